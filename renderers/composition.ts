@@ -1,0 +1,24 @@
+/**
+ * What an app draws: an element of `satori/jsx`, laid out by satori with flexbox.
+ * Every `div` with more than one child needs `display: "flex"`.
+ */
+export interface View {
+  readonly type: unknown;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly key?: string | null;
+}
+
+/** The caption of each button by the button's name, such as `{A: "Yes", B: "No", C: "Skip"}`. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** What an app returns: a view, labels, and how long both stay true. */
+export interface Composition {
+  /** Drawn upright at `layoutSize(panel)`. */
+  readonly view: View;
+  /** Captions that the app gives; a button left out has none. */
+  readonly labels: Labels;
+  /** The same message in words, for devices that draw their own captions. */
+  readonly text?: string;
+  /** The first instant at which composing again could differ; null when only a press or a change can. */
+  readonly validUntil: Temporal.Instant | null;
+}

@@ -1,0 +1,77 @@
+import type { Ink } from "../formats/format.ts";
+import { LINEAR } from "../luminance.ts";
+import type { Raster } from "../raster.ts";
+import type { Dither } from "./dither.ts";
+
+/** Shares of the error for the pixel ahead, and below: behind, under, ahead (Floyd and Steinberg, 1976). */
+const AHEAD = 7 / 16;
+const BEHIND_BELOW = 3 / 16;
+const BELOW = 5 / 16;
+const AHEAD_BELOW = 1 / 16;
+
+/** Inks in linear light, three floats each. */
+function toLinear(palette: readonly Ink[]): Float32Array {
+  return Float32Array.from(palette.flatMap(({ rgb }) => rgb.map((byte) => LINEAR[byte]!)));
+}
+
+/** The ink nearest to what lies at `at`, by squared distance in linear light. */
+function nearest(row: Float32Array, at: number, inks: Float32Array): number {
+  let best = 0;
+  let least = Infinity;
+  for (let ink = 0; ink < inks.length; ink += 3) {
+    const red = row[at]! - inks[ink]!;
+    const green = row[at + 1]! - inks[ink + 1]!;
+    const blue = row[at + 2]! - inks[ink + 2]!;
+    const distance = red * red + green * green + blue * blue;
+    if (distance < least) {
+      least = distance;
+      best = ink;
+    }
+  }
+  return best / 3;
+}
+
+/** Adds a row of the raster, as linear light, to what the row above left there. */
+function addRow(row: Float32Array, { width, data }: Raster, y: number): void {
+  for (let x = 0, to = 3, from = y * width * 4; x < width; x++, to += 3, from += 4) {
+    row[to]! += LINEAR[data[from]!]!;
+    row[to + 1]! += LINEAR[data[from + 1]!]!;
+    row[to + 2]! += LINEAR[data[from + 2]!]!;
+  }
+}
+
+function diffuse(raster: Raster, palette: readonly Ink[]): Uint8Array {
+  const { width, height } = raster;
+  const inks = toLinear(palette);
+  const indices = new Uint8Array(width * height);
+  // One pixel of room on either side takes what falls off the edge.
+  let row = new Float32Array((width + 2) * 3);
+  let below = new Float32Array((width + 2) * 3);
+  for (let y = 0; y < height; y++) {
+    addRow(row, raster, y);
+    // Every other row runs backwards, so that no diagonal worms form.
+    const step = y % 2 === 0 ? 1 : -1;
+    const ahead = step * 3;
+    for (let left = width, x = step === 1 ? 0 : width - 1; left > 0; left--, x += step) {
+      const at = (x + 1) * 3;
+      const ink = nearest(row, at, inks);
+      indices[y * width + x] = ink;
+      for (let channel = 0; channel < 3; channel++) {
+        const error = row[at + channel]! - inks[ink * 3 + channel]!;
+        row[at + channel + ahead]! += error * AHEAD;
+        below[at + channel - ahead]! += error * BEHIND_BELOW;
+        below[at + channel]! += error * BELOW;
+        below[at + channel + ahead]! += error * AHEAD_BELOW;
+      }
+    }
+    [row, below] = [below, row.fill(0)];
+  }
+  return indices;
+}
+
+/** Diffuses the error of every pixel over its neighbors, in linear light and serpentine: for pictures. */
+export const floydSteinberg: Dither = {
+  name: "floyd-steinberg",
+  label: "Floyd-Steinberg",
+  apply: diffuse,
+};

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { pixelFormats } from "../formats/mod.ts";
+import type { Rgb } from "../raster.ts";
+import { grayRaster, rasterOf } from "../test_picture.ts";
+import { SNAP } from "./nearest_ink.ts";
+import { threshold } from "./threshold.ts";
+
+function inkOf(format: "gray1" | "gray4" | "bwr" | "bwy" | "spectra6" | "acep7", color: Rgb): string {
+  const palette = pixelFormats[format].palette!;
+  return palette[threshold.apply(rasterOf([[color]]), palette)[0]!]!.name;
+}
+
+Deno.test("threshold splits black and white at the snap, on panels with and without color", () => {
+  for (const name of ["gray1", "bwr", "spectra6", "acep7"] as const) {
+    const indices = threshold.apply(grayRaster([[0, SNAP - 1, SNAP, 255]]), pixelFormats[name].palette!);
+    assert.deepEqual(Array.from(indices), [0, 0, 1, 1]);
+  }
+});
+
+Deno.test("threshold gives no soft edge of black text to a color", () => {
+  for (const name of ["bwr", "bwy", "spectra6", "acep7"] as const) {
+    for (let byte = 0; byte < 256; byte++) {
+      assert.match(inkOf(name, [byte, byte, byte]), /^(black|white)$/);
+      assert.match(inkOf(name, [byte, Math.max(0, byte - 8), byte]), /^(black|white)$/);
+    }
+  }
+});
+
+Deno.test("threshold takes the nearest of many grays", () => {
+  const indices = threshold.apply(grayRaster([[0, 8, 9, 127, 128, 250]]), pixelFormats.gray4.palette!);
+  assert.deepEqual(Array.from(indices), [0, 0, 1, 7, 8, 15]);
+});
+
+Deno.test("threshold takes a color on a gray panel by its lightness", () => {
+  assert.equal(inkOf("gray1", [255, 255, 0]), "white");
+  assert.equal(inkOf("gray1", [0, 0, 255]), "black");
+  assert.equal(inkOf("gray1", [255, 0, 0]), "black");
+  assert.equal(inkOf("gray4", [255, 0, 0]), "gray 7");
+});
+
+Deno.test("threshold finds the ink that a color is called by", () => {
+  assert.equal(inkOf("spectra6", [208, 32, 32]), "red");
+  assert.equal(inkOf("spectra6", [30, 60, 200]), "blue");
+  assert.equal(inkOf("spectra6", [20, 180, 40]), "green");
+  assert.equal(inkOf("acep7", [250, 140, 20]), "orange");
+  assert.equal(inkOf("bwr", [255, 235, 235]), "white");
+});

@@ -1,0 +1,75 @@
+import satori from "satori";
+import type { View } from "./composition.ts";
+import { DrawError } from "./errors.ts";
+import { fontFiles } from "./fonts/inter.ts";
+import { layoutSize, type Panel } from "./panel.ts";
+import { resolveView } from "./resolve_view.ts";
+
+type SatoriNode = Parameters<typeof satori>[0];
+type SatoriFonts = Parameters<typeof satori>[1]["fonts"];
+
+/**
+ * What every view inherits: black Inter on the panel's white. Contextual alternates would turn `->` into an
+ * arrow wider than `measureText` says, and are left to those who ask for them.
+ */
+const ROOT_STYLE = {
+  display: "flex",
+  width: "100%",
+  height: "100%",
+  color: "#000000",
+  fontFamily: "Inter",
+  fontVariantLigatures: "no-contextual",
+};
+
+/** The view with padding and borders inside every width and height, as layouts on a fixed glass want it. */
+function withBorderBoxes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withBorderBoxes);
+  if (typeof node !== "object" || node === null) return node;
+  const { type, props } = node as View;
+  const style = { boxSizing: "border-box", ...(props.style as object | undefined) };
+  const content = props.children === undefined ? {} : { children: withBorderBoxes(props.children) };
+  return { type, props: { ...props, style, ...content }, key: null };
+}
+
+/** Where an element was laid out, in pixels of the upright screen. */
+export interface Box {
+  /** The element's `id`. */
+  readonly id: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A view laid out: its SVG, and the boxes of its elements that have an `id`, outer before inner. */
+export interface Drawing {
+  readonly svg: string;
+  readonly boxes: readonly Box[];
+}
+
+/**
+ * Lays a view out upright at `layoutSize(panel)`, all text as paths, and says where its elements went.
+ * Throws DrawError with the cause when the view cannot be laid out.
+ */
+export async function drawBoxes(view: View, panel: Panel): Promise<Drawing> {
+  const content = withBorderBoxes(resolveView(view));
+  const root = { type: "div", props: { style: ROOT_STYLE, children: content }, key: null };
+  const boxes: Box[] = [];
+  try {
+    const svg = await satori(root as SatoriNode, {
+      ...layoutSize(panel),
+      fonts: fontFiles() as SatoriFonts,
+      onNodeDetected({ props, left, top, width, height }) {
+        if (typeof props?.id === "string") boxes.push({ id: props.id, left, top, width, height });
+      },
+    });
+    return { svg, boxes };
+  } catch (cause) {
+    throw new DrawError(`Cannot draw view: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+/** The SVG of a view: `drawBoxes` without the boxes. */
+export async function draw(view: View, panel: Panel): Promise<string> {
+  return (await drawBoxes(view, panel)).svg;
+}

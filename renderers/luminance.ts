@@ -1,0 +1,25 @@
+/** Linear light of each sRGB byte, 0 to 1 (IEC 61966-2-1). */
+export const LINEAR: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+
+/** Steps of linear light that `ENCODED` tells apart: enough that every sRGB byte comes back as itself. */
+const STEPS = 8192;
+
+/** The sRGB byte of linear light 0 to 1, by `light * (length - 1)`. */
+const ENCODED: Uint8Array = Uint8Array.from({ length: STEPS + 1 }, (_, step) => {
+  const light = step / STEPS;
+  return Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055));
+});
+
+/** Relative luminance of a color, 0 to 1, with the weights of BT.709. */
+export function luminance(red: number, green: number, blue: number): number {
+  return 0.2126 * LINEAR[red]! + 0.7152 * LINEAR[green]! + 0.0722 * LINEAR[blue]!;
+}
+
+/** The gray byte that is as light as this color: 127 for pure red, 247 for yellow. */
+export function toGray(red: number, green: number, blue: number): number {
+  if (red === green && green === blue) return red;
+  return ENCODED[Math.round(luminance(red, green, blue) * STEPS)]!;
+}

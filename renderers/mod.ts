@@ -1,0 +1,49 @@
+/** Pixels: views in, encoded images out. The only face of this floor. */
+export { toRows } from "./ascii.ts";
+export type { Composition, Labels, View } from "./composition.ts";
+export { decodeImage } from "./decode.ts";
+export { type Dither, dither, type DitherName, dithers, isDitherName } from "./dithers/mod.ts";
+export { encode } from "./encode.ts";
+export { type Encoding, encoding, type EncodingName, encodings, toEncodingName } from "./encodings/mod.ts";
+export {
+  DecodeError,
+  DrawError,
+  ImageTooLargeError,
+  PanelError,
+  RendererLostError,
+  SizeMismatchError,
+} from "./errors.ts";
+export { type FitOptions, type FittedText, fitText } from "./fit_text.ts";
+export { type Weight, WEIGHTS } from "./fonts/inter.ts";
+export {
+  type Ink,
+  isPixelFormatName,
+  type PixelFormat,
+  pixelFormat,
+  type PixelFormatName,
+  pixelFormats,
+} from "./formats/mod.ts";
+export { toHalfBlocks } from "./half_blocks.ts";
+export { sha256 } from "./hash.ts";
+export { type Inks, inks, paletteOf } from "./inks.ts";
+export { measureText, tabularFigures, type TextStyle } from "./measure_text.ts";
+export {
+  definePanel,
+  layoutSize,
+  type Margins,
+  type Panel,
+  type Rotation,
+  type Size,
+  type SizeClass,
+  sizeClass,
+  unit,
+} from "./panel.ts";
+export { place } from "./place.ts";
+export { createRendererPool, type PoolOptions } from "./pool.ts";
+export { quantize } from "./quantize.ts";
+export { isIndexed, type Picture, type Pixels, type Raster, type Rgb } from "./raster.ts";
+export { type PanelJson, panelToJson, readPanel } from "./read_panel.ts";
+export { renderImage } from "./render_here.ts";
+export type { Image, Rendered, Renderer, RenderTimings } from "./renderer.ts";
+export { resolveView } from "./resolve_view.ts";
+export { wrapText } from "./wrap_text.ts";

@@ -1,0 +1,46 @@
+import type { Pixels } from "./raster.ts";
+
+/** How indices become bits. */
+export interface PackOptions {
+  /** Bits that one pixel takes; the left pixel has the highest. */
+  readonly bits: 1 | 2 | 4 | 8;
+  /** The value written for each index; without it, the index itself. */
+  readonly codes?: readonly number[];
+  /** The value that fills the last byte of a row. */
+  readonly pad: number;
+  /** Bytes that a row's length is a multiple of; the bytes added are 0. 1 unless said. */
+  readonly align?: number;
+  /** Puts the last row first, as BMP does. */
+  readonly bottomUp?: true;
+}
+
+/** Bytes that one row of pixels takes when packed. */
+export function packedStride(width: number, options: { bits: number; align?: number }): number {
+  const bytes = Math.ceil(width * options.bits / 8);
+  const align = options.align ?? 1;
+  return Math.ceil(bytes / align) * align;
+}
+
+/** Packs indices into bytes, row by row; every row starts on a new byte. */
+export function packBits(pixels: Pixels, options: PackOptions): Uint8Array<ArrayBuffer> {
+  const { width, height, indices } = pixels;
+  const { bits, pad } = options;
+  const stride = packedStride(width, options);
+  const packed = new Uint8Array(stride * height);
+  const codes = Uint8Array.from({ length: 256 }, (_, index) => options.codes?.[index] ?? index);
+  const perByte = 8 / bits;
+  const rowBytes = Math.ceil(width / perByte);
+  for (let y = 0; y < height; y++) {
+    let target = (options.bottomUp ? height - 1 - y : y) * stride;
+    let source = y * width;
+    const end = source + width;
+    for (let byte = 0; byte < rowBytes; byte++) {
+      let value = 0;
+      for (let place = 0; place < perByte; place++, source++) {
+        value = (value << bits) | (source < end ? codes[indices[source]!]! : pad);
+      }
+      packed[target++] = value;
+    }
+  }
+  return packed;
+}

@@ -1,0 +1,90 @@
+import type { DitherName } from "./dithers/mod.ts";
+import type { EncodingName } from "./encodings/mod.ts";
+import type { PixelFormatName } from "./formats/mod.ts";
+
+/** Clockwise turn, in degrees, that lays an upright composition onto the glass. */
+export type Rotation = 0 | 90 | 180 | 270;
+
+/** Pixels at each edge of the upright screen that a bezel hides. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The glass of a device: what its image must be, to the pixel and the byte. */
+export interface Panel {
+  /** Pixels across the glass, as the encoded image has them: 1 to 4096. */
+  readonly width: number;
+  /** Pixels down the glass, as the encoded image has them: 1 to 4096. */
+  readonly height: number;
+  readonly pixelFormat: PixelFormatName;
+  readonly encoding: EncodingName;
+  readonly rotation: Rotation;
+  readonly margins: Margins;
+  readonly dither: DitherName;
+  /** Pixels per inch, or null where nobody has published it. */
+  readonly ppi: number | null;
+  /** How much denser than a plain 120 ppi panel the glass is: type grows by it, detail does not. */
+  readonly scale: number;
+  /** Most bytes an image may have, or null where the client sets no limit. */
+  readonly byteLimit: number | null;
+}
+
+/** How much room there is, and so how much an app says. */
+export type SizeClass = "tiny" | "small" | "medium" | "large";
+
+/** The upright size, in pixels, that an app lays out: the glass turned back, less its margins. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const NO_MARGINS: Margins = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** A panel from its size and whatever differs from a plain 1-bit PNG panel. */
+export function definePanel(size: Size & Partial<Panel>): Panel {
+  return Object.freeze({
+    pixelFormat: "gray1",
+    encoding: "png",
+    rotation: 0,
+    margins: NO_MARGINS,
+    dither: "threshold",
+    ppi: null,
+    scale: 1,
+    byteLimit: null,
+    ...size,
+  });
+}
+
+/** The upright size that an app lays out on this panel. */
+export function layoutSize(panel: Panel): Size {
+  const turned = panel.rotation === 90 || panel.rotation === 270;
+  const width = turned ? panel.height : panel.width;
+  const height = turned ? panel.width : panel.height;
+  const { top, right, bottom, left } = panel.margins;
+  return { width: width - left - right, height: height - top - bottom };
+}
+
+/** The size class of a panel: tiny up to 128 wide or 64 high, small up to 300, large from 1,200. */
+export function sizeClass(panel: Panel): SizeClass {
+  const { width, height } = layoutSize(panel);
+  if (width <= 128 || height <= 64) return "tiny";
+  if (Math.min(width, height) <= 200 || Math.max(width, height) <= 300) return "small";
+  return Math.max(width, height) >= 1200 ? "large" : "medium";
+}
+
+/**
+ * The unit `u` of type and space, in whole pixels: a thirtieth of the shorter side divided by the panel's
+ * scale; 16 at 800x480, 8 at 240x135. A wall panel of known density gets at least 3 mm.
+ */
+export function unit(panel: Panel): number {
+  const { width, height } = layoutSize(panel);
+  const shorter = Math.min(width, height);
+  const share = Math.round(shorter / 30 / panel.scale);
+  const wall = sizeClass(panel) === "medium" || sizeClass(panel) === "large";
+  const legible = wall && panel.ppi !== null ? Math.round((3 / 25.4) * panel.ppi) : 0;
+  const floor = shorter >= 100 ? 8 : Math.max(4, Math.round(shorter / 8));
+  return Math.max(share, legible, floor);
+}

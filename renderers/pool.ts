@@ -1,0 +1,148 @@
+import type { View } from "./composition.ts";
+import { RendererLostError } from "./errors.ts";
+import type { Panel } from "./panel.ts";
+import type { Rendered, Renderer } from "./renderer.ts";
+import { resolveView } from "./resolve_view.ts";
+import { fromFault, type WorkerReply, type WorkerTask } from "./worker_message.ts";
+
+/** How a pool is made. */
+export interface PoolOptions {
+  /** Workers, each a thread of its own with its own fonts, about 60 MB. */
+  readonly size: number;
+  /** Milliseconds after which a worker counts as hung; 20,000 unless said. */
+  readonly timeout?: number;
+  /** Renders after which a worker that cannot collect garbage is replaced; 300 unless said. */
+  readonly rendersPerWorker?: number;
+  /** The worker's module; the real one unless said. */
+  readonly module?: URL;
+}
+
+/** Milliseconds in which a worker must have parsed its fonts. */
+const START_TIMEOUT = 20_000;
+
+interface Task {
+  readonly work: WorkerTask;
+  readonly done: PromiseWithResolvers<Rendered>;
+}
+
+/** A worker and what it is at. */
+interface Slot {
+  readonly worker: Worker;
+  /** False while fonts are parsed. */
+  ready: boolean;
+  collects: boolean;
+  rendered: number;
+  task: Task | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+class RendererPool implements Renderer {
+  readonly #options: Required<PoolOptions>;
+  readonly #slots = new Set<Slot>();
+  readonly #queue: Task[] = [];
+  readonly #underWay = new Set<Promise<unknown>>();
+  #closed = false;
+
+  constructor(options: Required<PoolOptions>) {
+    this.#options = options;
+    for (let count = 0; count < options.size; count++) this.#start();
+  }
+
+  async render(view: View, panel: Panel): Promise<Rendered> {
+    if (this.#closed) {
+      throw new RendererLostError("Cannot render view: found a closed renderer, expected an open one");
+    }
+    const task: Task = { work: { view: resolveView(view), panel }, done: Promise.withResolvers() };
+    const settled = task.done.promise.catch(() => {}).finally(() => this.#underWay.delete(settled));
+    this.#underWay.add(settled);
+    this.#queue.push(task);
+    this.#dispatch();
+    return await task.done.promise;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#underWay);
+    for (const slot of this.#slots) this.#end(slot);
+  }
+
+  /** Hands waiting tasks to idle workers, and starts workers for those that find none. */
+  #dispatch(): void {
+    for (const slot of this.#slots) {
+      if (this.#queue.length === 0) return;
+      if (slot.ready && !slot.task) this.#hand(slot, this.#queue.shift()!);
+    }
+    while (this.#slots.size < this.#options.size) this.#start();
+  }
+
+  #hand(slot: Slot, task: Task): void {
+    slot.task = task;
+    this.#watch(slot);
+    slot.worker.postMessage(task.work);
+  }
+
+  /** Gives a worker its time; when it is over, the worker is given up. */
+  #watch(slot: Slot, timeout = this.#options.timeout): void {
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => this.#lose(slot, `no answer in ${timeout} ms`), timeout);
+  }
+
+  #start(): void {
+    const worker = new Worker(this.#options.module, { type: "module" });
+    const slot: Slot = { worker, ready: false, collects: false, rendered: 0, task: null, timer: undefined };
+    this.#slots.add(slot);
+    this.#watch(slot, START_TIMEOUT);
+    worker.onmessage = (event: MessageEvent<WorkerReply>) => this.#take(slot, event.data);
+    worker.onerror = (event) => {
+      event.preventDefault(); // else the whole process ends with the worker
+      this.#lose(slot, event.message);
+    };
+    worker.onmessageerror = () => this.#lose(slot, "an answer that cannot be read");
+  }
+
+  #take(slot: Slot, reply: WorkerReply): void {
+    if (!this.#slots.has(slot)) return;
+    clearTimeout(slot.timer);
+    if (reply.kind === "ready") {
+      slot.ready = true;
+      slot.collects = reply.collects;
+    } else {
+      const task = slot.task;
+      slot.task = null;
+      slot.rendered++;
+      if (reply.kind === "rendered") task?.done.resolve(reply.rendered);
+      else task?.done.reject(fromFault(reply.fault));
+      if (!slot.collects && slot.rendered >= this.#options.rendersPerWorker) this.#replace(slot);
+    }
+    this.#dispatch();
+  }
+
+  #end(slot: Slot): void {
+    clearTimeout(slot.timer);
+    this.#slots.delete(slot);
+    slot.worker.terminate();
+  }
+
+  #replace(slot: Slot): void {
+    this.#end(slot);
+    this.#start();
+  }
+
+  /** A worker that died or hung: its task fails, another takes its place. */
+  #lose(slot: Slot, found: string): void {
+    if (!this.#slots.has(slot)) return;
+    this.#end(slot);
+    // A worker that never got ready takes a waiting task with it: else a pool that cannot start waits for ever.
+    const task = slot.ready ? slot.task : this.#queue.shift();
+    task?.done.reject(
+      new RendererLostError(`Cannot render view: found a lost worker (${found}), expected an image`),
+    );
+    if (slot.ready || this.#queue.length > 0) this.#dispatch();
+  }
+}
+
+/** A renderer over worker threads. It starts them at once; `close()` ends them. */
+export function createRendererPool(options: PoolOptions): Renderer {
+  const module = new URL("./worker.ts", import.meta.url);
+  return new RendererPool({ timeout: 20_000, rendersPerWorker: 300, module, ...options });
+}

@@ -1,0 +1,18 @@
+import { Resvg } from "@resvg/resvg-js";
+import { DrawError } from "./errors.ts";
+import type { Raster } from "./raster.ts";
+
+/**
+ * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
+ * Throws DrawError when the SVG cannot be read.
+ */
+export function rasterize(svg: string): Raster {
+  try {
+    const image = new Resvg(svg, { font: { loadSystemFonts: false }, background: "#ffffff" }).render();
+    return { width: image.width, height: image.height, data: image.pixels };
+  } catch (cause) {
+    throw new DrawError(`Cannot rasterize view: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+  }
+}

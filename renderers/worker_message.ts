@@ -1,0 +1,41 @@
+import type { View } from "./composition.ts";
+import { DrawError, ImageTooLargeError } from "./errors.ts";
+import type { Panel } from "./panel.ts";
+import type { Rendered } from "./renderer.ts";
+
+/** What the pool asks of a worker: one at a time. The view is resolved. */
+export interface WorkerTask {
+  readonly view: View;
+  readonly panel: Panel;
+}
+
+/** An error as it crosses threads, where classes are lost. */
+export interface WorkerFault {
+  readonly name: string;
+  readonly message: string;
+  /** The stack where it was thrown. */
+  readonly stack: string;
+  /** Bytes found and accepted, of an image that is too large. */
+  readonly bytes: { readonly found: number; readonly accepted: number } | null;
+}
+
+/** What a worker says: that it can start, then for each task what came of it. */
+export type WorkerReply =
+  /** `collects` is false when native memory of past images is freed only by ending the worker. */
+  | { readonly kind: "ready"; readonly collects: boolean }
+  | { readonly kind: "rendered"; readonly rendered: Rendered }
+  | { readonly kind: "fault"; readonly fault: WorkerFault };
+
+/** An error as a message. */
+export function toFault(error: unknown): WorkerFault {
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const bytes = error instanceof ImageTooLargeError ? { found: error.found, accepted: error.accepted } : null;
+  return { name, message, stack, bytes };
+}
+
+/** The error that a message stands for, the worker's own stack as its cause. */
+export function fromFault({ name, message, stack, bytes }: WorkerFault): Error {
+  if (bytes) return Object.assign(new ImageTooLargeError("", bytes), { message });
+  const cause = stack;
+  return name === "DrawError" ? new DrawError(message, { cause }) : new Error(message, { cause });
+}

@@ -1,0 +1,102 @@
+import { lineBreaks } from "./line_breaks.ts";
+import { measureLine, type TextStyle, toLine } from "./measure_text.ts";
+
+/** Where lines end, and how many are worth finding. */
+export interface WrapOptions {
+  /** Pixels that no line is wider than. */
+  readonly maxWidth: number;
+  /** Stop after this many lines; no limit unless said. */
+  readonly maxLines?: number;
+}
+
+/** Lines, and what became of the text. */
+export interface WrappedText {
+  readonly lines: readonly string[];
+  /** What did not go into `maxLines` lines; empty when all of it did. */
+  readonly rest: string;
+  /** True when a word had to be broken inside. */
+  readonly brokeWord: boolean;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** What readers see as one character each. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The longest start of a word, in graphemes, that fits; at least one grapheme, which cannot be cut. */
+function fittingStart(word: string, style: TextStyle, maxWidth: number): string {
+  const parts = graphemes(word.slice(0, 400));
+  let fits = 1;
+  let tooMany = parts.length + 1;
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (measureLine(parts.slice(0, middle).join(""), style) <= maxWidth) fits = middle;
+    else tooMany = middle;
+  }
+  return parts.slice(0, fits).join("");
+}
+
+/** Paragraphs of drawable text: a line feed and its like end one; runs of spaces count as one space. */
+function toParagraphs(text: string): string[] {
+  return text.trim().split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map((line) =>
+    toLine(line).replace(/[ \t]+/g, " ").trim()
+  );
+}
+
+/** The pieces of a paragraph between places where a line may end, spaces at their ends. */
+function toPieces(paragraph: string): string[] {
+  let start = 0;
+  return lineBreaks(paragraph).map(({ position }) => {
+    const piece = paragraph.slice(start, position);
+    start = position;
+    return piece;
+  });
+}
+
+/** Wraps and says what was left over; see `wrapText`. */
+export function wrapLines(text: string, style: TextStyle, options: WrapOptions): WrappedText {
+  const { maxWidth, maxLines = Infinity } = options;
+  const lines: string[] = [];
+  let brokeWord = false;
+  const paragraphs = toParagraphs(text);
+  const rest = (place: number, ...left: string[]) =>
+    [left.join("").trim(), ...paragraphs.slice(place + 1)].join(" ").trim();
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const pieces = toPieces(paragraph);
+    let line = "";
+    for (let index = 0; index < pieces.length;) {
+      if (lines.length >= maxLines) {
+        return { lines, rest: rest(place, line, ...pieces.slice(index)), brokeWord };
+      }
+      const piece = pieces[index]!;
+      if (measureLine((line + piece).trimEnd(), style) <= maxWidth) {
+        line += piece;
+        index++;
+      } else if (line !== "") {
+        lines.push(line.trimEnd());
+        line = "";
+      } else {
+        const start = fittingStart(piece, style, maxWidth);
+        brokeWord ||= start.length < piece.trimEnd().length;
+        lines.push(start.trimEnd());
+        pieces[index] = piece.slice(start.length).trimStart();
+        if (pieces[index] === "") index++;
+      }
+    }
+    const isBlankEnd = line === "" && (pieces.length > 0 || place === paragraphs.length - 1);
+    if (isBlankEnd) continue;
+    if (lines.length >= maxLines) return { lines, rest: rest(place, line), brokeWord };
+    lines.push(line.trimEnd());
+  }
+  return { lines, rest: "", brokeWord };
+}
+
+/**
+ * Lines of a text, none wider than `maxWidth` pixels unless a single grapheme is: broken where Unicode allows,
+ * and inside a word only when the word alone is too long. Draw each with `whiteSpace: "nowrap"`.
+ */
+export function wrapText(text: string, style: TextStyle, maxWidth: number): string[] {
+  return [...wrapLines(text, style, { maxWidth }).lines];
+}
