@@ -1,0 +1,40 @@
+/** A row that the schema refuses: UNIQUE, PRIMARY KEY, NOT NULL, CHECK, a column's type, or RAISE in a trigger. */
+export class ConstraintError extends Error {
+  override readonly name = "ConstraintError";
+  /** SQLite's own words, such as `UNIQUE constraint failed: devices_1.friendly_id`. */
+  readonly constraint: string;
+
+  constructor(constraint: string, options?: ErrorOptions) {
+    super(`Cannot write a row: ${constraint}`, options);
+    this.constraint = constraint;
+  }
+}
+
+/**
+ * The database did not answer: lost connection, broken file, full disk, lock held too long, deadline passed.
+ * A write that ends so may or may not have been applied. Later calls try again on a fresh connection.
+ */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = "DatabaseUnavailableError";
+}
+
+/** A statement that can never run: wrong SQL, unknown table, a value that no column holds. A fault of this program. */
+export class StatementError extends Error {
+  override readonly name = "StatementError";
+  readonly sql: string;
+
+  constructor(message: string, options: ErrorOptions & { sql: string }) {
+    super(message, options);
+    this.sql = options.sql;
+  }
+}
+
+/** A table version that is declared wrongly, or a migration or retirement that must not happen. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+}
+
+/** A stored value that is not what its column's reader expects. */
+export class RowError extends Error {
+  override readonly name = "RowError";
+}

@@ -1,0 +1,101 @@
+export type { DatabaseClient, Result, Row, Statement, Value } from "./client.ts";
+export type { DatabaseOptions } from "./connection.ts";
+export {
+  ConstraintError,
+  DatabaseUnavailableError,
+  MigrationError,
+  RowError,
+  StatementError,
+} from "./errors.ts";
+export { migrate, type MigrationReport, schemaVersions } from "./migrate.ts";
+export { createDatabaseClient, openDatabase } from "./open.ts";
+export { retire } from "./retire.ts";
+
+export { type AdminRow, countAdmins, findAdmin, saveAdmin } from "./admins/mod.ts";
+export { appStateStatements, deleteAppStatesStatement, findAppState } from "./app_states/mod.ts";
+export {
+  type AppRow,
+  deleteApp,
+  findApp,
+  findAppByKind,
+  insertApp,
+  listApps,
+  seedApps,
+  updateApp,
+} from "./apps/mod.ts";
+export {
+  type DeviceLogRow,
+  deviceLogStatement,
+  listDeviceLogs,
+  retainDeviceLogs,
+} from "./device_logs/mod.ts";
+export {
+  countDevices,
+  deleteDevice,
+  type DeviceRow,
+  findDevice,
+  findDeviceByFriendlyId,
+  findDeviceByHardwareId,
+  insertDevice,
+  listDevices,
+  listDevicesOfModel,
+  updateDevice,
+} from "./devices/mod.ts";
+export {
+  clearExchanges,
+  countExchanges,
+  type ExchangeRow,
+  findExchange,
+  insertExchangeStatement,
+  listExchanges,
+  retainExchanges,
+} from "./exchanges/mod.ts";
+export { findImage, type ImageRow, retainImages, storeImage } from "./images/mod.ts";
+export { findLabels, labelsStatements, setLabels } from "./labels/mod.ts";
+export { findPlaylist, type PlaylistItem, replacePlaylist } from "./playlists/mod.ts";
+export {
+  forgetPressesStatement,
+  hasPress,
+  type PressKey,
+  pressStatement,
+  retainPresses,
+} from "./presses/mod.ts";
+export {
+  cancelRequest,
+  claimRequest,
+  dueRequests,
+  expireRequests,
+  findRequest,
+  insertRequest,
+  listRequests,
+  nextRequestTimes,
+  releaseStatement,
+  type RequestRow,
+  shownStatement,
+} from "./requests/mod.ts";
+export {
+  findDevicesShowing,
+  findScreen,
+  listScreens,
+  type ScreenRow,
+  screenStatement,
+} from "./screens/mod.ts";
+export {
+  deleteExpiredSessions,
+  deleteSession,
+  deleteSessionsOf,
+  findSession,
+  insertSession,
+  type SessionRow,
+} from "./sessions/mod.ts";
+export { listTelemetry, retainTelemetry, type TelemetryRow, telemetryStatement } from "./telemetry/mod.ts";
+export {
+  consumeToken,
+  deleteToken,
+  deleteTokensStatement,
+  findToken,
+  insertToken,
+  listTokens,
+  type TokenRow,
+  tokenStatement,
+} from "./tokens/mod.ts";

@@ -1,0 +1,176 @@
+import type { DatabaseClient, Result, Statement } from "./client.ts";
+import type { Connection, Job, Outcome } from "./connection.ts";
+import { DatabaseUnavailableError } from "./errors.ts";
+import { toError } from "./fault.ts";
+
+/** How long things may take, in milliseconds. */
+export interface Patience {
+  /** One call, from being made to its answer, waiting for a connection included. */
+  readonly call: number;
+  /** One migration, which may copy a large table. */
+  readonly migration: number;
+  /** The first and the longest pause after a failure, in which calls fail at once. */
+  readonly pause: readonly [first: number, longest: number];
+}
+
+export const PATIENCE: Patience = { call: 6000, migration: 300_000, pause: [50, 1000] };
+
+/** How to get a connection, and what to do on each fresh one before it is used. */
+export interface ReconnectOptions {
+  readonly open: () => Promise<Connection>;
+  readonly prepare: ((db: DatabaseClient) => Promise<unknown>) | null;
+  readonly patience: Patience;
+}
+
+/** A database client that outlives its connections: what breaks is thrown away, the next call opens a fresh one. */
+export class ReconnectingClient implements DatabaseClient {
+  readonly #options: ReconnectOptions;
+  readonly #underWay = new Set<Promise<unknown>>();
+  #connection: Promise<Connection> | null = null;
+  #closing: Promise<void> = Promise.resolve();
+  #isOpen = false;
+  #closed = false;
+  #pause: number;
+  #pausedUntil = 0;
+  #reason = "";
+
+  constructor(options: ReconnectOptions) {
+    this.#options = options;
+    this.#pause = options.patience.pause[0];
+  }
+
+  /** Opens and prepares a connection now, taking as long as a migration may. */
+  async connect(): Promise<void> {
+    await this.#connect();
+  }
+
+  async execute(statement: Statement | string): Promise<Result> {
+    const only = typeof statement === "string" ? { sql: statement, args: [] } : statement;
+    const [result] = await this.#track(this.#run({ kind: "execute", statements: [only] }));
+    return result ?? { rows: [], rowsAffected: 0 };
+  }
+
+  batch(statements: readonly Statement[]): Promise<readonly Result[]> {
+    return this.#track(this.#run({ kind: "batch", statements }));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    const connection = await this.#connection?.catch(() => null);
+    this.#connection = null;
+    await connection?.close();
+  }
+
+  async #run(job: Job): Promise<readonly Result[]> {
+    const sql = job.statements[0]?.sql ?? "";
+    const outcome = await within(this.#options.patience.call, this.#attempt(job), () => this.#giveUp());
+    if (outcome.fault !== null) throw toError(outcome.fault, sql);
+    return outcome.results;
+  }
+
+  async #attempt(job: Job): Promise<Outcome> {
+    const opening = this.#connect();
+    const connection = await opening;
+    const outcome = await connection.run(job);
+    if (outcome.fault?.broken) this.#discard(opening, outcome.fault.message);
+    else this.#pause = this.#options.patience.pause[0];
+    return outcome;
+  }
+
+  #connect(): Promise<Connection> {
+    if (this.#closed) return refuse("the client is closed");
+    if (this.#connection !== null) return this.#connection;
+    if (performance.now() < this.#pausedUntil) return refuse(this.#reason);
+    const opening = this.#open();
+    this.#connection = opening;
+    this.#isOpen = false;
+    this.#track(opening).catch((error: unknown) => {
+      this.#discard(
+        opening,
+        error instanceof Error ? error.message.replace(/^Cannot .*?: /, "") : String(error),
+      );
+    });
+    return opening;
+  }
+
+  async #open(): Promise<Connection> {
+    const { open, prepare, patience } = this.#options;
+    // The connection before may still be writing its last pages into the same file.
+    await this.#closing;
+    const connection = await open().catch((error: unknown) => {
+      if (error instanceof DatabaseUnavailableError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new DatabaseUnavailableError(`Cannot open the database: ${reason}`, { cause: error });
+    });
+    try {
+      await prepare?.(over(connection, patience));
+      this.#isOpen = true;
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  }
+
+  /** A call's deadline passed: an open connection is stuck; one that is still opening has its own deadlines. */
+  #giveUp(): void {
+    if (this.#connection !== null && this.#isOpen) {
+      this.#discard(this.#connection, "no answer before the deadline");
+    }
+  }
+
+  #discard(opening: Promise<Connection>, reason: string): void {
+    if (this.#connection !== opening) return;
+    this.#connection = null;
+    this.#reason = reason;
+    this.#pausedUntil = performance.now() + this.#pause;
+    this.#pause = Math.min(this.#pause * 2, this.#options.patience.pause[1]);
+    this.#closing = this.#track(opening.then((connection) => connection.close(), () => {}));
+  }
+
+  /** Remembers what `close()` has to wait for. */
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#underWay.add(work);
+    const forget = () => this.#underWay.delete(work);
+    work.then(forget, forget);
+    return work;
+  }
+}
+
+/** A bare client over one connection, for what prepares it. */
+function over(connection: Connection, patience: Patience): DatabaseClient {
+  async function run(job: Job, milliseconds: number): Promise<readonly Result[]> {
+    const outcome = await within(milliseconds, connection.run(job), () => {});
+    if (outcome.fault !== null) throw toError(outcome.fault, job.statements[0]?.sql ?? "");
+    return outcome.results;
+  }
+  return {
+    async execute(statement) {
+      const only = typeof statement === "string" ? { sql: statement, args: [] } : statement;
+      const [result] = await run({ kind: "execute", statements: [only] }, patience.call);
+      return result ?? { rows: [], rowsAffected: 0 };
+    },
+    batch: (statements) => run({ kind: "batch", statements }, patience.migration),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>, giveUp: () => void): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      giveUp();
+      reject(new DatabaseUnavailableError(`Cannot reach the database: no answer within ${milliseconds} ms`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function refuse(reason: string): Promise<never> {
+  return Promise.reject(new DatabaseUnavailableError(`Cannot reach the database: ${reason}`));
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import type { DatabaseClient } from "../client.ts";
+import { databaseTest } from "../each_database.ts";
+import {
+  cancelRequest,
+  claimRequest,
+  dueRequests,
+  expireRequests,
+  findRequest,
+  insertRequest,
+  nextRequestTimes,
+  releaseStatement,
+  shownStatement,
+} from "./mod.ts";
+import { request } from "./sample.ts";
+
+const CLAIM = { id: "r1", exchangeId: "e1", now: 100, leaseUntil: 200 };
+
+async function due(db: DatabaseClient, now: number): Promise<string> {
+  return (await dueRequests(db, { deviceId: "d1", now, limit: 9 })).map((row) => row.id).join();
+}
+
+databaseTest("due requests come by priority, then by age, for the device or with a selector", async (db) => {
+  await insertRequest(db, request("r1", { deviceId: "d1" }));
+  await insertRequest(db, request("r2", { deviceId: "d1", priority: 5 }));
+  await insertRequest(db, request("r3", { selector: "room=lobby", priority: 5 }));
+  await insertRequest(db, request("r4", { deviceId: "d1", selector: "room=lobby" }));
+  await insertRequest(db, request("no1", { deviceId: "d2" }));
+  await insertRequest(db, request("no2", { deviceId: "d1", notBefore: 101 }));
+  await insertRequest(db, request("no3", { deviceId: "d1", expiresAt: 100 }));
+  await insertRequest(db, request("no4", { deviceId: "d1", status: "cancelled" }));
+  assert.equal(await due(db, 100), "r2,r3,r1,r4");
+  assert.equal(await due(db, 101), "r2,r3,no2,r1,r4");
+  assert.equal((await dueRequests(db, { deviceId: "d1", now: 100, limit: 1 }))[0]?.id, "r2");
+});
+
+databaseTest("of many polls that claim a request at once, one gets it", async (db) => {
+  await insertRequest(db, request("r1", { deviceId: "d1" }));
+  const claims = Array.from({ length: 8 }, (_, at) => claimRequest(db, { ...CLAIM, exchangeId: `e${at}` }));
+  assert.equal((await Promise.all(claims)).filter((got) => got).length, 1);
+  assert.equal(await due(db, 150), "");
+});
+
+databaseTest(
+  "a lease ends by being shown, given back, or outlived; only its holder may end it",
+  async (db) => {
+    await insertRequest(db, request("r1", { deviceId: "d1" }));
+    assert.equal(await claimRequest(db, CLAIM), true);
+    await db.batch([releaseStatement({ id: "r1", exchangeId: "other" })]);
+    await db.batch([shownStatement({ id: "r1", exchangeId: "other", at: 120 })]);
+    assert.equal(await due(db, 120), "");
+    await db.batch([releaseStatement({ id: "r1", exchangeId: "e1" })]);
+    assert.equal(await due(db, 120), "r1");
+    assert.equal(await claimRequest(db, CLAIM), true);
+    assert.equal(await due(db, 200), "r1");
+    assert.equal(await claimRequest(db, { ...CLAIM, exchangeId: "e2", now: 200, leaseUntil: 300 }), true);
+    await db.batch([shownStatement({ id: "r1", exchangeId: "e1", at: 210 })]);
+    assert.equal((await findRequest(db, "r1", 210))?.status, "queued");
+    await db.batch([shownStatement({ id: "r1", exchangeId: "e2", at: 220 })]);
+    const { status, shownAt, exchangeId } = await findRequest(db, "r1", 220) ?? {};
+    assert.deepEqual([status, shownAt, exchangeId], ["shown", 220, "e2"]);
+    assert.equal(await claimRequest(db, { ...CLAIM, now: 500, leaseUntil: 600 }), false);
+  },
+);
+
+databaseTest(
+  "what is not due, expired or cancelled cannot be claimed; what is being composed does not expire",
+  async (db) => {
+    await insertRequest(db, request("early", { notBefore: 101 }));
+    await insertRequest(db, request("late", { expiresAt: 100 }));
+    await insertRequest(db, request("gone"));
+    await cancelRequest(db, "gone", 1);
+    for (const id of ["early", "late", "gone", "none"]) {
+      assert.equal(await claimRequest(db, { ...CLAIM, id }), false, id);
+    }
+    await insertRequest(db, request("r1", { expiresAt: 150 }));
+    await claimRequest(db, CLAIM);
+    await expireRequests(db, 160);
+    await db.batch([shownStatement({ id: "r1", exchangeId: "e1", at: 170 })]);
+    assert.equal((await findRequest(db, "r1", 170))?.status, "shown");
+  },
+);
+
+databaseTest("nextRequestTimes() tells when something becomes due, soonest first", async (db) => {
+  await insertRequest(db, request("r1", { deviceId: "d1", notBefore: 300 }));
+  await insertRequest(db, request("r2", { selector: "room=x", notBefore: 200 }));
+  await insertRequest(db, request("no1", { deviceId: "d1", notBefore: 100 }));
+  await insertRequest(db, request("no2", { deviceId: "d2", notBefore: 150 }));
+  await insertRequest(db, request("no3", { deviceId: "d1", notBefore: 150, expiresAt: 150 }));
+  assert.deepEqual(await nextRequestTimes(db, { deviceId: "d1", now: 100 }), [
+    { notBefore: 200, selector: "room=x" },
+    { notBefore: 300, selector: null },
+  ]);
+});

@@ -1,0 +1,123 @@
+import type { DatabaseClient, Statement, Value } from "../client.ts";
+import { readFirst, readInteger, readOptionalText } from "../row.ts";
+import { insertStatement } from "../table.ts";
+import { requests1 } from "./requests_1.ts";
+import { fromColumns, type RequestRow, toColumns } from "./row.ts";
+
+export type { RequestRow } from "./row.ts";
+
+/** Every version of this entity, oldest first. */
+export const tables = [requests1];
+
+const { statements } = requests1;
+
+/** Queues a request. Throws ConstraintError when the id is taken. */
+export async function insertRequest(db: DatabaseClient, request: RequestRow): Promise<void> {
+  await db.execute(insertStatement(requests1, toColumns(request)));
+}
+
+/** The request with this id as it is at `now`, or null. */
+export async function findRequest(db: DatabaseClient, id: string, now: number): Promise<RequestRow | null> {
+  const { rows } = await db.execute({ sql: statements.find, args: [id] });
+  return readFirst(rows, (row) => fromColumns(row, now));
+}
+
+/** Requests, newest first; `before` is the id that a page ended with. Status is as it is at `now`. */
+export async function listRequests(
+  db: DatabaseClient,
+  options: {
+    limit: number;
+    before?: string | undefined;
+    status?: RequestRow["status"] | undefined;
+    deviceId?: string | undefined;
+    now: number;
+  },
+): Promise<RequestRow[]> {
+  const { limit, before, status, deviceId, now } = options;
+  const where: string[] = [];
+  const args: Value[] = [];
+  if (before !== undefined) where.push("id < ?"), args.push(before);
+  if (deviceId !== undefined) where.push("device_id = ?"), args.push(deviceId);
+  if (status === "queued") {
+    where.push("status = 'queued' AND (expires_at IS NULL OR expires_at > ?)"), args.push(now);
+  } else if (status === "expired") {
+    where.push("(status = 'expired' OR (status = 'queued' AND expires_at <= ?))"), args.push(now);
+  } else if (status !== undefined) {
+    where.push("status = ?"), args.push(status);
+  }
+  const condition = where.length === 0 ? "" : `WHERE ${where.join(" AND ")} `;
+  const sql = `SELECT * FROM ${requests1.name} ${condition}ORDER BY id DESC LIMIT ?`;
+  return (await db.execute({ sql, args: [...args, limit] })).rows.map((row) => fromColumns(row, now));
+}
+
+/**
+ * Requests that a device may show now: queued, due, neither expired nor leased, for this device or with any selector
+ * (the caller matches it). Highest priority first, oldest first among equals.
+ */
+export async function dueRequests(
+  db: DatabaseClient,
+  options: { deviceId: string; now: number; limit: number },
+): Promise<RequestRow[]> {
+  const { deviceId, now, limit } = options;
+  const { rows } = await db.execute({ sql: statements.due, args: [deviceId, now, limit] });
+  return rows.map((row) => fromColumns(row, now));
+}
+
+/** When queued requests for this device, or with any selector, become due after `now`: the soonest 50. */
+export async function nextRequestTimes(
+  db: DatabaseClient,
+  options: { deviceId: string; now: number },
+): Promise<{ notBefore: number; selector: string | null }[]> {
+  const { rows } = await db.execute({ sql: statements.next, args: [options.deviceId, options.now] });
+  return rows.map((row) => ({
+    notBefore: readInteger(row, "not_before"),
+    selector: readOptionalText(row, "selector"),
+  }));
+}
+
+/** Leases a request to an exchange: one atomic statement, so that of two polls only one gets it. */
+export async function claimRequest(
+  db: DatabaseClient,
+  claim: { id: string; exchangeId: string; now: number; leaseUntil: number },
+): Promise<boolean> {
+  const args = [claim.id, claim.now, claim.exchangeId, claim.leaseUntil];
+  return (await db.execute({ sql: statements.claim, args })).rowsAffected === 1;
+}
+
+/** Marks a request as shown, where this exchange holds its lease. */
+export function shownStatement(shown: { id: string; exchangeId: string; at: number }): Statement {
+  return { sql: statements.shown, args: [shown.id, shown.exchangeId, shown.at] };
+}
+
+/** Gives a lease back, where this exchange holds it. */
+export function releaseStatement(lease: { id: string; exchangeId: string }): Statement {
+  return { sql: statements.release, args: [lease.id, lease.exchangeId] };
+}
+
+/** Cancels a request that is queued and not expired; answers the row as it then is, or null. */
+export async function cancelRequest(
+  db: DatabaseClient,
+  id: string,
+  now: number = Date.now(),
+): Promise<RequestRow | null> {
+  const [, found] = await db.batch([
+    { sql: statements.cancel, args: [id, now] },
+    { sql: statements.find, args: [id] },
+  ]);
+  return readFirst(found?.rows ?? [], (row) => fromColumns(row, now));
+}
+
+/** Marks queued requests past their expiry as expired, save those that a poll is composing; answers how many. */
+export async function expireRequests(db: DatabaseClient, now: number): Promise<number> {
+  return (await db.execute({ sql: statements.expire, args: [now] })).rowsAffected;
+}
+
+/** Cancels what waits for an app. */
+export function cancelRequestsOfAppStatement(appId: string): Statement {
+  return { sql: statements.cancelOfApp, args: [appId] };
+}
+
+/** Deletes what waits for a device by its id. */
+export function deleteQueuedRequestsStatement(deviceId: string): Statement {
+  return { sql: statements.deleteQueuedOfDevice, args: [deviceId] };
+}

@@ -1,0 +1,104 @@
+import type { DatabaseClient, Row, Statement } from "../client.ts";
+import { readFirst, readInteger, readJson, readOptionalText, readText, toJson } from "../row.ts";
+import { upsertStatement } from "../table.ts";
+import { screens1 } from "./screens_1.ts";
+
+/** Every version of this entity, oldest first. */
+export const tables = [screens1];
+
+/** The table that holds what is on show, for statements that ask whether something is. */
+export const screensTable = screens1.name;
+
+const { statements } = screens1;
+
+/** What a device shows since its last answered poll. Times in milliseconds since the epoch. */
+export interface ScreenRow {
+  readonly deviceId: string;
+  readonly appId: string;
+  /** The app that a request brought with it. */
+  readonly app: { readonly kind: string; readonly settings: Record<string, unknown> } | null;
+  readonly requestId: string | null;
+  /** Captions by button, as the device got them. */
+  readonly labels: Record<string, string>;
+  readonly text: string | null;
+  readonly imageHash: string | null;
+  /** Since when it shows these pixels without a break; grows by at least a second whenever they change. */
+  readonly shownSince: number;
+  readonly refreshSeconds: number;
+  readonly seenAt: number;
+  readonly exchangeId: string;
+  readonly protocol: string;
+  readonly telemetry: Record<string, unknown>;
+  readonly playlistItemId: string | null;
+  /** For how many polls that item has been on show. */
+  readonly playlistPolls: number;
+}
+
+/** What a device shows, or null before its first answered poll. */
+export async function findScreen(db: DatabaseClient, deviceId: string): Promise<ScreenRow | null> {
+  return readFirst((await db.execute({ sql: statements.find, args: [deviceId] })).rows, fromColumns);
+}
+
+/** What these devices show; one that has not polled yet has no row. */
+export async function listScreens(db: DatabaseClient, deviceIds: readonly string[]): Promise<ScreenRow[]> {
+  if (deviceIds.length === 0) return [];
+  return (await db.execute({ sql: statements.list, args: [JSON.stringify(deviceIds)] })).rows.map(
+    fromColumns,
+  );
+}
+
+/** Records what a device shows from now on. */
+export function screenStatement(screen: ScreenRow): Statement {
+  return upsertStatement(screens1, {
+    device_id: screen.deviceId,
+    app_id: screen.appId,
+    app: toJson(screen.app),
+    request_id: screen.requestId,
+    labels: JSON.stringify(screen.labels),
+    text: screen.text,
+    image_hash: screen.imageHash,
+    shown_since: screen.shownSince,
+    refresh_seconds: screen.refreshSeconds,
+    seen_at: screen.seenAt,
+    exchange_id: screen.exchangeId,
+    protocol: screen.protocol,
+    telemetry: JSON.stringify(screen.telemetry),
+    playlist_item_id: screen.playlistItemId,
+    playlist_polls: screen.playlistPolls,
+  });
+}
+
+/** Ids of devices that show an image. */
+export async function findDevicesShowing(
+  db: DatabaseClient,
+  imageHash: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await db.execute({ sql: statements.showing, args: [imageHash, limit] });
+  return rows.map((row) => readText(row, "device_id"));
+}
+
+/** Forgets what a device shows. */
+export function deleteScreenStatement(deviceId: string): Statement {
+  return { sql: statements.deleteOfDevice, args: [deviceId] };
+}
+
+function fromColumns(row: Row): ScreenRow {
+  return {
+    deviceId: readText(row, "device_id"),
+    appId: readText(row, "app_id"),
+    app: readJson(row, "app"),
+    requestId: readOptionalText(row, "request_id"),
+    labels: readJson(row, "labels"),
+    text: readOptionalText(row, "text"),
+    imageHash: readOptionalText(row, "image_hash"),
+    shownSince: readInteger(row, "shown_since"),
+    refreshSeconds: readInteger(row, "refresh_seconds"),
+    seenAt: readInteger(row, "seen_at"),
+    exchangeId: readText(row, "exchange_id"),
+    protocol: readText(row, "protocol"),
+    telemetry: readJson(row, "telemetry"),
+    playlistItemId: readOptionalText(row, "playlist_item_id"),
+    playlistPolls: readInteger(row, "playlist_polls"),
+  };
+}
