@@ -1,0 +1,60 @@
+import type { Panel } from "../../renderers/mod.ts";
+import type { Model } from "../model.ts";
+import type { DeviceClaim, ProtocolName } from "../poll.ts";
+import { findModel, findReportedModel } from "./mod.ts";
+
+const MOST_PIXELS = 4096;
+
+/** What a device is taken for when it names no model, and when it names one that nobody knows. */
+const fallbacks: Readonly<Record<ProtocolName, { readonly unnamed: string; readonly unknown: string }>> = {
+  composer: { unnamed: "m5stickc_plus2", unknown: "generic_captions" },
+  trmnl: { unnamed: "og", unknown: "generic_trmnl" },
+  screen: { unnamed: "generic_800x480_mono", unknown: "generic_800x480_mono" },
+};
+
+function clamp(pixels: number): number {
+  return Math.min(Math.max(Math.floor(pixels), 1), MOST_PIXELS);
+}
+
+/**
+ * A model's panel at the size that the device reports: its firmware knows its glass better than its name
+ * does, and scrambles an image of any other size. Both sides have to be there. A size that lies the other
+ * way than the model's glass is how the device is worn already, so nothing is turned.
+ */
+export function panelForClaim(claim: Pick<DeviceClaim, "width" | "height">, panel: Panel): Panel {
+  if (claim.width === null || claim.height === null) return panel;
+  const width = clamp(claim.width);
+  const height = clamp(claim.height);
+  if (width === panel.width && height === panel.height) return panel;
+  const isSameWay = (width >= height) === (panel.width >= panel.height);
+  const isSameGlass = width === panel.height && height === panel.width;
+  return Object.freeze({
+    ...panel,
+    width,
+    height,
+    rotation: isSameWay ? panel.rotation : 0,
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    ppi: isSameGlass ? panel.ppi : null,
+    scale: isSameGlass ? panel.scale : 1,
+  });
+}
+
+/** The model of this name, unless it draws captions where the protocol has none, or the other way round. */
+function namedModel(name: string, protocol: ProtocolName): Model | null {
+  const model = findReportedModel(name);
+  return model?.drawsCaptions === (protocol === "composer") ? model : null;
+}
+
+/**
+ * The model that a device says it is, with the panel that it says it has. A name that nobody knows gets a
+ * panel of the claimed size until an admin picks: 1 bit, as every e-ink panel can show, or an LCD's where
+ * the protocol is the `composer` one. Without a name and a size it is the protocol's most usual device.
+ */
+export function modelForClaim(claim: DeviceClaim, protocol: ProtocolName): Model {
+  const named = claim.model === null ? null : namedModel(claim.model, protocol);
+  const hasSize = claim.width !== null && claim.height !== null;
+  const fallback = fallbacks[protocol];
+  const model = named ?? findModel(claim.model === null && !hasSize ? fallback.unnamed : fallback.unknown)!;
+  const panel = panelForClaim(claim, model.panel);
+  return panel === model.panel ? model : Object.freeze({ ...model, panel });
+}

@@ -1,0 +1,20 @@
+// data table
+import type { Model } from "../model.ts";
+import { defineModels } from "./define_models.ts";
+
+/** LED matrices of Tidbyt and of Tronbyt, its heir. */
+export const tidbyt: readonly Model[] = [
+  ...defineModels("Tidbyt", { protocol: "screen", byteLimit: 460_000 }, [
+    {
+      id: "tidbyt_gen1",
+      name: "Tidbyt",
+      width: 64,
+      height: 32,
+      pixelFormat: "rgb888",
+      reportedAs: ["tidbyt"],
+    },
+  ]),
+  ...defineModels("Tronbyt", { protocol: "screen", byteLimit: 460_000 }, [
+    { id: "tronbyt_wide", name: "Tronbyt wide", width: 128, height: 64, pixelFormat: "rgb888" },
+  ]),
+];
