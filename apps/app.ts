@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import type { Composition, Panel, SizeClass } from "../renderers/mod.ts";
+
+/** A button event, as an app sees it. */
+export interface AppPress {
+  /** The button's name: `A`, `B`, `C`. */
+  readonly button: string;
+}
+
+/** What every call of an app may know besides its settings and its state. All of it is part of the cache key. */
+export interface AppContext<Settings> {
+  readonly settings: Settings;
+  /** Now, in the device's time zone. */
+  readonly now: Temporal.ZonedDateTime;
+  /** The glass to lay out for. */
+  readonly panel: Panel;
+  /** What of the device a screen may show. */
+  readonly device: AppDevice;
+}
+
+/** What of a device a screen may show. */
+export interface AppDevice {
+  readonly name: string;
+  /** Six characters that an admin types or looks for: `A1B2C3`. */
+  readonly friendlyId: string;
+  /** True once an admin, or the open policy, has let it in. */
+  readonly admitted: boolean;
+  /** The address that devices and browsers reach this server at, without a trailing slash. */
+  readonly serverUrl: string;
+  /** BCP 47, such as `en-GB`. */
+  readonly locale: string;
+  /** Names of the buttons that the model has, in their order on the frame; empty when it has none. */
+  readonly buttons: readonly string[];
+  /** Where each button is on the frame; a button left out is taken to be on the bottom edge, in its order. */
+  readonly buttonPlaces?: Readonly<Record<string, ButtonPlace>>;
+  /** True when the device draws its own captions, so that no screen needs to. */
+  readonly drawsCaptions: boolean;
+  /** Captions that an admin typed over those of the app, by button. */
+  readonly typedLabels: Readonly<Record<string, string>>;
+}
+
+/** A button's place on the frame of the upright device. */
+export interface ButtonPlace {
+  readonly edge: "top" | "right" | "bottom" | "left";
+  /** Where along the edge, 0 at its left or top end, 1 at its right or bottom end. */
+  readonly at: number;
+}
+
+/** A program that composes screens and answers presses. Pure: the same arguments give the same result. */
+export interface App<Settings = unknown, State = unknown> {
+  /** The folder's name, and how an installed app names its program: `clock`. */
+  readonly kind: string;
+  /** What people read: `Clock`. */
+  readonly name: string;
+  /** One sentence: what the screen shows. */
+  readonly description: string;
+  /** False for screens that only the server itself shows, such as a problem. */
+  readonly installable: boolean;
+  /** Accepts what is stored and fills in defaults; `parse({})` must succeed for an installable app. */
+  readonly settings: z.ZodType<Settings>;
+  /** The state of a device that has never shown this app. */
+  init(context: AppContext<Settings>): State;
+  /** The state after a press; the same state when the button means nothing now. */
+  press(state: State, press: AppPress, context: AppContext<Settings>): State;
+  /** The screen of this state. */
+  compose(state: State, context: AppContext<Settings>): Composition;
+}
+
+/** An app whose types are checked where it is written and forgotten where it is listed. */
+// deno-lint-ignore no-explicit-any -- the list holds apps of every settings and state type
+export type AnyApp = App<any, any>;
+
+/** What an app may leave out: without `init` and `press` it has no state and buttons do nothing. */
+export type AppDefinition<Settings, State> =
+  & Omit<App<Settings, State>, "installable" | "init" | "press">
+  & Partial<Pick<App<Settings, State>, "installable" | "init" | "press">>;
+
+/** Declares an app. */
+export function defineApp<Settings, State = null>(
+  definition: AppDefinition<Settings, State>,
+): App<Settings, State> {
+  return {
+    installable: true,
+    init: () => null as State,
+    press: (state) => state,
+    ...definition,
+  };
+}
+
+export type { SizeClass };

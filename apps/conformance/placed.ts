@@ -1,0 +1,52 @@
+import { measureText, resolveView, type View } from "../../renderers/mod.ts";
+import type { Box } from "../ui/box.ts";
+
+/** A mark or a line of text at its place on the screen. */
+export interface Placed extends Box {
+  /** The text of a line; null for a mark. */
+  readonly text: string | null;
+}
+
+type Style = Readonly<Record<string, string | number | undefined>>;
+
+/** Everything that a view places, lines with the width that they are drawn with. */
+export function placedIn(view: View): readonly Placed[] {
+  const found: Placed[] = [];
+  collect(resolveView(view), found);
+  return found;
+}
+
+function collect(node: unknown, found: Placed[]): void {
+  if (Array.isArray(node)) return node.forEach((child) => collect(child, found));
+  if (typeof node !== "object" || node === null) return;
+  const { props } = node as View;
+  const style = (props.style ?? {}) as Style;
+  if (style.position === "absolute") found.push(place(props, style));
+  else collect(props.children, found);
+}
+
+function place(props: View["props"], style: Style): Placed {
+  const text = typeof props.children === "string" ? props.children : null;
+  const weight = (style.fontWeight ?? 400) as 400 | 600 | 700;
+  const width = text === null
+    ? Number(style.width ?? props.width ?? 0)
+    : measureText(text, { size: Number(style.fontSize), weight });
+  const height = Number(style.height ?? props.height ?? 0);
+  return { x: Number(style.left), y: Number(style.top), width, height, text };
+}
+
+/** Lines of text that lie on each other, as pairs; a shared pixel row of descenders is none. */
+export function overlaps(placed: readonly Placed[]): readonly string[] {
+  const lines = placed.filter(({ text }) => text !== null && text.trim() !== "");
+  return lines.flatMap((one, index) =>
+    lines.slice(index + 1)
+      .filter((other) => meets(one, other))
+      .map((other) => `${JSON.stringify(one.text)} and ${JSON.stringify(other.text)}`)
+  );
+}
+
+function meets(one: Box, other: Box): boolean {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return across > 1 && down > 1;
+}

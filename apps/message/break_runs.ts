@@ -1,0 +1,149 @@
+import LineBreaker from "linebreak";
+import { measureText } from "../../renderers/mod.ts";
+import type { Run } from "./read_markdown.ts";
+
+/** Weight of text and of what stands out in it. */
+export type Weight = 400 | 600 | 700;
+
+/** A stretch of a line in one weight, at its place from the line's left end, whole pixels. */
+export interface Segment {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly x: number;
+}
+
+/** A line that fits its width. */
+export interface RunLine {
+  readonly segments: readonly Segment[];
+  /** Pixels used. */
+  readonly width: number;
+}
+
+/** Lines of some runs; `broken` when a word had to be cut to fit the width. */
+export interface BrokenRuns {
+  readonly lines: readonly RunLine[];
+  readonly broken: boolean;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly weight: Weight;
+}
+
+/** Breaks runs of mixed weight into lines where Unicode allows it (UAX 14), and inside a word only when it must. */
+export function breakRuns(
+  runs: readonly Run[],
+  style: { readonly size: number; readonly width: number; readonly weight: Weight },
+): BrokenRuns {
+  const lines: RunLine[] = [];
+  let broken = false;
+  let line: Piece[] = [];
+  let used = 0;
+  const end = () => {
+    lines.push(toLine(line, style.size));
+    line = [];
+    used = 0;
+  };
+  for (const { pieces, required } of chunks(runs, style.weight)) {
+    const whole = widthOf(pieces, style.size);
+    const seen = widthOf(trimEnd(pieces), style.size);
+    if (line.length > 0 && used + seen > style.width) end();
+    if (seen > style.width) {
+      broken = true;
+      for (const piece of pieces.flatMap(graphemes)) {
+        const width = widthOf([piece], style.size);
+        if (line.length > 0 && used + width > style.width) end();
+        line.push(piece);
+        used += width;
+      }
+    } else {
+      line.push(...pieces);
+      used += whole;
+    }
+    if (required) end();
+  }
+  if (line.length > 0) end();
+  return { lines, broken };
+}
+
+/** The line cut so that an ellipsis ends it within the width. */
+export function endWithEllipsis(
+  line: RunLine,
+  style: { readonly size: number; readonly width: number },
+): RunLine {
+  const pieces = line.segments.flatMap(graphemes);
+  for (; pieces.length > 0; pieces.pop()) {
+    const last = pieces[pieces.length - 1] as Piece;
+    if (/[\s.,;:]/.test(last.text)) continue;
+    const cut = [...pieces, { text: "…", weight: last.weight }];
+    if (Math.ceil(widthOf(cut, style.size)) <= style.width) return toLine(cut, style.size);
+  }
+  return toLine([{ text: "…", weight: 400 }], style.size);
+}
+
+/** What may not be broken, each with the white space behind it. */
+function chunks(
+  runs: readonly Run[],
+  weight: Weight,
+): readonly { readonly pieces: readonly Piece[]; readonly required: boolean }[] {
+  const text = runs.map((run) => run.text).join("");
+  const breaker = new LineBreaker(text);
+  const found: { pieces: readonly Piece[]; required: boolean }[] = [];
+  let start = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const required = text.slice(start, next.position).endsWith("\n");
+    found.push({ pieces: cut(runs, { start, end: next.position, weight }), required });
+    start = next.position;
+  }
+  return found;
+}
+
+function cut(
+  runs: readonly Run[],
+  range: { readonly start: number; readonly end: number; readonly weight: Weight },
+): readonly Piece[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const from = Math.max(0, range.start - at);
+    const to = Math.max(0, range.end - at);
+    at += run.text.length;
+    const text = run.text.slice(from, to).replaceAll("\n", "");
+    return text === "" ? [] : [{ text, weight: run.strong && range.weight < 600 ? 600 : range.weight }];
+  });
+}
+
+function toLine(pieces: readonly Piece[], size: number): RunLine {
+  const merged: { text: string; weight: Weight }[] = [];
+  for (const { text, weight } of trimEnd(pieces)) {
+    const last = merged[merged.length - 1];
+    if (last && last.weight === weight) last.text += text;
+    else merged.push({ text, weight });
+  }
+  let x = 0;
+  const segments = merged.map((piece) => {
+    const segment = { ...piece, x: Math.round(x) };
+    x += widthOf([piece], size);
+    return segment;
+  });
+  return { segments, width: Math.ceil(x) };
+}
+
+function trimEnd(pieces: readonly Piece[]): readonly Piece[] {
+  const kept = [...pieces];
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    const text = last.text.trimEnd();
+    if (text !== "") return [...kept, { ...last, text }];
+  }
+  return [];
+}
+
+function graphemes(piece: Piece): readonly Piece[] {
+  return [...new Intl.Segmenter().segment(piece.text)].map(({ segment }) => ({
+    text: segment,
+    weight: piece.weight,
+  }));
+}
+
+function widthOf(pieces: readonly Piece[], size: number): number {
+  return pieces.reduce((sum, { text, weight }) => sum + measureText(text, { size, weight }), 0);
+}

@@ -1,0 +1,29 @@
+import type { AnyApp } from "./app.ts";
+import { clock } from "./clock/mod.tsx";
+import { labels } from "./labels/mod.tsx";
+import { message } from "./message/mod.tsx";
+import { problem } from "./problem/mod.tsx";
+import { quiz } from "./quiz/mod.tsx";
+import { rotation } from "./rotation/mod.tsx";
+import { welcome } from "./welcome/mod.tsx";
+
+/** Every app, in alphabetical order. */
+export const apps: readonly AnyApp[] = [
+  clock,
+  labels,
+  message,
+  problem,
+  quiz,
+  rotation,
+  welcome,
+];
+
+/** The app of this kind, or null when there is none. */
+export function findApp(kind: string): AnyApp | null {
+  return apps.find((app) => app.kind === kind) ?? null;
+}
+
+export { defineApp } from "./app.ts";
+export type { AnyApp, App, AppContext, AppDefinition, AppDevice, AppPress, ButtonPlace } from "./app.ts";
+export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
+export { readSettings, settingsSchema } from "./settings.ts";

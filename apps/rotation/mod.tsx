@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { type Composition, inks, unit } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { columns, cutBottom, cutLeft, rows } from "../ui/box.ts";
+import { Fit } from "../ui/fit.tsx";
+import { layPage, Page } from "../ui/page.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { Swatch } from "../ui/swatch.tsx";
+import { glanceSizes } from "../ui/type_scale.ts";
+import { rotate, rotatedOrder, rotationLabels, type RotationState } from "./rotate.ts";
+import { roomClass } from "../ui/room.ts";
+
+const settings = z.object({
+  colors: z.array(
+    z.string().trim().min(1, "found an empty name").max(40, "found a name of over 40 characters"),
+  )
+    .min(3, "found fewer than three names, expected 3 to 12").max(12, "found over 12 names, expected 3 to 12")
+    .default(["Red", "Green", "Blue"])
+    .meta({
+      title: "Colors",
+      description: "Names of the colors, in the order of the buttons: three to twelve.",
+    }),
+});
+
+type Settings = z.output<typeof settings>;
+
+/** The demo: a color under each button; every press rotates them to the left. */
+export const rotation = defineApp<Settings, RotationState>({
+  kind: "rotation",
+  name: "Rotation",
+  description: "Three colors on three buttons; every press rotates them to the left.",
+  settings,
+  init: () => ({ turns: 0 }),
+  press: (state, _press, { settings }) => rotate(state, settings.colors.length),
+  compose(state, context): Composition {
+    const { colors } = context.settings;
+    const labels = rotationLabels(state, { colors, buttons: context.device.buttons });
+    const shown = rotatedOrder(state, colors.length).slice(0, 3)
+      .map((index) => ({ index, name: oneLine(colors[index] ?? "") }));
+    return {
+      view: view(shown, { context, labels }),
+      labels,
+      text: shown.map(({ name }) => name).join(", "),
+      validUntil: null,
+    };
+  },
+});
+
+interface Shown {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** Columns where the glass is wide, rows where it is high or tiny; the name is under or beside its color. */
+function view(
+  shown: readonly Shown[],
+  options: { readonly context: AppContext<Settings>; readonly labels: Composition["labels"] },
+) {
+  const { panel, device } = options.context;
+  const frame = { panel, device, labels: options.labels, foot: { left: "Rotation", right: device.name } };
+  const layout = layPage(frame);
+  const { body } = layout;
+  const { ink } = inks(panel);
+  const u = unit(panel);
+  const tiny = roomClass(panel) === "tiny";
+  const stacked = tiny && layout.captions.length === 0 || body.height > body.width;
+  const sizes = glanceSizes(panel, 3);
+  const gap = tiny ? Math.max(1, Math.round(u / 4)) : stacked ? Math.round(u / 2) : u;
+  // Captions drawn under the columns are the names already.
+  const named = stacked || layout.captions.length === 0 ||
+    layout.captions.some(({ edge }) => edge !== "bottom");
+  const fields = stacked ? rows(body, shown.length, gap) : columns(body, shown.length, gap);
+  return (
+    <Page frame={frame} layout={layout}>
+      {fields.map((field, index) => {
+        const { name, index: position } = shown[index] as Shown;
+        const line = Math.ceil((sizes[0] ?? 0) * 1.25);
+        if (!named) return <Swatch key={name} box={field} name={name} index={position} panel={panel} />;
+        const [sample, caption] = stacked
+          ? cutLeft(field, Math.min(Math.round(field.width * 0.45), field.height * 2), u)
+          : cutBottom(field, line, Math.round(u / 2));
+        const lineHeight = tiny ? 0.8 : 1.2;
+        const style = { sizes, weight: 600, color: ink, maxLines: 1, lineHeight } as const;
+        return (
+          <div style={{ display: "flex" }}>
+            <Swatch box={sample} name={name} index={position} panel={panel} />
+            <Fit box={caption} text={name} style={style} valign="middle" />
+          </div>
+        );
+      })}
+    </Page>
+  );
+}

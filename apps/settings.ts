@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { AnyApp } from "./app.ts";
+import { AppSettingsError } from "./errors.ts";
+
+/**
+ * Settings as an app wants them, defaults filled in, from whatever was stored or typed.
+ * Throws AppSettingsError with every fault and its path.
+ */
+export function readSettings<Settings>(
+  app: { readonly kind: string; readonly settings: z.ZodType<Settings> },
+  value: unknown,
+): Settings {
+  const result = app.settings.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.flatMap(flatten).map(({ path, message }) => ({
+    path: writePath(path),
+    detail: message,
+  }));
+  throw new AppSettingsError(app.kind, faults, { cause: result.error });
+}
+
+/** JSON Schema (2020-12) of what may be stored as an app's settings, with titles and descriptions for a form. */
+export function settingsSchema(app: AnyApp): Record<string, unknown> {
+  return z.toJSONSchema(app.settings, { io: "input", unrepresentable: "any" });
+}
+
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Unions report per alternative; the alternative that got furthest has the most to say. */
+function flatten(issue: z.core.$ZodIssue): readonly Fault[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  return [{ path: issue.path, message: issue.errors.flat().map((nested) => nested.message).join(" or ") }];
+}
+
+function writePath(path: readonly PropertyKey[]): string {
+  return path.map((part, index) =>
+    typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${String(part)}`
+  )
+    .join("");
+}

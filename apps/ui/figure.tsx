@@ -1,0 +1,100 @@
+import type { JSX } from "satori/jsx";
+import { measureText } from "../../renderers/mod.ts";
+import type { Box } from "./box.ts";
+import { type Align, alignedAt, Line } from "./line.tsx";
+
+/** Digits have no descenders: a figure's line is as high as its capitals (0.73 em) and a little air. */
+const FIGURE_LINE = 0.8;
+
+/** Size of a unit beside its figure. */
+const UNIT_SHARE = 0.3;
+
+/** A unit is never smaller, on any glass. */
+const LEAST_UNIT = 12;
+
+/** Half the height of Inter's capitals, in sizes: they stand in the middle of a line. */
+const HALF_CAPITAL = 0.3635;
+
+/** What a figure says. */
+export interface FigureText {
+  readonly text: string;
+  /** Set small on the same baseline. */
+  readonly unit?: string;
+  /** True when it never counts, so that its digits may stand as close as in text. */
+  readonly still?: true;
+}
+
+/** A figure that was fitted; sizes in whole pixels. */
+export interface FittedFigure extends FigureText {
+  readonly size: number;
+  readonly unitSize: number;
+  /** White space between figure and unit; 0 without a unit. */
+  readonly gap: number;
+  /** Of the figure alone. */
+  readonly figureWidth: number;
+  /** Of figure and unit. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The largest of the sizes at which a figure and its unit fit a box; the last where none does. */
+export function fitFigure(
+  figure: FigureText,
+  box: Pick<Box, "width" | "height">,
+  options: { readonly sizes: readonly number[] },
+): FittedFigure {
+  const [first = 12, ...smaller] = options.sizes;
+  let fitted = layFigure(figure, first);
+  for (const size of smaller) {
+    if (fitted.width <= box.width && fitted.height <= box.height) break;
+    fitted = layFigure(figure, size);
+  }
+  return fitted;
+}
+
+function layFigure(figure: FigureText, size: number): FittedFigure {
+  const figureWidth = Math.ceil(measureText(figure.text, { size, weight: 600, tabular: !figure.still }));
+  const unitSize = Math.max(LEAST_UNIT, Math.round(size * UNIT_SHARE));
+  const hasUnit = figure.unit !== undefined && figure.unit !== "";
+  const gap = hasUnit ? Math.round(size * 0.12) : 0;
+  const unitWidth = hasUnit ? Math.ceil(measureText(figure.unit ?? "", { size: unitSize, weight: 600 })) : 0;
+  const width = figureWidth + gap + unitWidth;
+  return { ...figure, size, unitSize, gap, figureWidth, width, height: Math.ceil(size * FIGURE_LINE) };
+}
+
+/** A big number or time, its digits all equally wide so that it does not move as it counts, and a small unit. */
+export function Figure({ box, fitted, color, align = "left" }: {
+  readonly box: Box;
+  readonly fitted: FittedFigure;
+  readonly color: string;
+  readonly align?: Align;
+}): JSX.Element {
+  const { size, unitSize, height } = fitted;
+  const x = box.x + alignedAt(align, box.width, fitted.width);
+  const y = box.y + Math.max(0, Math.floor((box.height - height) / 2));
+  const baseline = y + height / 2 + size * HALF_CAPITAL;
+  const unitTop = Math.round(baseline - unitSize / 2 - unitSize * HALF_CAPITAL);
+  return (
+    <div style={{ display: "flex" }}>
+      <Line
+        box={{ x, y, width: fitted.figureWidth, height }}
+        text={fitted.text}
+        style={{ size, weight: 600, color, ...(fitted.still ? {} : { tabular: true }) }}
+      />
+      {fitted.unit
+        ? (
+          <Line
+            box={{
+              x: x + fitted.figureWidth + fitted.gap,
+              y: unitTop,
+              width: fitted.width,
+              height: unitSize,
+            }}
+            text={fitted.unit}
+            style={{ size: unitSize, weight: 600, color }}
+          />
+        )
+        : null}
+    </div>
+  );
+}

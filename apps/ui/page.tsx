@@ -1,0 +1,146 @@
+import type { JSX, JSXNode } from "satori/jsx";
+import { inks, type Labels, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
+import type { AppDevice } from "../app.ts";
+import { type Box, cutBottom, cutTop, inset } from "./box.ts";
+import { Captions, drawnCaptions, placeCaptions, type PlacedCaption } from "./captions.tsx";
+import { Fit, fit, fullestThatFits } from "./fit.tsx";
+import { margin } from "./margin.ts";
+import { oneLine } from "./plain_text.ts";
+import { Field, ruleSize } from "./rule.tsx";
+import { typeSize } from "./type_scale.ts";
+import { roomClass } from "./room.ts";
+
+/** What stands around the body of a page. */
+export interface PageFrame {
+  readonly panel: Panel;
+  readonly device: AppDevice;
+  /** Captions that the screen must draw where the device does not. */
+  readonly labels?: Labels;
+  /** One quiet line above the body, kept on every class but tiny. */
+  readonly heading?: { readonly left: string; readonly right?: string };
+  /** One quiet line under a rule, on medium and large glass, and on small where it is `always` wanted. */
+  readonly foot?: PageFoot;
+}
+
+/** The quiet line at the foot of a page. Where it may be said at different lengths, the fullest that fits is taken. */
+export interface PageFoot {
+  readonly left: string | readonly string[];
+  readonly right?: string | readonly string[];
+  /** Keeps it on small glass. */
+  readonly always?: true;
+}
+
+/** A page that was measured out: the room for its body, and what is around it. */
+export interface PageLayout {
+  readonly screen: Box;
+  readonly body: Box;
+  readonly heading: Box | null;
+  readonly foot: Box | null;
+  readonly captions: readonly PlacedCaption[];
+}
+
+/** Measures a page out: captions first, since they have to be beside their buttons, then heading and foot. */
+export function layPage(frame: PageFrame): PageLayout {
+  const { panel, device } = frame;
+  const screen: Box = { x: 0, y: 0, ...layoutSize(panel) };
+  const captions = drawnCaptions(device, frame.labels ?? {});
+  const { placed, rest } = placeCaptions(screen, { panel, device, captions });
+  let body = inset(rest, margin(panel));
+  const size = roomClass(panel);
+  const u = unit(panel);
+  let heading: Box | null = null;
+  let foot: Box | null = null;
+  if (frame.heading !== undefined && size !== "tiny") {
+    [heading, body] = cutTop(body, Math.ceil(typeSize(panel, 0) * 1.25), Math.round(u * 0.5));
+  }
+  // Captions on the lower edge take the foot's place.
+  const free = size !== "tiny" && !placed.some(({ edge }) => edge === "bottom");
+  if (frame.foot !== undefined && free && (size !== "small" || frame.foot.always)) {
+    const height = ruleSize(panel) + Math.round(u * 0.5) + Math.ceil(typeSize(panel, 0) * 1.25);
+    [body, foot] = cutBottom(body, height, u);
+  }
+  return { screen, body, heading, foot, captions: placed };
+}
+
+/** A whole screen: paper, heading, body, foot and captions. */
+export function Page({ frame, layout, children }: {
+  readonly frame: PageFrame;
+  /** What `layPage` gave for the same frame. */
+  readonly layout: PageLayout;
+  readonly children?: JSXNode;
+}): JSX.Element {
+  const { panel } = frame;
+  const { ink, paper } = inks(panel);
+  const { width, height } = layout.screen;
+  return (
+    <div
+      style={{
+        display: "flex",
+        position: "relative",
+        width,
+        height,
+        backgroundColor: paper,
+        color: ink,
+        fontFamily: "Inter",
+        fontWeight: 400,
+      }}
+    >
+      {layout.heading && frame.heading
+        ? <Ends panel={panel} box={layout.heading} {...frame.heading} bold />
+        : null}
+      {children}
+      {layout.foot && frame.foot ? <Foot panel={panel} box={layout.foot} foot={frame.foot} /> : null}
+      <Captions placed={layout.captions} panel={panel} />
+    </div>
+  );
+}
+
+/** The quiet foot: a rule, and under it what this is on the left and its age or place on the right. */
+function Foot({ panel, box, foot: { left, right } }: {
+  readonly panel: Panel;
+  readonly box: Box;
+  readonly foot: PageFoot;
+}): JSX.Element {
+  const [rule, line] = cutTop(box, ruleSize(panel), Math.round(unit(panel) * 0.5));
+  return (
+    <div style={{ display: "flex" }}>
+      <Field box={rule} color={inks(panel).ink} />
+      <Ends panel={panel} box={line} left={left} {...(right === undefined ? {} : { right })} />
+    </div>
+  );
+}
+
+/** Two texts in the smallest step at the two ends of one line. */
+function Ends({ panel, box, left, right, bold }: {
+  readonly panel: Panel;
+  readonly box: Box;
+  readonly left: string | readonly string[];
+  readonly right?: string | readonly string[];
+  readonly bold?: true;
+}): JSX.Element {
+  const { ink, muted } = inks(panel);
+  const style = { sizes: [typeSize(panel, 0)], maxLines: 1, color: bold ? ink : muted } as const;
+  const quiet = { size: style.sizes[0], weight: 400 } as const;
+  const gap = Math.round(unit(panel));
+  // Whatever cannot be said whole is left out, the left end first: half a time or half an id helps nobody.
+  const most = Math.floor(box.width * 0.75);
+  const rightText = [right ?? ""].flat().map(oneLine).find((text) => measureText(text, quiet) <= most) ?? "";
+  const used = Math.ceil(measureText(rightText, quiet));
+  const leftBox = { ...box, width: used === 0 ? box.width : box.width - used - gap };
+  const leftStyle = { ...style, weight: bold ? 600 : 400 } as const;
+  const leftText = fullestThatFits([left].flat().map(oneLine), leftBox, leftStyle);
+  const tooNarrow = leftBox.width < style.sizes[0] * 4 && fit(leftText, leftBox, leftStyle).truncated;
+  return (
+    <div style={{ display: "flex" }}>
+      {tooNarrow ? null : <Fit box={leftBox} text={leftText} style={leftStyle} />}
+      {used === 0 ? null : (
+        <Fit
+          box={{ ...box, x: box.x + box.width - used, width: used }}
+          text={rightText}
+          style={{ ...style, weight: 400 }}
+          align="right"
+        />
+      )}
+    </div>
+  );
+}
