@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { type AnyApp, type AppDevice, apps, readSettings } from "../apps/mod.ts";
+import { definePanel, type Panel, renderImage } from "../renderers/mod.ts";
+
+// Milliseconds of each stage for each app on a mono and a large panel: the median of many rounds, each with
+// another name on it, so that nothing is remembered from the round before.
+
+const ROUNDS = Number(parseArgs({ options: { rounds: { type: "string", default: "15" } } }).values.rounds);
+
+const PANELS: Readonly<Record<string, Panel>> = {
+  "800x480 gray1": definePanel({ width: 800, height: 480, ppi: 124 }),
+  "1872x1404 gray4": definePanel({ width: 1872, height: 1404, pixelFormat: "gray4", ppi: 227, scale: 1.8 }),
+};
+
+const STAGES = ["compose", "draw", "rasterize", "quantize", "encode", "total"] as const;
+type Times = Record<typeof STAGES[number], number> & { bytes: number };
+
+const PROBLEM = {
+  title: "This app needs other settings",
+  detail: "Cannot read time zone: found Mars, expected an IANA name",
+};
+
+function device(round: number): AppDevice {
+  return {
+    name: `Lobby ${round}`,
+    friendlyId: `A${String(round).padStart(5, "0")}`,
+    admitted: true,
+    serverUrl: "http://192.168.1.20:8080",
+    locale: "en-GB",
+    buttons: ["A", "B", "C"],
+    drawsCaptions: false,
+    typedLabels: { A: `Open ${round}`, B: "Close", C: "Call" },
+  };
+}
+
+async function time(app: AnyApp, panel: Panel, round: number): Promise<Times> {
+  const started = performance.now();
+  const stored = app.kind === "problem"
+    ? PROBLEM
+    : app.kind === "message"
+    ? { title: `Round ${round}`, body: "Soup is **ready**.\n\n- leek\n- potato\n- thyme" }
+    : {};
+  const now = Temporal.Instant.from("2026-03-04T14:05:00Z").add({ minutes: round }).toZonedDateTimeISO(
+    "Europe/Berlin",
+  );
+  const context = { settings: readSettings(app, stored), now, panel, device: device(round) };
+  const { view } = app.compose(app.init(context), context);
+  const compose = performance.now() - started;
+  const { image, timings } = await renderImage(view, panel);
+  return { compose, ...timings, total: performance.now() - started, bytes: image.bytes.length };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+for (const [name, panel] of Object.entries(PANELS)) {
+  console.log(`\n${name}, median of ${ROUNDS}, ms`);
+  console.log(["app".padEnd(10), ...STAGES.map((stage) => stage.padStart(10)), "bytes".padStart(8)].join(""));
+  for (const app of apps) {
+    const rounds: Times[] = [];
+    for (let round = 0; round < ROUNDS + 3; round++) {
+      rounds.push(await time(app, panel, round));
+      // Native images are freed when the event loop turns and garbage is collected.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (round % 10 === 9) (globalThis as { gc?: () => void }).gc?.();
+    }
+    const column = (stage: keyof Times) => median(rounds.slice(3).map((times) => times[stage]));
+    const cells = STAGES.map((stage) => column(stage).toFixed(2).padStart(10));
+    console.log([app.kind.padEnd(10), ...cells, String(column("bytes")).padStart(8)].join(""));
+  }
+}

@@ -1,0 +1,128 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { openDatabase } from "../database/mod.ts";
+import { createRendererPool } from "../renderers/mod.ts";
+import { createAuth } from "./auth/mod.ts";
+import { readOrigin } from "./base_url.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { createEvents } from "./events.ts";
+import { createExchangeLog } from "./exchanges.ts";
+import { failureResponse } from "./failure_response.ts";
+import { type HttpEnv, routes } from "./http.ts";
+import { createImageShelf } from "./images.ts";
+import { createLastGood } from "./last_good.ts";
+import type { Log } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
+import { NotFoundError } from "./errors.ts";
+import { createProblems } from "./problems.ts";
+import { startRetention } from "./retention.ts";
+import { adminCallRoutes } from "./routes/admin_calls.ts";
+import { apiRoutes } from "./routes/api/mod.ts";
+import { composerRoutes } from "./routes/composer.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { imageRoutes } from "./routes/images.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { screenRoutes } from "./routes/screen.ts";
+import { trmnlRoutes } from "./routes/trmnl.ts";
+import { createScreens } from "./screens.ts";
+import type { Services } from "./services.ts";
+import { installStarterApps } from "./starter_apps.ts";
+import { createTurns } from "./turns.ts";
+
+/** The whole server, listening nowhere yet. */
+export interface ServerApp {
+  /** Answers one request; `peer` is the address at the other end of the connection. */
+  fetch(request: Request, peer?: string): Promise<Response>;
+  /** The secret of the one-time link that sets the password, or null where there is an admin. */
+  readonly setupToken: string | null;
+  readonly services: Services;
+  /** Ends streams that would otherwise stay open, so that the listener can finish. */
+  endStreams(): void;
+  /** Writes what is pending and lets go of workers and database. */
+  close(): Promise<void>;
+}
+
+/** What the machine gives; handed in, so that tests choose. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Renderer workers; as many as there are cores to spare. */
+  readonly renderers?: number;
+}
+
+/** Builds the whole server from a configuration. Throws DatabaseUnavailableError or MigrationError. */
+export async function createApp(
+  config: Config,
+  { clock, log, renderers = 2 }: Surroundings,
+): Promise<ServerApp> {
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    authToken: config.databaseAuthToken,
+    syncUrl: config.databaseSyncUrl,
+  });
+  await installStarterApps(db, clock);
+  const renderer = createRendererPool({ size: renderers });
+  const images = createImageShelf({ db, clock });
+  const metrics = createMetrics();
+  const closing = new AbortController();
+  const services: Services = {
+    config,
+    clock,
+    log,
+    db,
+    renderer,
+    images,
+    metrics,
+    closing: closing.signal,
+    screens: createScreens({ renderer, images, clock, onCompose: metrics.countComposition }),
+    lastGood: createLastGood(),
+    problems: createProblems(),
+    exchanges: createExchangeLog({ db, log }),
+    events: createEvents(),
+    turns: createTurns(),
+    auth: createAuth({ db, clock, log }),
+  };
+  if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
+  const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
+  const endRetention = startRetention(services);
+  const app = mount(services);
+  return {
+    services,
+    setupToken,
+    fetch: async (request, peer = "") => await app.fetch(request, { peer }),
+    endStreams: () => closing.abort(),
+    async close() {
+      closing.abort();
+      endRetention();
+      await services.exchanges.close();
+      await renderer.close();
+      await db.close();
+    },
+  };
+}
+
+/** The map of the server: which routes answer, in which order they are asked. */
+function mount(services: Services): OpenAPIHono<HttpEnv> {
+  const app = routes();
+  app.use(async (c, next) => {
+    const peer = (c.env as { peer?: string } | undefined)?.peer ?? "";
+    const origin = readOrigin(c.req.raw, services.config, peer);
+    c.set("services", services);
+    c.set("baseUrl", origin.baseUrl);
+    c.set("address", origin.address);
+    c.set("admin", null);
+    await next();
+    c.res.headers.set("x-content-type-options", "nosniff");
+  });
+  app.route("/", pageRoutes);
+  app.route("/", composerRoutes);
+  app.route("/", trmnlRoutes);
+  app.route("/", screenRoutes);
+  app.route("/", imageRoutes);
+  app.route("/", adminCallRoutes);
+  app.route("/", healthRoutes);
+  app.route("/api", apiRoutes);
+  app.notFound((c) => failureResponse(c, new NotFoundError("address", c.req.path)));
+  app.onError((error, c) => failureResponse(c, error));
+  return app;
+}

@@ -1,0 +1,63 @@
+import { NotFoundError } from "./errors.ts";
+import { AppSettingsError } from "../apps/mod.ts";
+import { DatabaseUnavailableError } from "../database/mod.ts";
+import { RendererLostError } from "../renderers/mod.ts";
+import type { Screen, ScreenInputs } from "./screens.ts";
+import type { Services } from "./services.ts";
+import type { Standing } from "./standing.ts";
+import type { Visit } from "./visit.ts";
+
+/** What to compose, for whom, and on which visit. */
+export interface ComposeOptions {
+  readonly inputs: ScreenInputs;
+  readonly standing: Standing;
+  /** Null for a preview, which no exchange records. */
+  readonly visit: Pick<Visit, "exchangeId" | "at"> | null;
+}
+
+/**
+ * The app's screen, or a drawn problem where the app cannot compose one.
+ * Throws DatabaseUnavailableError and RendererLostError, for which the last good image is the better screen.
+ */
+export async function composeOrProblem(services: Services, options: ComposeOptions): Promise<Screen> {
+  const { inputs, standing, visit } = options;
+  try {
+    return await services.screens.compose(inputs, { now: standing.now });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailableError || error instanceof RendererLostError) throw error;
+    services.log.error("Cannot compose a screen", {
+      device: standing.device.friendlyId,
+      app: inputs.kind,
+      cause: error,
+    });
+    const problem = explain(error, inputs.kind);
+    const shown = services.problems.first(
+      `${standing.device.id} ${inputs.kind} ${problem.detail}`,
+      visit === null ? null : { exchange_id: visit.exchangeId, at: visit.at.toString() },
+    );
+    const screen = await services.screens.compose(
+      { ...inputs, kind: "problem", state: undefined, settings: { ...problem, ...shown } },
+      { now: standing.now },
+    );
+    return { ...screen, problem: problem.detail };
+  }
+}
+
+function explain(error: unknown, kind: string): { title: string; detail: string; advice: string } {
+  if (error instanceof AppSettingsError) {
+    return {
+      title: "This app needs other settings",
+      detail: error.message,
+      advice: "Open the app's settings and mend them",
+    };
+  }
+  if (error instanceof NotFoundError) {
+    return { title: "This app is gone", detail: error.message, advice: "Choose another app for this device" };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    title: `The app ${kind} failed`,
+    detail: message,
+    advice: "The exchange below holds what it was given",
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  readCidrList,
+  readDatabaseUrl,
+  readInteger,
+  readRetention,
+  readTimeZone,
+  readUrl,
+  type Retention,
+} from "./config_values.ts";
+import { ConfigError } from "./errors.ts";
+
+/** What happens to a device that nobody has seen before. */
+export type ProvisioningPolicy = "open" | "approve" | "closed";
+
+/** Everything the environment decides, read once and frozen. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly databaseAuthToken: string | null;
+  readonly databaseSyncUrl: string | null;
+  /** Without a trailing slash; null to take it from each request. */
+  readonly baseUrl: string | null;
+  /** How many proxies in front are believed. */
+  readonly trustProxy: number;
+  readonly adminPassword: string | null;
+  readonly provisioning: ProvisioningPolicy;
+  /** CIDR blocks that sources may reach besides the public internet. */
+  readonly sourceAllowPrivate: readonly string[];
+  readonly exchangeRetention: Retention;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** The names of all variables, in the order in which they are documented. */
+export const CONFIG_NAMES = [
+  "PORT",
+  "HOST",
+  "DATABASE_URL",
+  "DATABASE_AUTH_TOKEN",
+  "DATABASE_SYNC_URL",
+  "BASE_URL",
+  "TRUST_PROXY",
+  "ADMIN_PASSWORD",
+  "PROVISIONING",
+  "SOURCE_ALLOW_PRIVATE",
+  "EXCHANGE_RETENTION",
+  "TZ",
+] as const;
+
+/** The name of a variable. */
+export type ConfigName = typeof CONFIG_NAMES[number];
+
+/** Variables as they stand in the environment; an empty one counts as not set. */
+export type Environment = Readonly<Partial<Record<ConfigName, string>>>;
+
+/** Reads the configuration. Throws ConfigError that lists every fault, each with what is accepted. */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  function read<T>(name: ConfigName, fallback: T, parse: (text: string) => T): T {
+    const text = env[name]?.trim();
+    if (text === undefined || text === "") return fallback;
+    try {
+      return parse(text);
+    } catch (error) {
+      const accepted = (error as Error).message;
+      const found = name === "ADMIN_PASSWORD" ? `${text.length} characters` : JSON.stringify(text);
+      faults.push(`Cannot read ${name}: found ${found}, expected ${accepted}`);
+      return fallback;
+    }
+  }
+  const config: Config = {
+    port: read("PORT", 8080, (text) => readInteger(text, { least: 0, most: 65_535 })),
+    host: read("HOST", "0.0.0.0", (text) => text),
+    databaseUrl: read("DATABASE_URL", "file:data/screen-composer.db", readDatabaseUrl),
+    databaseAuthToken: env.DATABASE_AUTH_TOKEN?.trim() || null,
+    databaseSyncUrl: read<string | null>(
+      "DATABASE_SYNC_URL",
+      null,
+      readUrl(["libsql", "http", "https", "ws", "wss"]),
+    ),
+    baseUrl: read<string | null>("BASE_URL", null, readUrl(["http", "https"])),
+    trustProxy: read("TRUST_PROXY", 0, (text) => readInteger(text, { least: 0, most: 16 })),
+    adminPassword: read<string | null>("ADMIN_PASSWORD", null, readPassword),
+    provisioning: read("PROVISIONING", "open", readProvisioning),
+    sourceAllowPrivate: read<readonly string[]>("SOURCE_ALLOW_PRIVATE", [], readCidrList),
+    exchangeRetention: read(
+      "EXCHANGE_RETENTION",
+      { milliseconds: 30 * 86_400_000, rows: 200_000 },
+      readRetention,
+    ),
+    timeZone: read("TZ", Temporal.Now.timeZoneId(), readTimeZone),
+  };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(config);
+}
+
+/** Least characters of an admin password. */
+export const PASSWORD_MINIMUM = 8;
+
+function readPassword(text: string): string {
+  if (text.length < PASSWORD_MINIMUM) throw new Error(`at least ${PASSWORD_MINIMUM} characters`);
+  return text;
+}
+
+function readProvisioning(text: string): ProvisioningPolicy {
+  if (text === "open" || text === "approve" || text === "closed") return text;
+  throw new Error("open, approve or closed");
+}

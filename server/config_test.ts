@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { CONFIG_NAMES, type Environment, readConfig } from "./config.ts";
+import { ConfigError } from "./errors.ts";
+
+Deno.test("readConfig() of an empty environment gives the documented defaults", () => {
+  const { timeZone, ...config } = readConfig({});
+  assert.deepEqual(config, {
+    port: 8080,
+    host: "0.0.0.0",
+    databaseUrl: "file:data/screen-composer.db",
+    databaseAuthToken: null,
+    databaseSyncUrl: null,
+    baseUrl: null,
+    trustProxy: 0,
+    adminPassword: null,
+    provisioning: "open",
+    sourceAllowPrivate: [],
+    exchangeRetention: { milliseconds: 30 * 86_400_000, rows: 200_000 },
+  });
+  assert.equal(timeZone, Temporal.Now.timeZoneId());
+});
+
+Deno.test("readConfig() reads every variable", () => {
+  const config = readConfig({
+    PORT: "0",
+    HOST: "::1",
+    DATABASE_URL: "http://127.0.0.1:9000/",
+    DATABASE_AUTH_TOKEN: "secret",
+    DATABASE_SYNC_URL: "libsql://primary.example",
+    BASE_URL: "https://screens.example/",
+    TRUST_PROXY: "2",
+    ADMIN_PASSWORD: "long enough",
+    PROVISIONING: "approve",
+    SOURCE_ALLOW_PRIVATE: "10.0.0.0/8, fd00::/8",
+    EXCHANGE_RETENTION: "12h,500",
+    TZ: "Europe/Berlin",
+  });
+  assert.deepEqual(config, {
+    port: 0,
+    host: "::1",
+    databaseUrl: "http://127.0.0.1:9000",
+    databaseAuthToken: "secret",
+    databaseSyncUrl: "libsql://primary.example",
+    baseUrl: "https://screens.example",
+    trustProxy: 2,
+    adminPassword: "long enough",
+    provisioning: "approve",
+    sourceAllowPrivate: ["10.0.0.0/8", "fd00::/8"],
+    exchangeRetention: { milliseconds: 12 * 3_600_000, rows: 500 },
+    timeZone: "Europe/Berlin",
+  });
+});
+
+Deno.test("readConfig() reports all faults together, each with variable, value and what is accepted", () => {
+  const env: Environment = {
+    PORT: "70000",
+    DATABASE_URL: "mysql://x",
+    BASE_URL: "ftp://x",
+    TRUST_PROXY: "-1",
+    ADMIN_PASSWORD: "short",
+    PROVISIONING: "maybe",
+    SOURCE_ALLOW_PRIVATE: "10.0.0.0/99",
+    EXCHANGE_RETENTION: "30 days",
+    TZ: "Mars/Olympus",
+  };
+  assert.throws(() => readConfig(env), (error: unknown) => {
+    assert(error instanceof ConfigError);
+    assert.deepEqual(
+      error.faults.map((fault) => fault.split(":")[0]),
+      Object.keys(env).map((name) => `Cannot read ${name}`),
+    );
+    assert.match(error.message, /Cannot read PORT: found "70000", expected a whole number from 0 to 65535/);
+    assert(!error.message.includes("short"), "a password is never repeated");
+    return true;
+  });
+});
+
+Deno.test("readConfig() reads any text or throws ConfigError", () => {
+  fc.assert(fc.property(fc.constantFrom(...CONFIG_NAMES), fc.string(), (name, text) => {
+    try {
+      return Object.isFrozen(readConfig({ [name]: text }));
+    } catch (error) {
+      return error instanceof ConfigError;
+    }
+  }));
+});

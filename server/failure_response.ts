@@ -1,0 +1,18 @@
+import type { Context } from "hono";
+import type { HttpEnv } from "./http.ts";
+import { failurePage } from "./pages/failure.tsx";
+import { problemResponse, toProblem } from "./problem.ts";
+
+/** An error as whoever asked can read it: a plain page for a browser, a problem for a program. */
+export function failureResponse(c: Context<HttpEnv>, error: Error): Response {
+  const problem = toProblem(error);
+  if (problem.status >= 500) {
+    c.var.services.log.error(`Cannot answer ${c.req.method} ${c.req.path}`, { cause: error });
+  }
+  const wantsPage = c.req.header("accept")?.includes("text/html") ?? false;
+  if (!wantsPage || c.req.path.startsWith("/api/")) return problemResponse(problem, error);
+  return new Response(failurePage(problem), {
+    status: problem.status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,158 @@
+import {
+  ConstraintError,
+  type DeviceRow,
+  findDevice as findDeviceById,
+  findDeviceByFriendlyId,
+  findDeviceByHardwareId,
+  findToken,
+  insertDevice,
+  insertToken,
+  listDevicesOfModel,
+  updateDevice,
+} from "../database/mod.ts";
+import {
+  type DeviceClaim,
+  findReportedModel,
+  modelForClaim,
+  type Poll,
+  type Refusal,
+} from "../devices/mod.ts";
+import { hashSecret } from "./auth/mod.ts";
+import { createDeviceRow } from "./device_rows.ts";
+import type { Services } from "./services.ts";
+
+/** The device behind a poll, or why nobody is served. */
+export type Found = { readonly device: DeviceRow } | { readonly refusal: Refusal };
+
+/** Finds the device by its token or id; an unknown one is provisioned, or refused, by the provisioning policy. */
+export async function findDevice(services: Services, poll: Poll): Promise<Found> {
+  const found =
+    await (poll.protocol === "screen" ? findAddressed(services, poll.claim) : findClaimed(services, poll));
+  if ("device" in found && found.device.provisioning === "refused") {
+    return refuse("closed", "Cannot serve this device: an admin has refused it");
+  }
+  return found;
+}
+
+/** The `screen` protocol names the device in the address and must prove it with the token. */
+async function findAddressed(services: Services, claim: DeviceClaim): Promise<Found> {
+  const device = claim.friendlyId === null
+    ? null
+    : await findDeviceByFriendlyId(services.db, claim.friendlyId);
+  if (device === null) {
+    return refuse(
+      "unknown-device",
+      `Cannot find device ${JSON.stringify(claim.friendlyId)}, expected a code such as A1B2C3`,
+    );
+  }
+  if (claim.token === null) {
+    return refuse(
+      "missing-token",
+      "Cannot serve this device: found no token, expected Access-Token, Bearer or ?token=",
+    );
+  }
+  const owner = await tokenOwner(services, claim.token);
+  return owner === device.id ? { device } : WRONG_TOKEN;
+}
+
+const WRONG_TOKEN = refuse(
+  "wrong-token",
+  "Cannot serve this device: its token is not known here, set it up again",
+);
+
+async function findClaimed(services: Services, poll: Poll): Promise<Found> {
+  const { claim } = poll;
+  const hardwareId = claim.hardwareId ??
+    (poll.protocol === "composer" && claim.token === null ? onlyUnit(poll) : null);
+  if (claim.token !== null && poll.event !== "setup") {
+    const owner = await tokenOwner(services, claim.token);
+    const device = owner === null ? null : await findDeviceById(services.db, owner);
+    if (device !== null) return { device };
+  }
+  if (hardwareId === null) {
+    return claim.token !== null
+      ? WRONG_TOKEN
+      : refuse("missing-token", "Cannot tell which device this is: found neither ID nor token");
+  }
+  const known = await findDeviceByHardwareId(services.db, hardwareId) ??
+    await adoptOnlyUnit(services, poll, hardwareId);
+  if (known === null) return await provision(services, poll, hardwareId);
+  return claim.token === null || poll.event === "setup" ? { device: known } : WRONG_TOKEN;
+}
+
+/** A unit that sends neither id nor token is the single unit of its model. */
+function onlyUnit(poll: Pick<Poll, "claim" | "protocol">): string {
+  const model = poll.claim.model === null ? null : findReportedModel(poll.claim.model);
+  return `ONLY:${model?.id ?? poll.claim.model ?? modelForClaim(poll.claim, poll.protocol).id}`;
+}
+
+/** A device that an admin made by hand, when it is the only one of its model, is that single unit from now on. */
+async function adoptOnlyUnit(services: Services, poll: Poll, onlyId: string): Promise<DeviceRow | null> {
+  if (poll.claim.hardwareId !== null) return null;
+  const { db, clock } = services;
+  const [first, second] = await listDevicesOfModel(db, modelForClaim(poll.claim, poll.protocol).id, 2);
+  if (first === undefined || second !== undefined || first.hardwareId !== null) return null;
+  return await updateDevice(db, first.id, { hardwareId: onlyId }, clock.now().epochMilliseconds);
+}
+
+async function tokenOwner(services: Services, token: string): Promise<string | null> {
+  const row = await findToken(services.db, hashSecret(token), services.clock.now().epochMilliseconds);
+  return row?.kind === "device" ? row.deviceId : null;
+}
+
+async function provision(services: Services, poll: Poll, hardwareId: string): Promise<Found> {
+  const { db, clock, config, events } = services;
+  if (config.provisioning === "closed") {
+    return refuse("closed", "Cannot admit this device: the server takes no new ones, an admin can add it");
+  }
+  const model = modelForClaim(poll.claim, poll.protocol);
+  const named = poll.claim.model !== null && findReportedModel(poll.claim.model) === null
+    ? { name: poll.claim.model }
+    : {};
+  const device = createDeviceRow(services, {
+    ...named,
+    model: model.id,
+    panel: model.panel,
+    hardwareId,
+    provisioning: config.provisioning === "approve" ? "waiting" : "admitted",
+  });
+  try {
+    await insertDevice(db, device);
+  } catch (error) {
+    // Another visit of the same device got there first; if not, the code was taken and the next poll draws another.
+    const known = error instanceof ConstraintError ? await findDeviceByHardwareId(db, hardwareId) : null;
+    if (known === null) throw error;
+    return { device: known };
+  }
+  if (poll.claim.token !== null && poll.event !== "setup") {
+    // It brings a token from a server before this one and cannot be given another without a reset: keep that.
+    const at = clock.now().epochMilliseconds;
+    const hash = hashSecret(poll.claim.token);
+    await insertToken(db, {
+      hash,
+      kind: "device",
+      deviceId: device.id,
+      name: "brought along",
+      createdAt: at,
+      expiresAt: null,
+    });
+  }
+  events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
+  return { device };
+}
+
+function refuse(reason: Refusal["reason"], detail: string): { refusal: Refusal } {
+  return { refusal: { reason, detail } };
+}
+
+/** The device that a claim surely means, without provisioning one; null where its token is wrong. */
+export async function findKnown(services: Services, claim: DeviceClaim): Promise<DeviceRow | null> {
+  const { db } = services;
+  if (claim.token !== null) {
+    const owner = await tokenOwner(services, claim.token);
+    return owner === null ? null : await findDeviceById(db, owner);
+  }
+  if (claim.friendlyId !== null) return null;
+  const hardwareId = claim.hardwareId ?? onlyUnit({ claim, protocol: "composer" });
+  return await findDeviceByHardwareId(db, hardwareId);
+}

@@ -1,0 +1,34 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Identity } from "./auth/auth.ts";
+import { InvalidBodyError } from "./errors.ts";
+import { foldPath } from "./fold_path.ts";
+import type { Services } from "./services.ts";
+
+/** What middleware leaves for every route. */
+export interface HttpEnv {
+  Variables: {
+    services: Services;
+    /** The address that devices and browsers reach this server at, without a trailing slash. */
+    baseUrl: string;
+    /** The caller's IP address, past as many proxies as are believed. */
+    address: string;
+    /** Who is signed in, once a middleware has asked. */
+    admin: Identity | null;
+  };
+}
+
+/** An empty set of routes; input that fails its schema is thrown as InvalidBodyError. */
+export function routes(): OpenAPIHono<HttpEnv> {
+  return new OpenAPIHono<HttpEnv>({
+    getPath: (request) => foldPath(new URL(request.url).pathname),
+    defaultHook(result) {
+      if (result.success) return;
+      throw new InvalidBodyError(
+        result.error.issues.map((issue) => ({
+          path: issue.path.map(String).join("."),
+          detail: issue.message,
+        })),
+      );
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import { findAppState } from "../database/mod.ts";
+import { type Panel, toEncodingName } from "../renderers/mod.ts";
+import type { Choice } from "./choose.ts";
+import { devicePanel, toAppDevice } from "./device_rows.ts";
+import type { ScreenInputs } from "./screens.ts";
+import type { Services } from "./services.ts";
+import type { Standing } from "./standing.ts";
+
+/** What a screen is made from, and the revision of the state in it: 0 before the app has one. */
+export interface Before {
+  readonly inputs: ScreenInputs;
+  readonly revision: number;
+}
+
+/** Gathers what the chosen app needs to compose for this device. */
+export async function readInputs(
+  services: Services,
+  { device, typedLabels }: Standing,
+  { choice, baseUrl, extension = null }: { choice: Choice; baseUrl: string; extension?: string | null },
+): Promise<Before> {
+  const saved = await findAppState(services.db, { deviceId: device.id, appId: choice.appId });
+  const inputs: ScreenInputs = {
+    kind: choice.kind,
+    settings: choice.settings,
+    state: saved?.state,
+    device: toAppDevice(device, { baseUrl, typedLabels }),
+    panel: withEncoding(devicePanel(device), extension),
+    timeZone: device.timeZone,
+  };
+  return { inputs, revision: saved?.revision ?? 0 };
+}
+
+/** The panel with the encoding that a client asked for by its extension. */
+function withEncoding(panel: Panel, extension: string | null): Panel {
+  const encoding = extension === null ? null : toEncodingName(extension);
+  return encoding === null ? panel : { ...panel, encoding };
+}

@@ -1,0 +1,86 @@
+import { createApp, type ServerApp } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { type Config, CONFIG_NAMES, type Environment, readConfig } from "./config.ts";
+import { ConfigError } from "./errors.ts";
+import { createLog } from "./log.ts";
+
+/** Milliseconds that requests under way get to finish when the server is told to stop. */
+const GRACE = 10_000;
+
+/** Requests that are being answered. */
+const underWay = new Set<Promise<Response>>();
+
+const log = createLog((line) => console.log(line));
+await start(configOrExit());
+
+function configOrExit(): Config {
+  try {
+    return readConfig(
+      Object.fromEntries(CONFIG_NAMES.map((name) => [name, Deno.env.get(name)])) as Environment,
+    );
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    error.faults.forEach((fault) => console.error(fault));
+    Deno.exit(2);
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const app = await createApp(config, { clock: systemClock, log }).catch((cause) => {
+    log.error("Cannot start", { cause });
+    Deno.exit(1);
+  });
+  const server = Deno.serve(
+    { port: config.port, hostname: config.host, onListen: (address) => greet(app, address) },
+    (request, info) =>
+      watch(app.fetch(request, "hostname" in info.remoteAddr ? info.remoteAddr.hostname : "")),
+  );
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    Deno.addSignalListener(signal, () => void stop(app, server, signal));
+  }
+}
+
+function watch(answering: Promise<Response>): Promise<Response> {
+  const done = () => void underWay.delete(answering);
+  underWay.add(answering);
+  answering.then(done, done);
+  return answering;
+}
+
+let stopping = false;
+
+/** Finishes what is in flight, flushes, and exits 0; a second signal changes nothing. */
+async function stop(app: ServerApp, server: Deno.HttpServer, signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info(`Stopping on ${signal}`);
+  app.endStreams();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const grace = new Promise((resolve) => timer = setTimeout(resolve, GRACE));
+  // A listener that is shutting down drops bodies that are still arriving, so those come to their end first.
+  await Promise.race([Promise.allSettled(underWay).then(() => server.shutdown()), grace]);
+  clearTimeout(timer);
+  await app.close();
+  Deno.exit(0);
+}
+
+/** Says where the server is, and how to become its admin. */
+function greet(app: ServerApp, { hostname, port }: { hostname: string; port: number }): void {
+  const everywhere = hostname === "0.0.0.0" || hostname === "::";
+  const local = `http://${
+    everywhere ? "localhost" : hostname.includes(":") ? `[${hostname}]` : hostname
+  }:${port}`;
+  console.log(`Listening on ${local}`);
+  if (everywhere) {
+    for (const address of lanAddresses()) console.log(`Devices reach it at http://${address}:${port}`);
+  }
+  if (app.setupToken !== null) {
+    console.log(`Set the admin password once at ${local}/setup?token=${app.setupToken}`);
+  }
+}
+
+function lanAddresses(): string[] {
+  return Deno.networkInterfaces()
+    .filter(({ family, address }) => family === "IPv4" && !address.startsWith("127."))
+    .map(({ address }) => address);
+}

@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import type { Protocol, WireResponse } from "../devices/mod.ts";
+import type { HttpEnv } from "./http.ts";
+import { newId } from "./ids.ts";
+import { answerPoll } from "./poll.ts";
+import { createStopwatch } from "./stopwatch.ts";
+import type { Visit } from "./visit.ts";
+
+/** A route handler that lets devices visit by this protocol. */
+export function visitBy(protocol: Protocol): (c: Context<HttpEnv>) => Promise<Response> {
+  return async (c) => toResponse(await answerPoll(c.var.services, await openVisit(c, protocol)));
+}
+
+/** Reads what travelled into a visit; of a body only as much as the protocol takes, and one byte more. */
+export async function openVisit<P extends { bodyLimit: number }>(
+  c: Context<HttpEnv>,
+  protocol: P,
+): Promise<Omit<Visit, "protocol"> & { protocol: P }> {
+  const watch = createStopwatch();
+  const url = new URL(c.req.url);
+  const { body, length } = await readBody(c.req.raw, protocol.bodyLimit + 1);
+  return {
+    exchangeId: newId(),
+    at: c.var.services.clock.now(),
+    protocol,
+    request: {
+      method: c.req.method,
+      path: c.req.path,
+      query: url.searchParams,
+      headers: c.req.raw.headers,
+      body,
+    },
+    target: url.pathname + url.search,
+    bodyLength: length,
+    baseUrl: c.var.baseUrl,
+    watch,
+  };
+}
+
+/** The first bytes of a body, and how long the whole was as far as it is known. */
+async function readBody(
+  request: Request,
+  limit: number,
+): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= limit) break;
+  }
+  const body = new Uint8Array(Math.min(length, limit));
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk.subarray(0, body.length - offset), offset);
+    offset += chunk.length;
+    if (offset >= body.length) break;
+  }
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  return { body, length: Math.max(length, announced) };
+}
+
+/** An answer as it leaves; nothing between here and the device may keep it, unless the protocol says so. */
+export function toResponse({ status, headers, body }: WireResponse): Response {
+  return new Response(body, { status, headers: { "cache-control": "no-store", ...headers } });
+}

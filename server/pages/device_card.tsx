@@ -1,0 +1,43 @@
+/** @jsxRuntime classic */
+/** @jsx hono.jsx */
+import * as hono from "hono/jsx";
+import { describePanel } from "./describe_panel.ts";
+import { DeviceFacts } from "./device_facts.tsx";
+import type { DeviceView } from "./device_view.ts";
+import { LabelRows } from "./label_rows.tsx";
+import { ScreenFrame } from "./screen_frame.tsx";
+
+/** A device with its screen, its condition and its labels. `saved` names the button whose label was just changed. */
+export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }) {
+  const { device } = view;
+  return (
+    <article
+      class="device"
+      id={`device-${device.id}`}
+      aria-labelledby={`name-${device.id}`}
+      data-device={device.id}
+      hx-get={`/dashboard/devices/${device.id}`}
+      hx-trigger="stale"
+      hx-swap="outerMorph"
+    >
+      <ScreenFrame view={view} />
+      <div class="about">
+        <header>
+          <h2 id={`name-${device.id}`} class="name">{device.name}</h2>
+          <p class="model">
+            <span class="code" title="Friendly id">{device.friendlyId}</span>
+            <span>{describeGlass(view)}</span>
+          </p>
+        </header>
+        <DeviceFacts view={view} />
+        <LabelRows view={view} saved={saved} />
+      </div>
+    </article>
+  );
+}
+
+/** The model, unless the device is called like it, and what its panel can show. */
+function describeGlass({ device, model, panel }: DeviceView): string {
+  const words = describePanel(panel, model.name);
+  return model.name === device.name ? words : `${model.name}, ${words}`;
+}

@@ -1,0 +1,93 @@
+import { findApp } from "../../apps/mod.ts";
+import { type DeviceRow, findScreen, type ScreenRow } from "../../database/mod.ts";
+import type { Model } from "../../devices/mod.ts";
+import type { Panel } from "../../renderers/mod.ts";
+import type { Reason } from "../choose.ts";
+import { deviceModel, devicePanel } from "../device_rows.ts";
+import { type DevicePreview, previewDevice } from "../preview.ts";
+import { effectiveLabels } from "../routes/api/effective_labels.ts";
+import type { Services } from "../services.ts";
+
+/** One button of a device with the caption on show. */
+export interface ButtonView {
+  readonly name: string;
+  readonly text: string;
+  /** Who the caption comes from: typed by an admin, or given by the app. */
+  readonly origin: "admin" | "app";
+}
+
+/** The screen that a device's next poll gets. */
+export interface PreviewView {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly text: string | null;
+  /** The app as people call it. */
+  readonly app: string;
+  readonly why: Reason;
+  /** Why a problem is drawn instead, or null. */
+  readonly problem: string | null;
+  /** True when the device was last sent other pixels than these. */
+  readonly pending: boolean;
+}
+
+/** All that a page shows of a device. Times in milliseconds since the epoch. */
+export interface DeviceView {
+  readonly device: DeviceRow;
+  readonly model: Model;
+  readonly panel: Panel;
+  /** What it was last sent, or null before its first answered poll. */
+  readonly screen: ScreenRow | null;
+  /** Null when composing failed beyond what can be drawn. */
+  readonly preview: PreviewView | null;
+  readonly buttons: readonly ButtonView[];
+  readonly now: number;
+  /** IANA name, of the server. */
+  readonly timeZone: string;
+}
+
+/** Reads what a page shows of a device; composes its next screen and consumes nothing. */
+export async function viewDevice(
+  services: Services,
+  device: DeviceRow,
+  baseUrl: string,
+): Promise<DeviceView> {
+  const [screen, labels, previewed] = await Promise.all([
+    findScreen(services.db, device.id),
+    effectiveLabels(services, { device, baseUrl }),
+    previewDevice(services, device, baseUrl).catch((cause) => {
+      services.log.error("Cannot preview a device on a page", { device: device.id, cause });
+      return null;
+    }),
+  ]);
+  return {
+    device,
+    model: deviceModel(device),
+    panel: devicePanel(device),
+    screen,
+    preview: previewed && toPreviewView(previewed, screen),
+    buttons: Object.entries(labels).map(([name, label]) => ({ name, ...label })),
+    now: services.clock.now().epochMilliseconds,
+    timeZone: services.config.timeZone,
+  };
+}
+
+function toPreviewView({ screen, why }: DevicePreview, sent: ScreenRow | null): PreviewView {
+  return {
+    hash: screen.image.hash,
+    mediaType: screen.image.mediaType,
+    text: screen.text,
+    app: findApp(screen.kind)?.name ?? screen.kind,
+    why,
+    problem: screen.problem,
+    pending: sent !== null && sent.imageHash !== null && sent.imageHash !== screen.image.hash,
+  };
+}
+
+/** Seconds past its announced next poll after which a device is late: its clock drifts, and Wi-Fi takes a while. */
+const GRACE_SECONDS = 60;
+
+/** When a device said that it would come again, and whether it has not. */
+export function nextPoll(screen: ScreenRow, now: number): { at: number; late: boolean } {
+  const at = screen.seenAt + screen.refreshSeconds * 1000;
+  return { at, late: now > at + Math.max(GRACE_SECONDS * 1000, screen.refreshSeconds * 500) };
+}

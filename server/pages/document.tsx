@@ -1,0 +1,50 @@
+/** @jsxRuntime classic */
+/** @jsx hono.jsx */
+/** @jsxFrag hono.Fragment */
+import * as hono from "hono/jsx";
+import { staticPath } from "./static_files.ts";
+
+/** What the head of a page says. */
+export interface Head {
+  /** Without the name of the product, which follows. */
+  readonly title: string;
+  /** Whether the page changes by itself and needs the scripts for it. */
+  readonly live?: boolean;
+}
+
+/** A whole HTML document around a body: the one stylesheet, the icon, and scripts where a page is live. */
+export function document(head: Head, body: hono.Child): string {
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{head.title} · Screen Composer</title>
+        <link rel="stylesheet" href={staticPath("style.css")} />
+        <link rel="icon" href={staticPath("favicon.svg")} type="image/svg+xml" />
+        {head.live
+          ? (
+            <>
+              <meta name="htmx-config" content={HTMX} />
+              <script src={staticPath("htmx.js")} defer></script>
+              <script src={staticPath("live.js")} defer></script>
+            </>
+          )
+          : null}
+      </head>
+      <body>{body}</body>
+    </html>
+  );
+  return `<!doctype html>${page}`;
+}
+
+/**
+ * No style elements, so that the page's content security policy can stay strict; no failure page inside a part of
+ * a page; and what a person has unfolded stays unfolded.
+ */
+const HTMX = JSON.stringify({
+  includeIndicatorCSS: false,
+  noSwap: [204, 304, "4xx", "5xx"],
+  morphIgnore: ["data-htmx-powered", "open"],
+});

@@ -1,0 +1,145 @@
+// Keeps the dashboard true while it is open. The page works without it: a reload shows the same.
+// Events say that something happened; what they touch is marked, and once a second at most it is asked for again.
+
+const SECOND = 1000;
+const marked = new Set();
+let paused = false;
+let timer;
+
+/** Marks elements, by their ids, to be asked for again. */
+function mark(...ids) {
+  ids.forEach((id) => marked.add(id));
+  schedule();
+}
+
+function markAll() {
+  mark("devices", "exchanges", "summary");
+}
+
+function schedule() {
+  if (timer === undefined && !paused && !document.hidden && marked.size > 0) {
+    timer = setTimeout(refresh, SECOND);
+  }
+}
+
+/** Asks for every marked element, except where somebody types: that waits. */
+function refresh() {
+  timer = undefined;
+  if (paused || document.hidden) return;
+  const brought = marked.has("devices") && !isBusy(document.getElementById("devices"));
+  for (const id of [...marked]) {
+    const element = document.getElementById(id);
+    if (element !== null && isBusy(element)) continue;
+    marked.delete(id);
+    // The list brings its devices along.
+    if (element === null || (brought && (id.startsWith("device-") || id === "summary"))) continue;
+    htmx.trigger(element, "stale", {}, false);
+  }
+  schedule();
+}
+
+/** Whether something in here is typed and not yet saved. */
+function isBusy(element) {
+  const fields = element.querySelectorAll("input:not([type=hidden])");
+  return [...fields].some((field) => field.value !== field.defaultValue);
+}
+
+function listen() {
+  const source = new EventSource("/api/v1/events");
+  let broken = false;
+  for (const kind of ["poll", "press", "request", "label", "device"]) {
+    source.addEventListener(kind, (event) => {
+      const card = `device-${JSON.parse(event.data).device_id}`;
+      const known = kind !== "device" && document.getElementById(card) !== null;
+      mark(known ? card : "devices", "exchanges", "summary");
+    });
+  }
+  source.addEventListener("error", () => {
+    broken = true;
+    // A browser gives up when the answer is no stream, such as while the database is away.
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10 * SECOND);
+  });
+  source.addEventListener("open", () => {
+    if (broken) markAll();
+    broken = false;
+  });
+}
+
+const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+/** The same words as the server's own, so that a time stays true while the page is open. */
+function toRelativeTime(at, now) {
+  const seconds = Math.round((at - now) / 1000);
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
+  if (unit === "second" && Math.abs(seconds) < 5) return "just now";
+  const count = Math.floor(Math.abs(seconds) / size);
+  const span = `${count} ${unit}${count === 1 ? "" : "s"}`;
+  return seconds < 0 ? `${span} ago` : `in ${span}`;
+}
+
+function updateTimes() {
+  if (document.hidden) return;
+  for (const time of document.querySelectorAll("time[datetime]")) {
+    const text = toRelativeTime(Date.parse(time.dateTime), Date.now());
+    if (time.textContent !== text) time.textContent = text;
+  }
+}
+
+let seen = new Set();
+
+/** Lets new exchanges be seen, and heard of, as they arrive. */
+function welcomeExchanges() {
+  const rows = [...document.querySelectorAll("[data-exchange]")];
+  const fresh = rows.filter((row) => !seen.has(row.dataset.exchange));
+  rows.forEach((row) => row.classList.toggle("arrived", fresh.includes(row)));
+  seen = new Set(rows.map((row) => row.dataset.exchange));
+  if (fresh.length > 0) tell(`${fresh.length} new ${fresh.length === 1 ? "exchange" : "exchanges"}`);
+}
+
+/** Says something to whoever does not see it happen. */
+function tell(text) {
+  document.getElementById("said").textContent = text;
+}
+
+/** Says something to everybody, until it is over. */
+function say(text) {
+  const notice = document.getElementById("notice");
+  if (notice.textContent !== text) notice.textContent = text;
+}
+
+function afterSwap() {
+  welcomeExchanges();
+  const saved = document.querySelector("[data-saved]");
+  if (saved !== null) tell(saved.textContent);
+}
+
+function afterRequest(event) {
+  const status = event.detail.ctx.response.status;
+  if (status < 400) return say("");
+  if (status === 404) return;
+  say(
+    status >= 500
+      ? "The server or its database is away. What you see may be old."
+      : "This was not done. Reload the page and try again.",
+  );
+}
+
+function togglePause(event) {
+  paused = !paused;
+  event.currentTarget.setAttribute("aria-pressed", String(paused));
+  schedule();
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.getElementById("live").hidden = false;
+  document.getElementById("pause").addEventListener("click", togglePause);
+  seen = new Set([...document.querySelectorAll("[data-exchange]")].map((row) => row.dataset.exchange));
+  document.addEventListener("visibilitychange", schedule);
+  document.addEventListener("htmx:after:swap", afterSwap);
+  document.addEventListener("htmx:after:request", afterRequest);
+  document.addEventListener("htmx:error", () => say("The server does not answer. What you see may be old."));
+  setInterval(updateTimes, 5 * SECOND);
+  // Screens that hold for a while, and devices that fall silent, send no event.
+  setInterval(markAll, 60 * SECOND);
+  listen();
+});

@@ -1,0 +1,93 @@
+import { ConstraintError } from "../database/mod.ts";
+import type { Poll, WireResponse } from "../devices/mod.ts";
+import { toAnswer } from "./answer.ts";
+import { answerAnyway } from "./answer_anyway.ts";
+import { answerLog } from "./answer_log.ts";
+import { answerSetup } from "./answer_setup.ts";
+import { choose, chooseOnShow } from "./choose.ts";
+import { composeOrProblem } from "./compose_or_problem.ts";
+import { findDevice } from "./find_device.ts";
+import { readInputs } from "./inputs.ts";
+import { applyPress, checkButton, pressOf } from "./press.ts";
+import { record } from "./record.ts";
+import { refreshSeconds } from "./refresh.ts";
+import { refuse } from "./refuse.ts";
+import type { Services } from "./services.ts";
+import { readStanding } from "./standing.ts";
+import type { Visit } from "./visit.ts";
+
+/**
+ * Answers one visit of a device, whatever protocol it speaks: the product, in one function.
+ * Its exchange is on disk before it returns; it never throws.
+ */
+export async function answerPoll(services: Services, visit: Visit): Promise<WireResponse> {
+  const reading = visit.protocol.read(visit.request);
+  if ("refusal" in reading) return await refuse(services, visit, reading);
+  const { poll } = reading;
+  try {
+    // The visits of one device wait for each other, so that a press sees the state that the one before left.
+    return await services.turns.take(turn(poll), () => serveUntilFirst(services, visit, poll));
+  } catch (error) {
+    return await answerAnyway(services, visit, { poll, error });
+  }
+}
+
+/** The data path: poll -> device -> request -> app -> composition -> raster -> quantize -> encode -> exchange. */
+async function servePoll(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
+  const { watch, exchangeId } = visit;
+  const { claim } = poll;
+  const found = await watch.stage("device", () => findDevice(services, poll));
+  if (poll.event === "log") return await answerLog(services, visit, { poll, found });
+  if ("refusal" in found) return await refuse(services, visit, { ...found, claim });
+  if (poll.event === "setup") return await answerSetup(services, visit, { poll, device: found.device });
+
+  const standing = await watch.stage("device", () => readStanding(services, found.device));
+  const press = pressOf(poll);
+  const refusal = checkButton(standing.device, press);
+  if (refusal !== null) return await refuse(services, visit, { refusal, claim });
+
+  // A poll may move queue and playlist on; a press or a look stays with what is on show.
+  const stays = press !== null || poll.event === "peek";
+  const choice = await watch.stage(
+    "choose",
+    () => stays ? chooseOnShow(services, standing) : choose(services, standing, exchangeId),
+  );
+  const asked = { choice, baseUrl: visit.baseUrl, extension: poll.extension };
+  const before = await watch.stage("choose", () => readInputs(services, standing, asked));
+  const { inputs, outcome, statements } = await watch.stage(
+    "press",
+    () => applyPress(services, { ...before, standing, choice, press, exchangeId }),
+  );
+  const screen = await composeOrProblem(services, { inputs, standing, visit });
+  const refresh = await watch.stage("refresh", () => refreshSeconds(services, standing, screen.validUntil));
+
+  const answer = toAnswer(standing, { screen, refresh, baseUrl: visit.baseUrl });
+  const response = visit.protocol.answer(poll, answer);
+  await record(services, visit, {
+    poll,
+    standing,
+    choice,
+    inputs,
+    outcome,
+    screen,
+    answer,
+    response,
+    statements,
+  });
+  return response;
+}
+
+/** When another node answered the same press first, it is served again on the state as it is now. */
+async function serveUntilFirst(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
+  for (let attempt = 1;; attempt++) {
+    try {
+      return await servePoll(services, visit, poll);
+    } catch (error) {
+      if (!(error instanceof ConstraintError) || attempt === 5) throw error;
+    }
+  }
+}
+
+function turn({ protocol, claim }: Poll): string {
+  return claim.hardwareId ?? claim.friendlyId ?? claim.token ?? `${protocol}:${claim.model ?? ""}`;
+}

@@ -1,0 +1,76 @@
+import {
+  appStateStatements,
+  type DeviceRow,
+  hasPress,
+  pressStatement,
+  type Statement,
+} from "../database/mod.ts";
+import { fitCaption, type Poll, type Press, type Refusal } from "../devices/mod.ts";
+import type { Choice } from "./choose.ts";
+import { deviceButtons } from "./device_rows.ts";
+import { appContext, requireApp, type ScreenInputs } from "./screens.ts";
+import type { Services } from "./services.ts";
+import type { Standing } from "./standing.ts";
+
+/** What became of a press; `none` where there was none. */
+export type PressOutcome = "none" | "applied" | "repeated" | "stale";
+
+/** The inputs of the screen after a press, and what must be written with its exchange. */
+export interface Pressed {
+  readonly outcome: PressOutcome;
+  readonly inputs: ScreenInputs;
+  readonly statements: readonly Statement[];
+}
+
+/** Where a press arrives. */
+export interface PressOptions {
+  readonly standing: Standing;
+  readonly exchangeId: string;
+  readonly choice: Choice;
+  /** The screen as it stands before the press. */
+  readonly inputs: ScreenInputs;
+  /** Revision of the state in the inputs; 0 before the app has one. */
+  readonly revision: number;
+  readonly press: Press | null;
+}
+
+/** The press of a poll; a double press that `special_function` reports is one of the first button. */
+export function pressOf(poll: Poll): Press | null {
+  return poll.press ?? (poll.specialFunction ? { button: "A", value: null, uptime: null } : null);
+}
+
+/** Why this press cannot be taken, or null when the device has that button. */
+export function checkButton(device: DeviceRow, press: Press | null): Refusal | null {
+  const buttons = deviceButtons(device);
+  if (press === null || buttons.includes(press.button)) return null;
+  const detail = `Cannot press button ${JSON.stringify(press.button)}, expected one of ${buttons.join(", ")}`;
+  return { reason: "unknown-button", detail };
+}
+
+/**
+ * The press goes to the app on show, once: a repeated one (same button and uptime) and a stale one (its caption
+ * is no longer on show) change nothing. The state and the press are written with the exchange, all or none.
+ */
+export async function applyPress(services: Services, options: PressOptions): Promise<Pressed> {
+  const { standing: { device, now }, exchangeId, choice, inputs, revision, press } = options;
+  const unchanged = (outcome: PressOutcome) => ({ outcome, inputs, statements: [] });
+  if (press === null) return unchanged("none");
+  const { button, uptime, value } = press;
+  const deviceId = device.id;
+  const at = now.epochMilliseconds;
+  if (uptime !== null && await hasPress(services.db, { deviceId, button, uptime })) {
+    return unchanged("repeated");
+  }
+  const known = uptime === null ? [] : [pressStatement({ deviceId, button, uptime, exchangeId, at })];
+  const caption = services.screens.words(inputs, now).labels[button] ?? "";
+  if (value !== null && fitCaption(value) !== caption) return { ...unchanged("stale"), statements: known };
+  const app = requireApp(inputs.kind);
+  const context = appContext(app, inputs, now);
+  const state = app.press(inputs.state === undefined ? app.init(context) : inputs.state, { button }, context);
+  const next = { deviceId, appId: choice.appId, revision: revision + 1, state, at };
+  return {
+    outcome: "applied",
+    inputs: { ...inputs, state },
+    statements: [...known, ...appStateStatements(next)],
+  };
+}

@@ -1,0 +1,68 @@
+import type { DeviceRow } from "../database/mod.ts";
+import type { Model } from "../devices/mod.ts";
+import type { Panel } from "../renderers/mod.ts";
+import { choose, type Reason } from "./choose.ts";
+import { composeOrProblem } from "./compose_or_problem.ts";
+import { toAppFrame } from "./device_rows.ts";
+import { readInputs } from "./inputs.ts";
+import { refreshSeconds } from "./refresh.ts";
+import type { Screen } from "./screens.ts";
+import type { Services } from "./services.ts";
+import { readStanding } from "./standing.ts";
+
+/** What the next poll of a device would get. */
+export interface DevicePreview {
+  readonly screen: Screen;
+  readonly refreshSeconds: number;
+  /** Why this app and no other. */
+  readonly why: Reason;
+}
+
+/** The exact bytes of a device's next poll; claims no request and moves nothing on. */
+export async function previewDevice(
+  services: Services,
+  device: DeviceRow,
+  baseUrl: string,
+): Promise<DevicePreview> {
+  const standing = await readStanding(services, device);
+  const choice = await choose(services, standing, null);
+  const { inputs } = await readInputs(services, standing, { choice, baseUrl });
+  const screen = await composeOrProblem(services, { inputs, standing, visit: null });
+  return {
+    screen,
+    refreshSeconds: await refreshSeconds(services, standing, screen.validUntil),
+    why: choice.reason,
+  };
+}
+
+/** What to preview an app on. */
+export interface PreviewTarget {
+  readonly panel: Panel;
+  /** The model whose buttons are assumed, or null for a bare panel. */
+  readonly model: Model | null;
+  readonly baseUrl: string;
+}
+
+/** One app on any panel, as a device that starts with it would show it. Throws what the app throws. */
+export async function previewApp(
+  services: Services,
+  app: { readonly kind: string; readonly settings: Readonly<Record<string, unknown>> },
+  { panel, model, baseUrl }: PreviewTarget,
+): Promise<Screen> {
+  return await services.screens.compose({
+    kind: app.kind,
+    settings: app.settings,
+    state: undefined,
+    device: {
+      ...toAppFrame(model),
+      name: model?.name ?? "Preview",
+      friendlyId: "A1B2C3",
+      admitted: true,
+      serverUrl: baseUrl,
+      locale: "en",
+      typedLabels: {},
+    },
+    panel,
+    timeZone: services.config.timeZone,
+  });
+}

@@ -1,0 +1,85 @@
+import { screenStatement, shownStatement, type Statement, telemetryStatement } from "../database/mod.ts";
+import type { Poll, WireResponse } from "../devices/mod.ts";
+import type { DatedAnswer } from "./answer.ts";
+import type { Choice } from "./choose.ts";
+import { newId } from "./ids.ts";
+import type { PressOutcome } from "./press.ts";
+import type { Screen, ScreenInputs } from "./screens.ts";
+import type { Services } from "./services.ts";
+import type { Standing } from "./standing.ts";
+import { toExchange, type Visit } from "./visit.ts";
+
+/** Everything that one answered poll leaves behind. */
+export interface Outcome {
+  readonly poll: Poll;
+  readonly standing: Standing;
+  readonly choice: Choice;
+  readonly inputs: ScreenInputs;
+  readonly outcome: PressOutcome;
+  readonly screen: Screen;
+  readonly answer: DatedAnswer;
+  readonly response: WireResponse;
+  /** What the press changes. */
+  readonly statements: readonly Statement[];
+}
+
+/** Commits the exchange with all that becomes true by it, then tells whoever watches. */
+export async function record(services: Services, visit: Visit, happened: Outcome): Promise<void> {
+  const { poll, standing, choice, inputs, outcome, screen, answer, response, statements } = happened;
+  const deviceId = standing.device.id;
+  visit.watch.add(screen.timings);
+  const exchange = toExchange(visit, response, {
+    deviceId,
+    appId: choice.appId,
+    requestId: choice.requestId,
+    error: screen.problem,
+    image: screen.image.hash,
+    inputs: { ...inputs, now: standing.now.toString(), reason: choice.reason, press: outcome },
+  });
+  await services.exchanges.commit(exchange, [
+    ...statements,
+    ...(poll.event === "peek" ? [] : marks(visit, happened)),
+  ]);
+  services.metrics.countPoll(exchange);
+  services.lastGood.remember(poll.claim, { answer, deviceId });
+  services.events.emit({
+    kind: outcome === "none" ? "poll" : "press",
+    at: visit.at,
+    deviceId,
+    id: visit.exchangeId,
+  });
+}
+
+/** What is on show from now on, the request that it used up, and what the device told of itself. */
+function marks(visit: Visit, { poll, standing, choice, screen, answer }: Outcome): Statement[] {
+  const { device } = standing;
+  const exchangeId = visit.exchangeId;
+  const at = visit.at.epochMilliseconds;
+  const told = Object.keys(poll.telemetry).length > 0;
+  const onShow = screenStatement({
+    deviceId: device.id,
+    appId: choice.appId,
+    app: choice.appId === choice.requestId ? { kind: choice.kind, settings: choice.settings } : null,
+    requestId: choice.requestId,
+    labels: screen.labels,
+    text: screen.text,
+    imageHash: screen.image.hash,
+    shownSince: answer.shownSince.epochMilliseconds,
+    refreshSeconds: answer.refreshSeconds,
+    seenAt: at,
+    exchangeId,
+    protocol: poll.protocol,
+    telemetry: { ...standing.screen?.telemetry, ...poll.telemetry },
+    playlistItemId: choice.playlistItemId,
+    playlistPolls: choice.playlistPolls,
+  });
+  const telemetry = told
+    ? [
+      telemetryStatement({ id: newId(), deviceId: device.id, exchangeId, at, values: { ...poll.telemetry } }),
+    ]
+    : [];
+  const shown = choice.reason === "request" && choice.requestId !== null
+    ? [shownStatement({ id: choice.requestId, exchangeId, at })]
+    : [];
+  return [onShow, ...telemetry, ...shown];
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { ExchangeRow } from "../database/mod.ts";
+import { ConflictError } from "./errors.ts";
+import type { Screen, ScreenInputs } from "./screens.ts";
+import type { Services } from "./services.ts";
+
+/** What composing again gave. */
+export interface Replay {
+  /** Whether the bytes are the same as those that were sent. */
+  readonly equal: boolean;
+  readonly recordedHash: string | null;
+  readonly hash: string;
+  readonly screen: Screen;
+}
+
+const recorded = z.object({
+  kind: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  state: z.unknown().optional(),
+  device: z.looseObject({ name: z.string() }),
+  panel: z.looseObject({ width: z.number(), height: z.number() }),
+  timeZone: z.string(),
+  now: z.string(),
+});
+
+/** Composes an exchange's screen again from what was recorded. Throws ConflictError when it recorded no inputs. */
+export async function replayExchange(services: Services, exchange: ExchangeRow): Promise<Replay> {
+  const inputs = recorded.safeParse(exchange.inputs);
+  if (!inputs.success) {
+    throw new ConflictError(
+      `Cannot replay exchange ${exchange.id}: it composed no screen, expected one that did`,
+    );
+  }
+  const now = Temporal.Instant.from(inputs.data.now);
+  // The row was written by this server from the same type; what matters is checked above.
+  const screen = await services.screens.compose(inputs.data as unknown as ScreenInputs, {
+    now,
+    offline: true,
+  });
+  const { hash } = screen.image;
+  return { equal: hash === exchange.response.image, recordedHash: exchange.response.image, hash, screen };
+}

@@ -1,0 +1,56 @@
+import {
+  deleteExpiredSessions,
+  expireRequests,
+  retainDeviceLogs,
+  retainExchanges,
+  retainImages,
+  retainPresses,
+  retainTelemetry,
+} from "../database/mod.ts";
+import type { Services } from "./services.ts";
+
+const EVERY_MILLISECONDS = 60_000;
+const DAY = 86_400_000;
+/** Rows removed in one write: small, so that polls never wait long for it. */
+const CHUNK = 500;
+
+/** Removes what is past its time, in small steps. Returns how many rows went. */
+export async function retain(services: Services): Promise<number> {
+  const { db, clock, config } = services;
+  const now = clock.now().epochMilliseconds;
+  const { milliseconds, rows } = config.exchangeRetention;
+  const olderThan = Math.max(0, now - milliseconds);
+  await expireRequests(db, now);
+  await deleteExpiredSessions(db, now);
+  const exchanges = await repeat(() => retainExchanges(db, { olderThan, rows, chunk: CHUNK }));
+  const telemetry = await repeat(() => retainTelemetry(db, { olderThan, chunk: CHUNK }));
+  const logs = await repeat(() => retainDeviceLogs(db, { olderThan, chunk: CHUNK }));
+  const presses = await repeat(() => retainPresses(db, { olderThan: now - DAY, chunk: CHUNK }));
+  const images = await repeat(() => retainImages(db, { olderThan: now - DAY, chunk: 50 }));
+  if (images > 0) services.images.forget();
+  return exchanges + telemetry + logs + presses + images;
+}
+
+async function repeat(removeSome: () => Promise<number>): Promise<number> {
+  let sum = 0;
+  for (let removed = await removeSome(); removed > 0; removed = await removeSome()) sum += removed;
+  return sum;
+}
+
+/** Retains in the background until the returned function is called. */
+export function startRetention(services: Services): () => void {
+  let running = false;
+  const timer = setInterval(async () => {
+    if (running) return;
+    running = true;
+    try {
+      const removed = await retain(services);
+      if (removed > 0) services.log.info("Removed rows past their time", { removed });
+    } catch (cause) {
+      services.log.warn("Cannot remove rows past their time, will try again", { cause });
+    } finally {
+      running = false;
+    }
+  }, EVERY_MILLISECONDS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,84 @@
+import { z } from "@hono/zod-openapi";
+import { readTimeZone } from "../../config_values.ts";
+import { idSchema } from "./page.ts";
+import { fields } from "./resource.ts";
+import { lineOfText } from "./text.ts";
+import { timeOfDay, timeOutput } from "./time.ts";
+
+const timeZone = z.string().max(64).refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin");
+const locale = z.string().max(64).refine(isLocale, "expected a BCP 47 tag such as en-GB");
+const labelPart = z.string().regex(
+  /^[A-Za-z0-9_.\/-]{1,63}$/,
+  "expected 1 to 63 of letters, digits, _ . / and -",
+);
+const labels = z.record(labelPart, labelPart)
+  .refine((pairs) => Object.keys(pairs).length <= 64, "expected at most 64 labels");
+const sleep = fields({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from !== to, "expected two different times of day");
+const panel = z.record(z.string(), z.unknown())
+  .openapi({ description: "Fields that differ from the model's panel", example: { pixel_format: "gray4" } });
+
+/** What may be said of a device when it is made. */
+export const newDevice = fields({
+  name: lineOfText(100).optional(),
+  model: z.string().max(100).optional(),
+  panel: panel.optional(),
+  hardware_id: lineOfText(64).nullable().optional(),
+  labels: labels.optional(),
+  time_zone: timeZone.optional(),
+  locale: locale.optional(),
+  default_app_id: idSchema.nullable().optional(),
+  refresh_seconds: z.int().min(1).max(604_800).nullable().optional(),
+  sleep: sleep.nullable().optional(),
+}).openapi("NewDevice");
+
+/** What may be changed of a device; `labels` takes the place of all labels, `panel` is merged onto the present one. */
+export const devicePatch = fields({
+  ...newDevice.shape,
+  provisioning: z.enum(["admitted", "waiting", "refused"]).optional(),
+}).openapi("DevicePatch");
+
+/** A device as it is answered. */
+export const deviceSchema = z.object({
+  id: z.string(),
+  friendly_id: z.string().openapi({ example: "A1B2C3" }),
+  hardware_id: z.string().nullable(),
+  name: z.string(),
+  model: z.string(),
+  panel: z.record(z.string(), z.unknown()),
+  labels: z.record(z.string(), z.string()),
+  time_zone: z.string(),
+  locale: z.string(),
+  default_app_id: z.string().nullable(),
+  refresh_seconds: z.number().nullable(),
+  sleep: z.object({ from: z.string(), to: z.string() }).nullable(),
+  provisioning: z.enum(["admitted", "waiting", "refused"]),
+  last_seen_at: timeOutput.nullable(),
+  telemetry: z.record(z.string(), z.unknown()),
+  on_show: z.object({
+    app_id: z.string().nullable(),
+    request_id: z.string().nullable(),
+    exchange_id: z.string(),
+    image: z.string().nullable().openapi({ description: "Content hash: GET /images/:hash.:ext" }),
+  }).nullable(),
+  created_at: timeOutput,
+}).openapi("Device");
+
+/** A device as it is answered once, with its token. */
+export const deviceWithToken = deviceSchema.extend({ token: z.string() }).openapi("DeviceWithToken");
+
+function isTimeZone(text: string): boolean {
+  try {
+    return readTimeZone(text) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { createRoute } from "@hono/zod-openapi";
+import { previewDevice } from "../../preview.ts";
+import { imageResponse } from "./image_response.ts";
+import { knownDevice } from "./known.ts";
+import { idParams } from "./page.ts";
+import { image, problems, resource } from "./resource.ts";
+
+const show = createRoute({
+  method: "get",
+  path: "/devices/{id}/screen",
+  tags: ["devices"],
+  summary: "The exact bytes that its next poll would get; consumes nothing",
+  request: { params: idParams },
+  responses: {
+    200: image("The image for the device's panel"),
+    304: { description: "Not changed" },
+    ...problems,
+  },
+});
+
+/** The call on a device's screen. */
+export const deviceScreenRoutes = resource();
+
+deviceScreenRoutes.openapi(show, async (c) => {
+  const device = await knownDevice(c.var.services.db, c.req.valid("param").id);
+  const { screen, refreshSeconds, why } = await previewDevice(c.var.services, device, c.var.baseUrl);
+  return imageResponse(c, screen.image, {
+    "last-modified": new Date(screen.image.composedAt.epochMilliseconds).toUTCString(),
+    "x-refresh-seconds": String(refreshSeconds),
+    "x-reason": why,
+  });
+});

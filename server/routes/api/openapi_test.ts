@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { describeApi } from "./openapi.ts";
+import { withApi } from "./fixture.ts";
+
+const CALLS = `
+GET POST /devices
+GET PATCH DELETE /devices/{id}
+POST /devices/{id}/token
+GET PUT /devices/{id}/button_labels
+GET PUT /devices/{id}/playlist
+GET /devices/{id}/screen
+GET POST /apps
+GET /apps/kinds
+GET PATCH DELETE /apps/{id}
+GET /apps/{id}/preview
+GET POST /requests
+GET DELETE /requests/{id}
+GET /exchanges
+GET /exchanges/{id}
+GET /exchanges/{id}/image
+POST /exchanges/{id}/replay
+GET /events
+GET /models
+GET /pixel_formats
+`.trim().split("\n").flatMap((line) => {
+  const words = line.split(" ");
+  return words.slice(0, -1).map((method) => `${method} /api/v1${words.at(-1)}`);
+}).toSorted();
+
+const document = JSON.parse(JSON.stringify(describeApi("http://screens.test")));
+
+/** Every value at a key of this name, anywhere. */
+function valuesOf(name: string, within: unknown): unknown[] {
+  if (typeof within !== "object" || within === null) return [];
+  return Object.entries(within).flatMap((
+    [key, value],
+  ) => [...key === name ? [value] : [], ...valuesOf(name, value)]);
+}
+
+Deno.test("the description names every call, and no other", () => {
+  const described = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item as object).map((method) => `${method.toUpperCase()} ${path}`)
+  );
+  assert.deepEqual(described.toSorted(), CALLS);
+});
+
+Deno.test("every reference leads to a component, and every path parameter is declared", () => {
+  for (const reference of valuesOf("$ref", document)) {
+    const [, , kind = "", name = ""] = String(reference).split("/");
+    assert.ok(document.components[kind]?.[name], String(reference));
+  }
+  for (
+    const [path, item] of Object.entries<Record<string, { parameters?: { in: string; name: string }[] }>>(
+      document.paths,
+    )
+  ) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+    for (const call of Object.values(item)) {
+      const declared = (call.parameters ?? []).filter((parameter) => parameter.in === "path").map((
+        { name },
+      ) => name);
+      assert.deepEqual(declared, named, path);
+    }
+  }
+});
+
+Deno.test("every call says what it does, and describes its success and its problems", () => {
+  for (const [path, item] of Object.entries<Record<string, Record<string, unknown>>>(document.paths)) {
+    for (const [method, call] of Object.entries(item)) {
+      const responses = Object.keys(call.responses as object);
+      assert.ok(call.summary, `${method} ${path}`);
+      assert.ok(
+        responses.includes("4XX") && responses.some((status) => /^20\d$/.test(status)),
+        `${method} ${path}`,
+      );
+    }
+  }
+  assert.equal(document.openapi, "3.1.0");
+  assert.deepEqual(Object.keys(document.components.securitySchemes), ["session", "token", "password"]);
+});
+
+Deno.test("objects that are sent are described as closed", () => {
+  for (const name of ["NewDevice", "DevicePatch", "NewApp", "NewRequest", "PlaylistItem"]) {
+    assert.equal(document.components.schemas[name].additionalProperties, false, name);
+  }
+});
+
+Deno.test("the description and its page are served, without inline scripts", () =>
+  withApi(async ({ call }) => {
+    const served = await call("GET", "/api/openapi.json", { signedIn: false });
+    assert.deepEqual([served.json.paths, served.json.servers], [document.paths, [{
+      url: "http://screens.test:8080",
+    }]]);
+    const page = await call("GET", "/api/docs", { signedIn: false });
+    assert.match(page.headers.get("content-security-policy") ?? "", /script-src 'self';/);
+    const html = new TextDecoder().decode(page.bytes);
+    const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)/g)];
+    assert.ok(
+      scripts.length === 2 &&
+        scripts.every(([, attributes, text]) => attributes?.includes("src=") && text === ""),
+    );
+    for (const [, asset = ""] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const { status, bytes, headers } = await call("GET", asset, { signedIn: false });
+      assert.ok(
+        status === 200 && bytes.length > 50 && /css|javascript/.test(headers.get("content-type") ?? ""),
+        asset,
+      );
+    }
+    assert.equal((await call("GET", "/api/docs/package.json", { signedIn: false })).status, 404);
+    assert.equal((await call("GET", "/api/docs/..%2fpackage.json", { signedIn: false })).status, 404);
+  }));

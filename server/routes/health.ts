@@ -1,0 +1,15 @@
+import { schemaVersions } from "../../database/mod.ts";
+import { routes } from "../http.ts";
+
+/** Whether the process lives, whether it can serve, and its counts. */
+export const healthRoutes = routes()
+  .get("/healthz", (c) => c.json({ status: "ok" }))
+  .get(
+    "/readyz",
+    async (c) => c.json({ status: "ready", schema_versions: await schemaVersions(c.var.services.db) }),
+  )
+  .get("/metrics", async (c) => {
+    const { metrics, exchanges } = c.var.services;
+    const text = await metrics.read({ deferred: exchanges.deferred });
+    return c.text(text, 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
+  });

@@ -1,0 +1,16 @@
+import { routes } from "../http.ts";
+import { dashboardRoutes } from "./pages/dashboard.ts";
+import { deviceFormRoutes } from "./pages/device_forms.ts";
+import { exchangePageRoutes } from "./pages/exchange.ts";
+import { pageHeaders } from "./pages/page_headers.ts";
+import { signInRoutes } from "./pages/sign_in.ts";
+import { staticRoutes } from "./pages/static.ts";
+
+/** Everything for browsers. What is not for them, such as a device at `/`, is left to the routes after it. */
+export const pageRoutes = routes()
+  .use("*", pageHeaders)
+  .route("/", staticRoutes)
+  .route("/", signInRoutes)
+  .route("/", dashboardRoutes)
+  .route("/", deviceFormRoutes)
+  .route("/", exchangePageRoutes);

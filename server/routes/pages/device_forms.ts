@@ -1,0 +1,54 @@
+import { type DeviceRow, findDevice, updateDevice } from "../../../database/mod.ts";
+import { fitCaption } from "../../../devices/mod.ts";
+import { deviceButtons } from "../../device_rows.ts";
+import { InvalidInputError, NotFoundError } from "../../errors.ts";
+import { routes } from "../../http.ts";
+import { devicePart, devicesPart } from "../../pages/parts.tsx";
+import { viewDevice } from "../../pages/device_view.ts";
+import type { Services } from "../../services.ts";
+import { overrideLabels } from "../api/effective_labels.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { readDevices } from "./read_dashboard.ts";
+
+/** What is changed on the dashboard in place: plain form posts, answered with the changed part to a script. */
+export const deviceFormRoutes = routes()
+  .post("/devices/:id/button_labels", limitForm, requirePageAdmin, async (c) => {
+    const { services, baseUrl } = c.var;
+    const device = await knownDevice(services, c.req.param("id"));
+    const form = await c.req.parseBody();
+    const button = readButton(form.button, device);
+    const text = typeof form.text === "string" ? fitCaption(form.text).trim() : "";
+    // An emptied field gives the label back as well: nobody looks for a caption that is not there.
+    const label = form.release === undefined && text !== "" ? text : null;
+    await overrideLabels(services, device, { [button]: label });
+    if (!isPart(c)) return c.redirect(`/#device-${device.id}`, 303);
+    return c.html(devicePart(await viewDevice(services, device, baseUrl), button));
+  })
+  .post("/devices/:id/provisioning", limitForm, requirePageAdmin, async (c) => {
+    const { services, baseUrl } = c.var;
+    const device = await knownDevice(services, c.req.param("id"));
+    const { provisioning } = await c.req.parseBody();
+    if (provisioning !== "admitted" && provisioning !== "refused") {
+      throw new InvalidInputError(
+        `Cannot decide on a device: found ${JSON.stringify(provisioning)}, expected admitted or refused`,
+      );
+    }
+    await updateDevice(services.db, device.id, { provisioning }, services.clock.now().epochMilliseconds);
+    services.events.emit({ kind: "device", at: services.clock.now(), deviceId: device.id, id: device.id });
+    if (!isPart(c)) return c.redirect("/", 303);
+    return c.html(devicesPart(await readDevices(services, { baseUrl, before: undefined })));
+  });
+
+async function knownDevice(services: Services, id: string): Promise<DeviceRow> {
+  const device = await findDevice(services.db, id);
+  if (device === null) throw new NotFoundError("device", id);
+  return device;
+}
+
+function readButton(button: unknown, device: DeviceRow): string {
+  const names = deviceButtons(device);
+  if (typeof button === "string" && names.includes(button)) return button;
+  throw new InvalidInputError(
+    `Cannot label a button: found ${JSON.stringify(button)}, expected one of ${names.join(", ")}`,
+  );
+}

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { type AnyApp, type AppContext, type AppDevice, findApp, readSettings } from "../apps/mod.ts";
+import { fitCaption } from "../devices/mod.ts";
+import { type Composition, type Image, type Panel, type Renderer, resolveView } from "../renderers/mod.ts";
+import { createCache } from "./cache.ts";
+import type { Clock } from "./clock.ts";
+import { NotFoundError } from "./errors.ts";
+import type { ImageShelf, ShelvedImage } from "./images.ts";
+import type { Timings } from "./stopwatch.ts";
+
+/** All that a screen is made from, and so all that a replay needs. Plain data. */
+export interface ScreenInputs {
+  /** Kind of the app. */
+  readonly kind: string;
+  /** Settings as stored; defaults are filled in when they are read. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The app's state for this device; undefined lets the app begin. */
+  readonly state: unknown;
+  readonly device: AppDevice;
+  readonly panel: Panel;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** A composed screen, ready to be answered. */
+export interface Screen {
+  readonly image: ShelvedImage;
+  /** A caption for each button, those that an admin typed over those of the app. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly text: string | null;
+  readonly validUntil: Temporal.Instant | null;
+  readonly kind: string;
+  /** Why a problem was drawn instead, or null. */
+  readonly problem: string | null;
+  readonly timings: Timings;
+}
+
+/** What an app says, before a pixel is drawn. */
+export interface Words {
+  readonly composition: Composition;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Composes screens: each key once, whoever asks and however many ask at the same time. */
+export interface Screens {
+  /** Runs the app only. Throws NotFoundError, AppSettingsError, or whatever the app throws. */
+  words(inputs: ScreenInputs, now?: Temporal.Instant): Words;
+  /** The screen, and the image on the shelf. Throws what `words` throws, DrawError, RendererLostError, DatabaseUnavailableError. */
+  compose(inputs: ScreenInputs, options?: { now?: Temporal.Instant; offline?: boolean }): Promise<Screen>;
+}
+
+/** Bytes of images that are kept by what they were drawn from. */
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+/** Screens over a renderer and a shelf. */
+export function createScreens(
+  options: { renderer: Renderer; images: ImageShelf; clock: Clock; onCompose?: (kind: string) => void },
+): Screens {
+  const { renderer, images, clock } = options;
+  const rendered = createCache<Image>({ limit: CACHE_BYTES, sizeOf: (image) => image.bytes.length + 512 });
+  const under = new Map<string, ReturnType<Renderer["render"]>>();
+
+  async function draw(
+    composition: Composition,
+    panel: Panel,
+    kind: string,
+  ): Promise<{ image: Image; timings: Timings }> {
+    const view = resolveView(composition.view);
+    const key = createHash("sha256").update(JSON.stringify([view, panel])).digest("base64");
+    const known = rendered.get(key);
+    if (known !== undefined) return { image: known, timings: {} };
+    let flight = under.get(key);
+    if (flight === undefined) {
+      flight = renderer.render(view, panel);
+      under.set(key, flight);
+      options.onCompose?.(kind);
+      const land = () => void under.delete(key);
+      flight.then(land, land);
+    }
+    const { image, timings } = await flight;
+    rendered.set(key, image);
+    return { image, timings: { ...timings } };
+  }
+
+  return {
+    words: (inputs, now = clock.now()) => compose(inputs, now),
+    async compose(inputs, { now = clock.now(), offline = false } = {}) {
+      const started = performance.now();
+      const { composition, labels } = compose(inputs, now);
+      const composed = performance.now() - started;
+      const { image, timings } = await draw(composition, inputs.panel, inputs.kind);
+      return {
+        image: offline ? images.keep(image) : await images.store(image),
+        labels,
+        text: composition.text ?? null,
+        validUntil: composition.validUntil,
+        kind: inputs.kind,
+        problem: null,
+        timings: { compose: composed, ...timings },
+      };
+    },
+  };
+}
+
+/** Runs the app that the inputs name. */
+function compose(inputs: ScreenInputs, now: Temporal.Instant): Words {
+  const app = requireApp(inputs.kind);
+  const context = appContext(app, inputs, now);
+  const state = inputs.state === undefined ? app.init(context) : inputs.state;
+  const composition = app.compose(state, context);
+  return { composition, labels: withTyped(composition.labels, inputs.device) };
+}
+
+/** The app of this kind. Throws NotFoundError. */
+export function requireApp(kind: string): AnyApp {
+  const app = findApp(kind);
+  if (app === null) throw new NotFoundError("app kind", kind);
+  return app;
+}
+
+/** What an app is told. Throws AppSettingsError. */
+export function appContext(app: AnyApp, inputs: ScreenInputs, now: Temporal.Instant): AppContext<unknown> {
+  return {
+    settings: readSettings(app, inputs.settings),
+    now: now.toZonedDateTimeISO(inputs.timeZone),
+    panel: inputs.panel,
+    device: inputs.device,
+  };
+}
+
+function withTyped(given: Composition["labels"], device: AppDevice): Record<string, string> {
+  // A model may not tell its buttons; the app's and the admin's are there all the same.
+  const buttons = new Set([...device.buttons, ...Object.keys(given), ...Object.keys(device.typedLabels)]);
+  return Object.fromEntries(
+    Array.from(buttons, (button) => [button, fitCaption(device.typedLabels[button] ?? given[button] ?? "")]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { DatabaseClient } from "../database/mod.ts";
+import type { Renderer } from "../renderers/mod.ts";
+import type { Auth } from "./auth/auth.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Events } from "./events.ts";
+import type { ExchangeLog } from "./exchanges.ts";
+import type { ImageShelf } from "./images.ts";
+import type { LastGood } from "./last_good.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Problems } from "./problems.ts";
+import type { Screens } from "./screens.ts";
+import type { Turns } from "./turns.ts";
+
+/** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
+export interface Services {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborted when the server ends, so that streams end with it. */
+  readonly closing: AbortSignal;
+  readonly db: DatabaseClient;
+  readonly renderer: Renderer;
+  readonly screens: Screens;
+  readonly images: ImageShelf;
+  readonly lastGood: LastGood;
+  readonly problems: Problems;
+  readonly exchanges: ExchangeLog;
+  readonly events: Events;
+  readonly turns: Turns;
+  readonly auth: Auth;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,37 @@
+/** Milliseconds by stage: `device`, `press`, `choose`, `compose`, `draw`, `rasterize`, `quantize`, `encode`, `total`. */
+export type Timings = Readonly<Record<string, number>>;
+
+/** Times the stages of one visit. */
+export interface Stopwatch {
+  /** Runs a stage and adds its time under its name. */
+  stage<T>(name: string, work: () => Promise<T> | T): Promise<T>;
+  add(timings: Timings): void;
+  /** All stages so far and `total`, rounded to microseconds. */
+  read(): Timings;
+}
+
+/** A stopwatch that starts now. */
+export function createStopwatch(): Stopwatch {
+  const started = performance.now();
+  const stages: Record<string, number> = {};
+  const add = (timings: Timings) => {
+    for (const [name, time] of Object.entries(timings)) stages[name] = (stages[name] ?? 0) + time;
+  };
+  return {
+    add,
+    async stage(name, work) {
+      const from = performance.now();
+      try {
+        return await work();
+      } finally {
+        add({ [name]: performance.now() - from });
+      }
+    },
+    read() {
+      const all = { ...stages, total: performance.now() - started };
+      return Object.fromEntries(
+        Object.entries(all).map(([name, time]) => [name, Math.round(time * 1000) / 1000]),
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+/** The project's root, with a trailing slash. */
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** The names of all tasks in deno.json with their command lines. */
+export async function readTasks(): Promise<Readonly<Record<string, string>>> {
+  const { tasks } = JSON.parse(await readFile(`${ROOT}deno.json`, "utf8")) as {
+    tasks?: Record<string, string | { command: string }>;
+  };
+  return Object.fromEntries(
+    Object.entries(tasks ?? {}).map(([name, task]) => [name, typeof task === "string" ? task : task.command]),
+  );
+}
+
+/**
+ * The commands of a task, word by word, so that tests run exactly what users run. `deno` becomes the path of
+ * the Deno that runs the tests. Throws when the task needs a shell for more than quotes and `&&`.
+ */
+export async function readTask(name: string): Promise<readonly (readonly string[])[]> {
+  const line = (await readTasks())[name];
+  if (line === undefined) throw new Error(`Cannot run task ${name}: deno.json does not have it`);
+  return splitCommands(line).map((
+    [program = "", ...words],
+  ) => [program === "deno" ? Deno.execPath() : program, ...words]);
+}
+
+/** A command line as commands and words. Throws on anything but words, quotes and `&&`. */
+export function splitCommands(line: string): readonly (readonly string[])[] {
+  const commands: string[][] = [[]];
+  for (const [word, double, single] of line.trim().matchAll(/"([^"]*)"|'([^']*)'|\S+/g)) {
+    if (word === "&&") commands.push([]);
+    else if (double === undefined && single === undefined && /[|;&$<>*`"']/.test(word)) {
+      throw new Error(`Cannot split task at ${JSON.stringify(word)}: expected words, quotes and &&`);
+    } else commands.at(-1)?.push(double ?? single ?? word);
+  }
+  return commands;
+}
