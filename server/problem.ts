@@ -17,25 +17,30 @@ export interface Problem {
 type ErrorClass = new (...args: any[]) => Error;
 
 /** From the class of an error to what is told outside; whatever is not here is a bare 500. */
-const PROBLEMS: readonly (readonly [ErrorClass, number, string])[] = [
+const PROBLEMS: readonly (readonly [ErrorClass, status: number, title: string, detail?: string])[] = [
   [errors.InvalidBodyError, 422, "Unprocessable content"],
   [errors.InvalidInputError, 422, "Unprocessable content"],
   [AppSettingsError, 422, "Unusable app settings"],
   [PanelError, 422, "Unusable panel"],
   [errors.NotFoundError, 404, "Not found"],
   [errors.ConflictError, 409, "Conflict"],
-  [ConstraintError, 409, "Conflict"],
+  [ConstraintError, 409, "Conflict", "Something with this name or id is already there"],
   [errors.UnauthenticatedError, 401, "Not signed in"],
   [errors.ForbiddenError, 403, "Forbidden"],
   [errors.TooManyAttemptsError, 429, "Too many attempts"],
   [errors.TooLargeError, 413, "Content too large"],
   [DrawError, 422, "Cannot draw"],
   [ImageTooLargeError, 422, "Image too large"],
-  [RendererLostError, 503, "Renderer lost"],
-  [DatabaseUnavailableError, 503, "Database unavailable"],
+  [RendererLostError, 503, "Renderer lost", "The renderer was lost and is being replaced, try again"],
+  [
+    DatabaseUnavailableError,
+    503,
+    "Database unavailable",
+    "The database does not answer; devices keep their last screens",
+  ],
 ];
 
-/** What is told outside of an error; only known classes show their message. */
+/** What is told outside of an error: a class's own words where its message is for the log alone. */
 export function toProblem(error: unknown): Problem {
   const type = "about:blank";
   if (error instanceof HTTPException) {
@@ -50,9 +55,9 @@ export function toProblem(error: unknown): Problem {
       detail: "The server failed; its log holds the cause",
     };
   }
-  const [, status, title] = entry;
+  const [, status, title, detail = (error as Error).message] = entry;
   const faults = error instanceof errors.InvalidBodyError ? { errors: error.faults } : {};
-  return { type, title, status, detail: (error as Error).message, ...faults };
+  return { type, title, status, detail, ...faults };
 }
 
 /** A problem as an HTTP answer, with the headers that its status asks for. */
