@@ -1,0 +1,56 @@
+import { copyFile, mkdir, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { databasePath, findDatabaseFaults } from "../database/mod.ts";
+import { CONFIG_NAMES, type Environment, readConfig } from "../server/config.ts";
+
+/** Beside its file the database engine keeps what is not yet in it. */
+const COMPANIONS = ["", "-wal", "-shm"];
+
+/**
+ * Puts a backup in the place of the configured database, once it is found whole. What was there stays beside it
+ * under a name with the time; answers that name, or null when nothing was there.
+ */
+export async function restore(
+  backup: string,
+  { env, now }: { env: Environment; now: Temporal.Instant },
+): Promise<string | null> {
+  const { databaseUrl } = readConfig(env);
+  const path = databasePath(databaseUrl);
+  if (path === null) throw new Error(`Cannot restore into ${databaseUrl}: expected a file: URL`);
+  // A copy is verified and not the backup itself: opening a file may leave companions beside it.
+  const fresh = `${path}.restoring`;
+  await mkdir(dirname(path), { recursive: true });
+  await copyFile(backup, fresh);
+  const faults = await findDatabaseFaults(fresh);
+  for (const companion of COMPANIONS.slice(1)) await Deno.remove(fresh + companion).catch(() => {});
+  if (faults.length > 0) {
+    await Deno.remove(fresh);
+    throw new Error(`Cannot restore ${backup}: ${faults.join("; ")}`);
+  }
+  const replaced = `${path}.replaced-${now.toString({ smallestUnit: "second" }).replaceAll(":", "-")}`;
+  let isThere = false;
+  for (const companion of COMPANIONS) {
+    const moved = await rename(path + companion, replaced + companion).then(() => true, () => false);
+    if (companion === "") isThere = moved;
+  }
+  await rename(fresh, path);
+  return isThere ? replaced : null;
+}
+
+if (import.meta.main) {
+  const [backup, ...rest] = Deno.args;
+  if (backup === undefined || rest.length > 0) {
+    console.error(
+      `Cannot restore: found ${Deno.args.length} files, expected one: deno task restore <backup>`,
+    );
+    Deno.exit(2);
+  }
+  try {
+    const env = Object.fromEntries(CONFIG_NAMES.map((name) => [name, Deno.env.get(name)])) as Environment;
+    const replaced = await restore(backup, { env, now: Temporal.Now.instant() });
+    console.log(`Restored ${backup}${replaced === null ? "" : `; what was there is now ${replaced}`}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    Deno.exit(1);
+  }
+}
