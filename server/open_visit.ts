@@ -8,7 +8,21 @@ import type { Visit } from "./visit.ts";
 
 /** A route handler that lets devices visit by this protocol. */
 export function visitBy(protocol: Protocol): (c: Context<HttpEnv>) => Promise<Response> {
-  return async (c) => toResponse(await answerPoll(c.var.services, await openVisit(c, protocol)));
+  const complete: Protocol = {
+    ...protocol,
+    answer: (poll, answer) => withHeaders(protocol.answer(poll, answer)),
+    refuse: (request, refused) => withHeaders(protocol.refuse(request, refused)),
+  };
+  return async (c) => toResponse(await answerPoll(c.var.services, await openVisit(c, complete)));
+}
+
+/**
+ * The answer with the headers that every answer has: nothing between here and the device may keep it, unless the
+ * protocol says so. Added before the exchange is recorded, which then holds what really travels.
+ */
+export function withHeaders(response: WireResponse): WireResponse {
+  const always = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+  return { ...response, headers: { ...always, ...response.headers } };
 }
 
 /** Reads what travelled into a visit; of a body only as much as the protocol takes, and one byte more. */
@@ -60,7 +74,7 @@ async function readBody(
   return { body, length: Math.max(length, announced) };
 }
 
-/** An answer as it leaves; nothing between here and the device may keep it, unless the protocol says so. */
+/** An answer as it leaves. */
 export function toResponse({ status, headers, body }: WireResponse): Response {
-  return new Response(body, { status, headers: { "cache-control": "no-store", ...headers } });
+  return new Response(body, { status, headers });
 }

@@ -29,7 +29,7 @@ export const labels = defineApp<Settings>({
       labels: {},
       text: typed.length > 0
         ? typed.map(([button, text]) => `${button}: ${text}`).join("\n")
-        : `No labels yet. Type them at ${context.device.serverUrl}/devices`,
+        : `No labels yet. Type them at ${context.device.serverUrl}`,
       validUntil: null,
     };
   },
@@ -125,7 +125,7 @@ function empty(context: AppContext<Settings>): JSX.Element {
       frame={{ panel, device, labels: {}, foot: { left: "Labels", right: device.name } }}
       icon="buttons"
       title="No labels yet"
-      lines={[{ text: `Type them for ${oneLine(device.name)} at\n${device.serverUrl}/devices` }]}
+      lines={[{ text: `Type them for ${oneLine(device.name)} at\n${device.serverUrl}` }]}
     />
   );
 }

@@ -26,6 +26,9 @@ Deno.test("labels shows what was typed, in the order of the frame, and gives no 
 
 Deno.test("labels without any says where to type them", () => {
   const composed = compose({});
-  assert.equal(composed.text, "No labels yet. Type them at http://192.168.1.20:8080/devices");
-  assert.match(placedIn(composed.view).map(({ text }) => text ?? "").join(" "), /No labels yet .*\/devices/);
+  assert.equal(composed.text, "No labels yet. Type them at http://192.168.1.20:8080");
+  assert.match(
+    placedIn(composed.view).map(({ text }) => text ?? "").join(" "),
+    /No labels yet .*http:\/\/192/,
+  );
 });

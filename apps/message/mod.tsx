@@ -63,7 +63,7 @@ function empty({ panel, device }: AppContext<Settings>) {
       frame={{ panel, device, labels: {}, foot: { left: "Message", right: device.name } }}
       icon="note"
       title="No message"
-      lines={[{ text: `Write one at\n${device.serverUrl}/apps` }]}
+      lines={[{ text: "Give this app a title or a body in its settings" }]}
     />
   );
 }

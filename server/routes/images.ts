@@ -2,7 +2,7 @@ import { findDevicesShowing } from "../../database/mod.ts";
 import type { WireResponse } from "../../devices/mod.ts";
 import { routes } from "../http.ts";
 import type { ShelvedImage } from "../images.ts";
-import { openVisit, toResponse } from "../open_visit.ts";
+import { openVisit, toResponse, withHeaders } from "../open_visit.ts";
 import type { Services } from "../services.ts";
 import { toExchange } from "../visit.ts";
 
@@ -16,7 +16,9 @@ export const imageRoutes = routes().get("/images/:name", async (c) => {
   const [hash = "", extension = ""] = c.req.param("name").split(".");
   const image = await visit.watch.stage("image", () => services.images.find(hash));
   const found = image !== null && image.extension === extension ? image : null;
-  const response = found === null ? missing(c.req.path) : answer(found, c.req.header("if-none-match"));
+  const response = withHeaders(
+    found === null ? missing(c.req.path) : answer(found, c.req.header("if-none-match")),
+  );
   const deviceId = found === null ? null : await onlyDeviceShowing(services, hash);
   const facts = { deviceId, image: found?.hash ?? null, error: found === null ? "No such image" : null };
   const exchange = toExchange(visit, response, facts);
