@@ -30,7 +30,11 @@ export async function migrate(db: DatabaseClient, options: MigrationOptions = {}
   if (!options.always && tables.every((table) => known.has(table.name))) {
     return { created: [], backfilled: [], skipped: true };
   }
-  const plan = planMigration(tables, Date.now());
+  const plan = planMigration(
+    tables,
+    Date.now(),
+    await findRetired(db, tables.filter(({ name }) => known.has(name))),
+  );
   const results = await db.batch(plan.map((step) => step.statement));
   const recorded = plan.flatMap((step, at) =>
     step.records && results[at]?.rowsAffected === 1 ? [step.records] : []
@@ -48,19 +52,27 @@ export interface MigrationStep {
   readonly records: Table | null;
 }
 
-/** All statements of a migration, in order: the ledger, then per table create, triggers, backfill, record. */
-export function planMigration(tables: readonly Table[], at: number): MigrationStep[] {
+/**
+ * All statements of a migration, in order: the ledger, then per table create, triggers, backfill, record. A retired
+ * version stays away: it is not made again, and nothing is forwarded from it.
+ */
+export function planMigration(
+  tables: readonly Table[],
+  at: number,
+  retired: ReadonlySet<string> = new Set(),
+): MigrationStep[] {
   const steps = [
     step(`CREATE TABLE IF NOT EXISTS ${LEDGER} (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL) STRICT`),
   ];
   for (const table of [...tables].sort((a, b) => a.version - b.version)) {
+    if (retired.has(table.name)) continue;
     steps.push(...table.ddl.map((sql) => step(sql)));
     // Filled once only: a row that newer code has deleted since must not come back from the older table.
     const forwarding = forwardingOf(
       table,
       `NOT EXISTS (SELECT 1 FROM ${LEDGER} WHERE name = '${table.name}')`,
     );
-    if (forwarding !== null) {
+    if (forwarding !== null && !retired.has(table.parent?.table.name ?? "")) {
       steps.push(...[...forwarding.triggers, forwarding.backfill].map((sql) => step(sql)));
     }
     const record = `INSERT INTO ${LEDGER} (name, at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING`;
@@ -77,6 +89,13 @@ export async function schemaVersions(db: DatabaseClient): Promise<Record<string,
     if (entity !== undefined) versions[entity] = Math.max(versions[entity] ?? 0, Number(version));
   }
   return versions;
+}
+
+/** Those of the tables, all made once, that are gone: `retire` dropped them. */
+async function findRetired(db: DatabaseClient, made: readonly Table[]): Promise<ReadonlySet<string>> {
+  const { rows } = await db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  const there = new Set(rows.map((row) => String(row["name"])));
+  return new Set(made.map(({ name }) => name).filter((name) => !there.has(name)));
 }
 
 async function readLedger(db: DatabaseClient): Promise<ReadonlySet<string>> {

@@ -120,5 +120,7 @@ clientTest(
     assert.ok((await namesOf(db, "trigger")).every((name) => !String(name).startsWith("forward_memos_1")));
     assert.equal((await db.execute("SELECT * FROM memos_3")).rows.length, 1);
     assert.equal((await migrate(db, { tables: FIXTURES })).skipped, true);
+    await migrate(db, { tables: FIXTURES, always: true });
+    assert.ok(!(await namesOf(db, "table")).includes("memos_1"), "a later migration does not make it anew");
   },
 );

@@ -39,6 +39,7 @@ export {
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
   insertDevice,
+  insertDeviceStatement,
   listDevices,
   listDevicesOfModel,
   updateDevice,
@@ -70,9 +71,11 @@ export {
   findRequest,
   insertRequest,
   listRequests,
-  nextRequestTimes,
-  releaseStatement,
+  nextRequestTime,
+  queuedSelectors,
+  releaseClaims,
   type RequestRow,
+  type RequestTarget,
   shownStatement,
 } from "./requests/mod.ts";
 export {
@@ -93,6 +96,7 @@ export {
 export { listTelemetry, retainTelemetry, type TelemetryRow, telemetryStatement } from "./telemetry/mod.ts";
 export {
   consumeToken,
+  deleteExpiredTokens,
   deleteToken,
   deleteTokensStatement,
   findToken,
@@ -100,4 +104,5 @@ export {
   listTokens,
   type TokenRow,
   tokenStatement,
+  trimTokensStatement,
 } from "./tokens/mod.ts";

@@ -15,7 +15,7 @@ import {
   listScreens,
   listTelemetry,
   listTokens,
-  nextRequestTimes,
+  nextRequestTime,
   retainExchanges,
   retainImages,
   retainPresses,
@@ -75,8 +75,11 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
       call: (db) => retainTelemetry(db, { olderThan: 1, chunk: 1 }),
       ordered: true,
     },
-    "requests due": { call: (db) => dueRequests(db, { ...DEVICE, limit: 9 }), ordered: false },
-    "requests next": { call: (db) => nextRequestTimes(db, DEVICE), ordered: false },
+    "requests due": {
+      call: (db) => dueRequests(db, { ...DEVICE, selectors: ["a=b"], limit: 9 }),
+      ordered: false,
+    },
+    "requests next": { call: (db) => nextRequestTime(db, { ...DEVICE, selectors: ["a=b"] }), ordered: false },
     "requests newest first": { call: (db) => listRequests(db, { ...PAGE, now: 1 }), ordered: true },
     "requests of a status": {
       call: (db) => listRequests(db, { ...PAGE, now: 1, status: "shown" }),

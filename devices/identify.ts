@@ -1,4 +1,3 @@
-import { findReportedModel } from "./models/mod.ts";
 import type { DeviceClaim } from "./poll.ts";
 
 /** Longest hardware id that is taken; a longer one is no id at all, since a cut one could be another device's. */
@@ -48,15 +47,4 @@ export function readToken(headers: Headers): string | null {
   if (plain) return plain;
   const bearer = /^bearer\s+(\S+)\s*$/i.exec(headers.get("authorization") ?? "");
   return bearer?.[1] ?? null;
-}
-
-/**
- * What a device without a token is found by: its hardware id, else its friendly id, else (the `composer`
- * protocol's single unit of a model) its model, however that was spelled. Null when it said none of them.
- */
-export function claimKey(claim: DeviceClaim): string | null {
-  if (claim.hardwareId !== null) return claim.hardwareId;
-  if (claim.friendlyId !== null) return `FRIENDLY ${claim.friendlyId}`;
-  if (claim.model === null) return null;
-  return `MODEL ${(findReportedModel(claim.model)?.id ?? claim.model).toUpperCase()}`;
 }

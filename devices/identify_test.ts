@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { claimKey, emptyClaim, readHardwareId, readPixels, readToken } from "./identify.ts";
+import { readHardwareId, readPixels, readToken } from "./identify.ts";
 
 Deno.test("readHardwareId() gives a MAC one spelling however it was separated", () => {
   for (const mac of ["aa:bb:cc:0d:ee:ff", "AA-BB-CC-0D-EE-FF", "aabbcc0deeff", " AA:BB:CC:0D:EE:FF\r\n"]) {
@@ -42,13 +42,4 @@ Deno.test("readToken() prefers Access-Token, takes a bearer in any case, and no 
   assert.equal(read({ "access-token": "  " }), null);
   assert.equal(read({ "authorization": "Basic dXNlcjpwYXNz" }), null);
   assert.equal(read({}), null);
-});
-
-Deno.test("claimKey() is the id, else the friendly id, else the one unit of a model however it is spelled", () => {
-  const key = (claim: Partial<typeof emptyClaim>) => claimKey({ ...emptyClaim, ...claim });
-  assert.equal(key({ hardwareId: "AA:BB:CC:DD:EE:FF", model: "og" }), "AA:BB:CC:DD:EE:FF");
-  assert.equal(key({ friendlyId: "A1B2C3" }), "FRIENDLY A1B2C3");
-  assert.equal(key({ model: "M5StickCPLUS2" }), key({ model: "m5stickc-plus2" }));
-  assert.equal(key({ model: "Homemade" }), "MODEL HOMEMADE");
-  assert.equal(key({}), null);
 });

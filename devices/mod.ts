@@ -1,5 +1,5 @@
 export { SimulationError } from "./errors.ts";
-export { claimKey, emptyClaim, readHardwareId, readToken } from "./identify.ts";
+export { emptyClaim, readHardwareId, readToken } from "./identify.ts";
 export type { Button, Model } from "./model.ts";
 export { modelForClaim, panelForClaim } from "./models/claimed.ts";
 export { findModel, findReportedModel, models } from "./models/mod.ts";

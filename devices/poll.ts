@@ -71,7 +71,7 @@ export interface Telemetry {
 export type PollEvent =
   /** Asks for a token: only the `trmnl` protocol does. */
   | "setup"
-  /** Starts or starts again: forgets presses counted by uptime. */
+  /** Starts, starts again or refreshes; firmware does not tell which. */
   | "init"
   | "poll"
   | "press"

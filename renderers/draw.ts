@@ -1,6 +1,7 @@
 import satori from "satori";
 import type { View } from "./composition.ts";
 import { DrawError } from "./errors.ts";
+import { coverText } from "./cover_text.ts";
 import { fontFiles } from "./fonts/inter.ts";
 import { layoutSize, type Panel } from "./panel.ts";
 import { resolveView } from "./resolve_view.ts";
@@ -21,8 +22,12 @@ const ROOT_STYLE = {
   fontVariantLigatures: "no-contextual",
 };
 
-/** The view with padding and borders inside every width and height, as layouts on a fixed glass want it. */
+/**
+ * The view with padding and borders inside every width and height, as layouts on a fixed glass want it,
+ * and a box for every grapheme that no font has.
+ */
 function withBorderBoxes(node: unknown): unknown {
+  if (typeof node === "string") return coverText(node);
   if (Array.isArray(node)) return node.map(withBorderBoxes);
   if (typeof node !== "object" || node === null) return node;
   const { type, props } = node as View;

@@ -1,5 +1,6 @@
 import { type Glyph, typeface } from "./fonts/typeface.ts";
 import type { Weight } from "./fonts/inter.ts";
+import { coverText } from "./cover_text.ts";
 import { lineBreaks } from "./line_breaks.ts";
 
 /** How a text is set. */
@@ -21,7 +22,6 @@ export const tabularFigures = {
   fontVariantLigatures: "contextual",
 } as const;
 
-const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const SPACE = /^\s$/u;
 /** Only inside such texts may a line end other than at a space. */
 const MAY_BREAK = /[^\p{L}\p{N}\s]\S/u;
@@ -38,7 +38,8 @@ export function toLine(text: string): string {
 }
 
 /** Pixels across for one line of text that has been through `toLine`. */
-export function measureLine(line: string, { size, weight = 400, tabular = false }: TextStyle): number {
+export function measureLine(text: string, { size, weight = 400, tabular = false }: TextStyle): number {
+  const line = coverText(text);
   const family = typeface(weight);
   let ems = 0;
   const cuts = shapingCuts(line);
@@ -47,7 +48,6 @@ export function measureLine(line: string, { size, weight = 400, tabular = false 
   for (const character of line) {
     if (cuts.has(position)) before = null;
     position += character.length;
-    if (IGNORABLE.test(character)) continue;
     let glyph = family.glyph(character);
     // A space stays with the file of the word before it, as satori has it.
     if (before && SPACE.test(character)) {

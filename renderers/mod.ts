@@ -1,6 +1,8 @@
 /** Pixels: views in, encoded images out. The only face of this floor. */
 export { toRows } from "./ascii.ts";
+export { blankImage } from "./blank_image.ts";
 export type { Composition, Labels, View } from "./composition.ts";
+export { isTextCovered } from "./cover_text.ts";
 export { decodeImage } from "./decode.ts";
 export { type Dither, dither, type DitherName, dithers, isDitherName } from "./dithers/mod.ts";
 export { encode } from "./encode.ts";

@@ -18,6 +18,8 @@ export interface WrappedText {
   readonly brokeWord: boolean;
 }
 
+const HYPHEN = "-";
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** What readers see as one character each. */
@@ -25,8 +27,12 @@ export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** The longest start of a word, in graphemes, that fits; at least one grapheme, which cannot be cut. */
-function fittingStart(word: string, style: TextStyle, maxWidth: number): string {
+/** The longest start of a word, in graphemes, that fits, with a hyphen behind letters; at least one grapheme, which cannot be cut. */
+function fittingStart(
+  word: string,
+  style: TextStyle,
+  { maxWidth, isWord }: { readonly maxWidth: number; readonly isWord: boolean },
+): string {
   const parts = graphemes(word.slice(0, 400));
   let fits = 1;
   let tooMany = parts.length + 1;
@@ -35,7 +41,19 @@ function fittingStart(word: string, style: TextStyle, maxWidth: number): string 
     if (measureLine(parts.slice(0, middle).join(""), style) <= maxWidth) fits = middle;
     else tooMany = middle;
   }
-  return parts.slice(0, fits).join("");
+  const start = parts.slice(0, fits).join("");
+  if (!isWord || !/^[\p{L}\p{M}\u00ad]+$/u.test(word.trimEnd()) || fits >= graphemes(word).length) {
+    return start;
+  }
+  // A broken word says so, where its last letter leaves room for the hyphen.
+  while (fits > 1 && measureLine(parts.slice(0, fits).join("") + HYPHEN, style) > maxWidth) fits--;
+  const hyphenated = parts.slice(0, fits).join("") + HYPHEN;
+  return measureLine(hyphenated, style) <= maxWidth ? hyphenated : start;
+}
+
+/** A line as it ends: without spaces, and with a hyphen where a soft one is. */
+function lineEnd(line: string): string {
+  return line.trimEnd().replace(/\u00ad$/, HYPHEN);
 }
 
 /** Paragraphs of drawable text: a line feed and its like end one; runs of spaces count as one space. */
@@ -71,16 +89,19 @@ export function wrapLines(text: string, style: TextStyle, options: WrapOptions):
         return { lines, rest: rest(place, line, ...pieces.slice(index)), brokeWord };
       }
       const piece = pieces[index]!;
-      if (measureLine((line + piece).trimEnd(), style) <= maxWidth) {
+      if (measureLine(lineEnd(line + piece), style) <= maxWidth) {
         line += piece;
         index++;
       } else if (line !== "") {
-        lines.push(line.trimEnd());
+        lines.push(lineEnd(line));
         line = "";
       } else {
-        const start = fittingStart(piece, style, maxWidth);
+        // An address is no word: a hyphen in it would be typed.
+        const isWord = index === 0 || /[\s\u00ad-]$/.test(pieces[index - 1]!);
+        const shown = fittingStart(piece, style, { maxWidth, isWord });
+        const start = piece.startsWith(shown) ? shown : shown.slice(0, -HYPHEN.length);
         brokeWord ||= start.length < piece.trimEnd().length;
-        lines.push(start.trimEnd());
+        lines.push(lineEnd(shown));
         pieces[index] = piece.slice(start.length).trimStart();
         if (pieces[index] === "") index++;
       }

@@ -21,7 +21,8 @@ Deno.test("wrapText() starts a new line at each line feed and keeps blank lines 
 Deno.test("wrapText() breaks a word that is longer than a line at graphemes", () => {
   const lines = wrapText("Donaudampfschifffahrtsgesellschaft", style, 100);
   assert.ok(lines.length > 2);
-  assert.equal(lines.join(""), "Donaudampfschifffahrtsgesellschaft");
+  for (const line of lines.slice(0, -1)) assert.match(line, /-$/);
+  assert.equal(lines.join("").replaceAll("-", ""), "Donaudampfschifffahrtsgesellschaft");
   const family = "\u{1F468}\u200D\u{1F469}\u200D\u{1F467}";
   for (const line of wrapText(family.repeat(12), style, 60)) {
     assert.deepEqual(new Set(graphemes(line)), new Set([family]));
@@ -43,7 +44,7 @@ Deno.test("wrapText() makes no line wider than asked, unless a single grapheme i
 
 Deno.test("wrapText() loses no letter", () => {
   fc.assert(fc.property(fc.lorem({ maxCount: 20 }), fc.integer({ min: 20, max: 200 }), (text, width) => {
-    const letters = (joined: string) => joined.replace(/\s+/g, "");
+    const letters = (joined: string) => joined.replace(/[\s-]+/g, "");
     assert.equal(letters(wrapText(text, style, width).join("")), letters(text));
   }));
 });
@@ -59,5 +60,14 @@ Deno.test("wrapLines() stops at the line asked for and gives the rest", () => {
 
 Deno.test("wrapText() wraps ten thousand characters without spaces", () => {
   const lines = wrapText("x".repeat(10_000), style, 400);
-  assert.equal(lines.join("").length, 10_000);
+  assert.equal(lines.join("").replaceAll("-", "").length, 10_000);
+});
+
+Deno.test("wrapText() breaks at a soft hyphen and draws it only there", () => {
+  const lines = wrapText("Heizungs\u00adwartung", style, 90);
+  assert.deepEqual(lines, ["Heizungs-", "wartung"]);
+  assert.deepEqual(
+    wrapText("https://example.com/averyveryveryverylongpath", style, 90).join("").includes("-"),
+    false,
+  );
 });

@@ -25,7 +25,7 @@ export function toAnswer(standing: Standing, { screen, refresh, baseUrl }: Answe
     text: screen.text,
     app: screen.kind,
     refreshSeconds: refresh,
-    shownSince: shownSince(screen.image.hash, before, now),
+    shownSince: shownSince(screen.drawing, before, now),
     token: null,
   };
 }
@@ -39,8 +39,8 @@ export function toAnswerImage(image: ShelvedImage, baseUrl: string): AnswerImage
  * Since when a device shows these pixels without a break, in whole seconds. A client compares dates to the
  * second, and pixels may come back: so every change is dated at least one second after the one before it.
  */
-function shownSince(hash: string, before: ScreenRow | null, now: Temporal.Instant): Temporal.Instant {
-  if (before?.imageHash === hash) return Temporal.Instant.fromEpochMilliseconds(before.shownSince);
+function shownSince(drawing: string, before: ScreenRow | null, now: Temporal.Instant): Temporal.Instant {
+  if (before?.drawing === drawing) return Temporal.Instant.fromEpochMilliseconds(before.shownSince);
   const second = Math.floor(now.epochMilliseconds / 1000) * 1000;
   return Temporal.Instant.fromEpochMilliseconds(Math.max(second, (before?.shownSince ?? 0) + 1000));
 }

@@ -1,7 +1,8 @@
-import { deviceLogStatement } from "../database/mod.ts";
+import { deviceLogStatement, type Statement } from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import type { Found } from "./find_device.ts";
 import { newId } from "./ids.ts";
+import { redactValue } from "./redact.ts";
 import type { Services } from "./services.ts";
 import { toExchange, type Visit } from "./visit.ts";
 
@@ -14,10 +15,19 @@ export async function answerLog(
   const deviceId = "device" in found ? found.device.id : null;
   const response = visit.protocol.answer(poll, null);
   const exchange = toExchange(visit, response, { deviceId });
-  const kept = { deviceId, exchangeId: visit.exchangeId, at: visit.at.epochMilliseconds };
-  const entries = poll.logEntries.map((entry) => deviceLogStatement({ ...kept, id: newId(), entry }));
-  await services.exchanges.commit(exchange, entries);
+  await services.exchanges.commit(exchange, logStatements(visit, { poll, deviceId }));
   services.metrics.countPoll(exchange);
   services.events.emit({ kind: "poll", at: visit.at, deviceId, id: visit.exchangeId });
   return response;
+}
+
+/** A row for each entry of a device's log, secrets redacted. */
+export function logStatements(
+  visit: Visit,
+  { poll, deviceId }: { poll: Poll; deviceId: string | null },
+): Statement[] {
+  const kept = { deviceId, exchangeId: visit.exchangeId, at: visit.at.epochMilliseconds };
+  return poll.logEntries.map((entry) =>
+    deviceLogStatement({ ...kept, id: newId(), entry: redactValue(entry) })
+  );
 }

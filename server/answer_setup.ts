@@ -1,4 +1,4 @@
-import { type DeviceRow, tokenStatement } from "../database/mod.ts";
+import { type DeviceRow, tokenStatement, trimTokensStatement } from "../database/mod.ts";
 import { type Poll, setupPanel, type WireResponse } from "../devices/mod.ts";
 import { toAnswer } from "./answer.ts";
 import { hashSecret, newSecret } from "./auth/mod.ts";
@@ -6,6 +6,9 @@ import { toAppDevice } from "./device_rows.ts";
 import type { Services } from "./services.ts";
 import { readStanding } from "./standing.ts";
 import { toExchange, type Visit } from "./visit.ts";
+
+/** Tokens of one device that stay good beside each other. */
+const TOKENS_KEPT = 8;
 
 /** Gives a device its token, and the picture that its firmware shows while it starts. */
 export async function answerSetup(
@@ -30,7 +33,10 @@ export async function answerSetup(
   // Tokens given before stay good: whoever merely knows an address could otherwise lock the real device out.
   const row = { hash: hashSecret(token), kind: "device" as const, deviceId: device.id, name: "setup" };
   const createdAt = visit.at.epochMilliseconds;
-  await services.exchanges.commit(exchange, [tokenStatement({ ...row, createdAt, expiresAt: null })]);
+  await services.exchanges.commit(exchange, [
+    tokenStatement({ ...row, createdAt, expiresAt: null }),
+    trimTokensStatement({ deviceId: device.id, keep: TOKENS_KEPT }),
+  ]);
   services.metrics.countPoll(exchange);
   services.events.emit({ kind: "poll", at: visit.at, deviceId: device.id, id: visit.exchangeId });
   return response;

@@ -11,6 +11,7 @@ import { failureResponse } from "./failure_response.ts";
 import { type HttpEnv, routes } from "./http.ts";
 import { createImageShelf } from "./images.ts";
 import { createLastGood } from "./last_good.ts";
+import type { Listener } from "./listener.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { NotFoundError } from "./errors.ts";
@@ -36,6 +37,8 @@ export interface ServerApp {
   /** The secret of the one-time link that sets the password, or null where there is an admin. */
   readonly setupToken: string | null;
   readonly services: Services;
+  /** Tells where it listens, which goes into addresses when a request names none that others know. */
+  listensOn(listener: Listener): void;
   /** Ends streams that would otherwise stay open, so that the listener can finish. */
   endStreams(): void;
   /** Writes what is pending and lets go of workers and database. */
@@ -85,8 +88,10 @@ export async function createApp(
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
   const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
   const endRetention = startRetention(services);
-  const app = mount(services);
+  let listener: Listener = { local: `http://localhost:${config.port}`, lan: [] };
+  const app = mount(services, () => listener);
   return {
+    listensOn: (found) => void (listener = found),
     services,
     setupToken,
     fetch: async (request, peer = "") => await app.fetch(request, { peer }),
@@ -102,13 +107,14 @@ export async function createApp(
 }
 
 /** The map of the server: which routes answer, in which order they are asked. */
-function mount(services: Services): OpenAPIHono<HttpEnv> {
+function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEnv> {
   const app = routes();
   app.use(async (c, next) => {
     const peer = (c.env as { peer?: string } | undefined)?.peer ?? "";
-    const origin = readOrigin(c.req.raw, services.config, peer);
+    const origin = readOrigin(c.req.raw, { config: services.config, listener: listener(), peer });
     c.set("services", services);
     c.set("baseUrl", origin.baseUrl);
+    c.set("deviceUrl", origin.deviceUrl);
     c.set("address", origin.address);
     c.set("admin", null);
     await next();

@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { readOrigin } from "./base_url.ts";
 import { type Environment, readConfig } from "./config.ts";
 
+const listener = { local: "http://localhost:8080", lan: ["http://192.168.1.20:8080"] };
+
 function origin(headers: Record<string, string>, env: Environment = {}) {
-  return readOrigin(new Request("http://internal/", { headers }), readConfig(env), "10.0.0.9");
+  return readOrigin(new Request("http://internal/", { headers }), {
+    config: readConfig(env),
+    listener,
+    peer: "10.0.0.9",
+  });
 }
 
 Deno.test("the base URL is the address that the request named", () => {
@@ -12,7 +18,13 @@ Deno.test("the base URL is the address that the request named", () => {
 });
 
 Deno.test("a Host header that is no host never reaches a URL", () => {
-  assert.equal(origin({ host: 'x"/><script>' }).baseUrl, "http://localhost:8080");
+  assert.equal(origin({ host: 'x"/><script>' }).baseUrl, "http://192.168.1.20:8080");
+});
+
+Deno.test("devices are told an address that they can reach when a browser came by this machine's own name", () => {
+  assert.equal(origin({ host: "localhost:8080" }).deviceUrl, "http://192.168.1.20:8080");
+  assert.equal(origin({ host: "localhost:8080" }).baseUrl, "http://localhost:8080");
+  assert.equal(origin({ host: "screens.lan" }).deviceUrl, "http://screens.lan");
 });
 
 Deno.test("BASE_URL wins over what a request names", () => {
@@ -29,6 +41,10 @@ Deno.test("forwarded headers count only behind a believed proxy, from the end", 
     "x-forwarded-proto": "https",
     "x-forwarded-host": "b",
   };
-  assert.deepEqual(origin(headers), { baseUrl: "http://a", address: "10.0.0.9" });
-  assert.deepEqual(origin(headers, { TRUST_PROXY: "1" }), { baseUrl: "https://b", address: "1.2.3.4" });
+  assert.deepEqual(origin(headers), { baseUrl: "http://a", deviceUrl: "http://a", address: "10.0.0.9" });
+  assert.deepEqual(origin(headers, { TRUST_PROXY: "1" }), {
+    baseUrl: "https://b",
+    deviceUrl: "https://b",
+    address: "1.2.3.4",
+  });
 });

@@ -9,7 +9,6 @@ import {
 } from "../database/mod.ts";
 import { deviceModel } from "./device_rows.ts";
 import { dueItems, nextItem } from "./playlist.ts";
-import { matchesSelector } from "./selectors.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
 
@@ -73,10 +72,9 @@ async function chooseRequest(
   standing: Standing,
   claimFor: string | null,
 ): Promise<Choice | null> {
-  const { device, screen } = standing;
+  const { device, screen, selectors } = standing;
   const now = standing.now.epochMilliseconds;
-  for (const request of await dueRequests(services.db, { deviceId: device.id, now, limit: 100 })) {
-    if (request.selector !== null && !matchesSelector(request.selector, device.labels)) continue;
+  for (const request of await dueRequests(services.db, { deviceId: device.id, selectors, now, limit: 20 })) {
     const app = request.app ?? await installed(services, request);
     if (app === null) continue;
     const claim = { id: request.id, exchangeId: claimFor ?? "", now, leaseUntil: now + LEASE_MILLISECONDS };

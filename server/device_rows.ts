@@ -31,6 +31,7 @@ export function createDeviceRow(from: { clock: Clock; config: Config }, device: 
     refreshSeconds: null,
     sleep: null,
     provisioning: "admitted",
+    panelFrom: "admin",
     ...known,
     id: newId(),
     friendlyId: newFriendlyId(),

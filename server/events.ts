@@ -18,10 +18,19 @@ export interface Events {
 export function createEvents(): Events {
   const watchers = new Set<(event: ServerEvent) => void>();
   return {
-    emit: (event) => watchers.forEach((watch) => watch(event)),
+    emit: (event) => watchers.forEach((watch) => safely(watch, event)),
     subscribe(watch) {
       watchers.add(watch);
       return () => void watchers.delete(watch);
     },
   };
+}
+
+/** What happened has happened: a watcher that fails must not make it look undone. */
+function safely(watch: (event: ServerEvent) => void, event: ServerEvent): void {
+  try {
+    watch(event);
+  } catch {
+    // It misses this event, and learns the truth when it looks next.
+  }
 }

@@ -10,8 +10,11 @@ export interface ExchangeLog {
    * Throws ConstraintError (something else got there first) or DatabaseUnavailableError.
    */
   commit(row: ExchangeRow, statements?: readonly Statement[]): Promise<void>;
-  /** Takes an exchange that was answered while the database is away, and writes it once it is back. */
-  defer(row: ExchangeRow): void;
+  /**
+   * Takes an exchange that was answered while the database is away, with what its device left, and writes both once
+   * it is back. Statements must not contradict anything: a new row under an id of its own never does.
+   */
+  defer(row: ExchangeRow, statements?: readonly Statement[]): void;
   /** Exchanges that are answered and not yet written. */
   readonly deferred: number;
   /** Writes what it holds, as far as the database lets it, and ends. */
@@ -34,8 +37,9 @@ const RETRY_MILLISECONDS = 500;
 export function createExchangeLog(options: { db: DatabaseClient; log: Log }): ExchangeLog {
   const { db, log } = options;
   const waiting: Entry[] = [];
-  const deferred: ExchangeRow[] = [];
+  const deferred = new Set<readonly Statement[]>();
   let writing: Promise<void> | null = null;
+  let draining: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   async function writeGroup(group: readonly Entry[]): Promise<void> {
@@ -44,7 +48,7 @@ export function createExchangeLog(options: { db: DatabaseClient; log: Log }): Ex
       group.forEach((entry) => entry.resolve());
     } catch (error) {
       // One entry that lost a race must not take its neighbors down: each is tried by itself.
-      if (!(error instanceof ConstraintError) || group.length === 1) {
+      if (error instanceof DatabaseUnavailableError || group.length === 1) {
         return group.forEach((entry) => entry.reject(error));
       }
       for (const entry of group) await writeGroup([entry]);
@@ -65,43 +69,54 @@ export function createExchangeLog(options: { db: DatabaseClient; log: Log }): Ex
     });
   }
 
-  async function writeDeferred(): Promise<void> {
-    while (deferred.length > 0) {
-      const rows = deferred.slice(0, GROUP);
-      try {
-        await put(rows.map(insertExchangeStatement));
-      } catch (error) {
-        if (error instanceof DatabaseUnavailableError) throw error;
-        log.error("Cannot write deferred exchanges, giving them up", { rows: rows.length, cause: error });
+  /** Writes one deferred entry; one that is on record already had been written before its answer was given up. */
+  async function writeDeferred(statements: readonly Statement[]): Promise<void> {
+    try {
+      await put(statements);
+    } catch (error) {
+      if (error instanceof DatabaseUnavailableError) throw error;
+      if (!(error instanceof ConstraintError)) {
+        log.error("Cannot write a deferred exchange, giving it up", { cause: error });
       }
-      deferred.splice(0, rows.length);
+    }
+    deferred.delete(statements);
+  }
+
+  async function drain(): Promise<void> {
+    while (deferred.size > 0) {
+      const outcomes = await Promise.allSettled(Array.from(deferred).slice(0, GROUP).map(writeDeferred));
+      if (outcomes.some(({ status }) => status === "rejected")) return schedule();
     }
     log.info("Wrote all exchanges that were answered while the database was away");
   }
 
   function schedule(): void {
     retry ??= setTimeout(() => {
-      retry = undefined;
-      writeDeferred().catch(schedule);
+      draining = (draining ?? Promise.resolve()).then(() => {
+        retry = undefined;
+        return drain();
+      }).finally(() => draining = null);
     }, RETRY_MILLISECONDS);
   }
 
   return {
     commit: (row, statements = []) => put([insertExchangeStatement(row), ...statements]),
-    defer(row) {
-      deferred.push(row);
-      if (deferred.length > DEFERRED_LIMIT) deferred.shift();
+    defer(row, statements = []) {
+      deferred.add([insertExchangeStatement(row), ...statements]);
+      const [oldest] = deferred;
+      if (deferred.size > DEFERRED_LIMIT && oldest !== undefined) deferred.delete(oldest);
       schedule();
     },
     get deferred() {
-      return deferred.length;
+      return deferred.size;
     },
     async close() {
+      await draining;
+      if (deferred.size > 0) await drain();
       clearTimeout(retry);
-      if (deferred.length > 0) {
-        await writeDeferred().catch((cause) => log.error("Cannot write deferred exchanges", { cause }));
+      if (deferred.size > 0) {
+        log.error("Cannot write deferred exchanges, they are lost", { exchanges: deferred.size });
       }
-      clearTimeout(retry);
       while (writing !== null) await writing;
     },
   };

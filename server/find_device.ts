@@ -5,9 +5,9 @@ import {
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
   findToken,
-  insertDevice,
-  insertToken,
+  insertDeviceStatement,
   listDevicesOfModel,
+  tokenStatement,
   updateDevice,
 } from "../database/mod.ts";
 import {
@@ -113,29 +113,23 @@ async function provision(services: Services, poll: Poll, hardwareId: string): Pr
     ...named,
     model: model.id,
     panel: model.panel,
+    panelFrom: "device",
     hardwareId,
     provisioning: config.provisioning === "approve" ? "waiting" : "admitted",
   });
+  const birth = [insertDeviceStatement(device)];
+  if (poll.claim.token !== null && poll.event !== "setup") {
+    // It brings a token from a server before this one and cannot be given another without a reset: keep that.
+    const token = { kind: "device" as const, deviceId: device.id, name: "brought along", expiresAt: null };
+    birth.push(tokenStatement({ ...token, hash: hashSecret(poll.claim.token), createdAt: device.createdAt }));
+  }
   try {
-    await insertDevice(db, device);
+    await db.batch(birth);
   } catch (error) {
     // Another visit of the same device got there first; if not, the code was taken and the next poll draws another.
     const known = error instanceof ConstraintError ? await findDeviceByHardwareId(db, hardwareId) : null;
     if (known === null) throw error;
     return { device: known };
-  }
-  if (poll.claim.token !== null && poll.event !== "setup") {
-    // It brings a token from a server before this one and cannot be given another without a reset: keep that.
-    const at = clock.now().epochMilliseconds;
-    const hash = hashSecret(poll.claim.token);
-    await insertToken(db, {
-      hash,
-      kind: "device",
-      deviceId: device.id,
-      name: "brought along",
-      createdAt: at,
-      expiresAt: null,
-    });
   }
   events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
   return { device };
@@ -146,13 +140,16 @@ function refuse(reason: Refusal["reason"], detail: string): { refusal: Refusal }
 }
 
 /** The device that a claim surely means, without provisioning one; null where its token is wrong. */
-export async function findKnown(services: Services, claim: DeviceClaim): Promise<DeviceRow | null> {
+export async function findKnown(
+  services: Services,
+  { claim, protocol }: Pick<Poll, "claim" | "protocol">,
+): Promise<DeviceRow | null> {
   const { db } = services;
   if (claim.token !== null) {
     const owner = await tokenOwner(services, claim.token);
     return owner === null ? null : await findDeviceById(db, owner);
   }
   if (claim.friendlyId !== null) return null;
-  const hardwareId = claim.hardwareId ?? onlyUnit({ claim, protocol: "composer" });
-  return await findDeviceByHardwareId(db, hardwareId);
+  const hardwareId = claim.hardwareId ?? (protocol === "composer" ? onlyUnit({ claim, protocol }) : null);
+  return hardwareId === null ? null : await findDeviceByHardwareId(db, hardwareId);
 }

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Identity } from "./auth/auth.ts";
 import { InvalidBodyError } from "./errors.ts";
-import { foldPath } from "./fold_path.ts";
+import { foldPath, targetOf } from "./fold_path.ts";
 import type { Services } from "./services.ts";
 
 /** What middleware leaves for every route. */
@@ -10,6 +10,8 @@ export interface HttpEnv {
     services: Services;
     /** The address that devices and browsers reach this server at, without a trailing slash. */
     baseUrl: string;
+    /** The same for devices: where a browser came by a name that only this machine knows, one that others know. */
+    deviceUrl: string;
     /** The caller's IP address, past as many proxies as are believed. */
     address: string;
     /** Who is signed in, once a middleware has asked. */
@@ -20,7 +22,7 @@ export interface HttpEnv {
 /** An empty set of routes; input that fails its schema is thrown as InvalidBodyError. */
 export function routes(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
-    getPath: (request) => foldPath(new URL(request.url).pathname),
+    getPath: (request) => foldPath(targetOf(request.url).split("?")[0] ?? "/"),
     defaultHook(result) {
       if (result.success) return;
       throw new InvalidBodyError(

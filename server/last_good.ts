@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Answer, DeviceClaim } from "../devices/mod.ts";
+import type { Answer, Poll } from "../devices/mod.ts";
 import { createCache } from "./cache.ts";
 
 /** An answer and the device that it was given to. */
@@ -10,25 +10,39 @@ export interface Given {
 
 /** What each device was answered last, in memory, for the time that the database is away. */
 export interface LastGood {
-  remember(claim: DeviceClaim, given: Given): void;
-  /** The last answer given to exactly this claim: same id and same secret, so that nobody gets another's screen. */
-  recall(claim: DeviceClaim): Given | null;
+  remember(poll: Poll, given: Given): void;
+  /**
+   * The last answer given to exactly this claim by this protocol in this encoding: same id and same secret, so that
+   * nobody gets another's screen.
+   */
+  recall(poll: Poll): Given | null;
+  /** Forgets a device whose tokens or admission have changed. */
+  forget(deviceId: string): void;
 }
 
 const MEMORY_BYTES = 32 * 1024 * 1024;
 
 /** A memory of last answers, bounded in bytes. */
 export function createLastGood(): LastGood {
-  const answers = createCache<Given>({
+  const answers = createCache<Given & { readonly at: number }>({
     limit: MEMORY_BYTES,
     sizeOf: ({ answer }) => answer.image.bytes.length + 1024,
   });
+  // What was remembered of a device before it was forgotten counts no more.
+  const forgotten = createCache<number>({ limit: 100_000, sizeOf: () => 1 });
+  let clock = 0;
   return {
-    remember: (claim, given) => answers.set(claimKey(claim), given),
-    recall: (claim) => answers.get(claimKey(claim)) ?? null,
+    remember: (poll, given) => answers.set(keyOf(poll), { ...given, at: ++clock }),
+    recall(poll) {
+      const given = answers.get(keyOf(poll));
+      return given === undefined || given.at < (forgotten.get(given.deviceId) ?? 0) ? null : given;
+    },
+    forget: (deviceId) => forgotten.set(deviceId, ++clock),
   };
 }
 
-function claimKey({ hardwareId, friendlyId, token, model }: DeviceClaim): string {
-  return createHash("sha256").update(JSON.stringify([hardwareId, friendlyId, token, model])).digest("base64");
+function keyOf({ protocol, extension, claim }: Poll): string {
+  const { hardwareId, friendlyId, token, model } = claim;
+  const parts = [protocol, extension, hardwareId, friendlyId, token, model];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64");
 }

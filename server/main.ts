@@ -2,6 +2,7 @@ import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, CONFIG_NAMES, type Environment, readConfig } from "./config.ts";
 import { ConfigError } from "./errors.ts";
+import { type Listener, toListener } from "./listener.ts";
 import { createLog } from "./log.ts";
 
 /** Milliseconds that requests under way get to finish when the server is told to stop. */
@@ -30,11 +31,7 @@ async function start(config: Config): Promise<void> {
     log.error("Cannot start", { cause });
     Deno.exit(1);
   });
-  const server = Deno.serve(
-    { port: config.port, hostname: config.host, onListen: (address) => greet(app, address) },
-    (request, info) =>
-      watch(app.fetch(request, "hostname" in info.remoteAddr ? info.remoteAddr.hostname : "")),
-  );
+  const server = await listen(app, config);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     Deno.addSignalListener(signal, () => void stop(app, server, signal));
   }
@@ -64,23 +61,32 @@ async function stop(app: ServerApp, server: Deno.HttpServer, signal: string): Pr
   Deno.exit(0);
 }
 
-/** Says where the server is, and how to become its admin. */
-function greet(app: ServerApp, { hostname, port }: { hostname: string; port: number }): void {
-  const everywhere = hostname === "0.0.0.0" || hostname === "::";
-  const local = `http://${
-    everywhere ? "localhost" : hostname.includes(":") ? `[${hostname}]` : hostname
-  }:${port}`;
-  console.log(`Listening on ${local}`);
-  if (everywhere) {
-    for (const address of lanAddresses()) console.log(`Devices reach it at http://${address}:${port}`);
-  }
-  if (app.setupToken !== null) {
-    console.log(`Set the admin password once at ${local}/setup?token=${app.setupToken}`);
+/** Listens, or says why it cannot and ends. */
+async function listen(app: ServerApp, { port, host }: Config): Promise<Deno.HttpServer> {
+  const onListen = (address: Deno.NetAddr) => greet(app, toListener(address));
+  try {
+    return Deno.serve(
+      { port, hostname: host, onListen },
+      (request, info) =>
+        watch(app.fetch(request, "hostname" in info.remoteAddr ? info.remoteAddr.hostname : "")),
+    );
+  } catch (error) {
+    const reason = error instanceof Deno.errors.AddrInUse
+      ? "another program listens there"
+      : (error as Error).message;
+    log.error(`Cannot listen on ${host} port ${port}: ${reason}, choose another with HOST and PORT`);
+    await app.close();
+    Deno.exit(1);
   }
 }
 
-function lanAddresses(): string[] {
-  return Deno.networkInterfaces()
-    .filter(({ family, address }) => family === "IPv4" && !address.startsWith("127."))
-    .map(({ address }) => address);
+/** Says where the server is, and how to become its admin. */
+function greet(app: ServerApp, listener: Listener): void {
+  app.listensOn(listener);
+  console.log(`Listening on ${listener.local}`);
+  for (const address of listener.lan) console.log(`Devices reach it at ${address}`);
+  if (app.setupToken === null) return;
+  const path = `/setup?token=${app.setupToken}`;
+  console.log(`Set the admin password once at ${listener.local}${path}`);
+  for (const address of listener.lan) console.log(`  from another machine at ${address}${path}`);
 }

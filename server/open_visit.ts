@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Protocol, WireResponse } from "../devices/mod.ts";
+import { targetOf } from "./fold_path.ts";
 import type { HttpEnv } from "./http.ts";
 import { newId } from "./ids.ts";
 import { answerPoll } from "./poll.ts";
@@ -31,7 +32,7 @@ export async function openVisit<P extends { bodyLimit: number }>(
   protocol: P,
 ): Promise<Omit<Visit, "protocol"> & { protocol: P }> {
   const watch = createStopwatch();
-  const url = new URL(c.req.url);
+  const target = targetOf(c.req.raw.url);
   const { body, length } = await readBody(c.req.raw, protocol.bodyLimit + 1);
   return {
     exchangeId: newId(),
@@ -40,14 +41,15 @@ export async function openVisit<P extends { bodyLimit: number }>(
     request: {
       method: c.req.method,
       path: c.req.path,
-      query: url.searchParams,
+      query: new URLSearchParams(target.split("?").slice(1).join("?")),
       headers: c.req.raw.headers,
       body,
     },
-    target: url.pathname + url.search,
+    target,
     bodyLength: length,
     baseUrl: c.var.baseUrl,
     watch,
+    abandon: new AbortController(),
   };
 }
 
@@ -58,10 +60,14 @@ async function readBody(
 ): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= limit) break;
+  try {
+    for await (const chunk of request.body ?? []) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= limit) break;
+    }
+  } catch {
+    // The device went away while it was sending: what came is read for what it is worth, and recorded.
   }
   const body = new Uint8Array(Math.min(length, limit));
   let offset = 0;

@@ -1,4 +1,4 @@
-import { ConstraintError } from "../database/mod.ts";
+import { ConstraintError, type DeviceRow } from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import { toAnswer } from "./answer.ts";
 import { answerAnyway } from "./answer_anyway.ts";
@@ -6,11 +6,13 @@ import { answerLog } from "./answer_log.ts";
 import { answerSetup } from "./answer_setup.ts";
 import { choose, chooseOnShow } from "./choose.ts";
 import { composeOrProblem } from "./compose_or_problem.ts";
+import { adoptReported } from "./adopt_reported.ts";
 import { findDevice } from "./find_device.ts";
 import { readInputs } from "./inputs.ts";
-import { applyPress, checkButton, pressOf } from "./press.ts";
+import { applyPress, checkButton } from "./press.ts";
 import { record } from "./record.ts";
 import { refreshSeconds } from "./refresh.ts";
+import { withDeadline } from "./deadline.ts";
 import { refuse } from "./refuse.ts";
 import type { Services } from "./services.ts";
 import { readStanding } from "./standing.ts";
@@ -25,25 +27,36 @@ export async function answerPoll(services: Services, visit: Visit): Promise<Wire
   if ("refusal" in reading) return await refuse(services, visit, reading);
   const { poll } = reading;
   try {
-    // The visits of one device wait for each other, so that a press sees the state that the one before left.
-    return await services.turns.take(turn(poll), () => serveUntilFirst(services, visit, poll));
+    return await withDeadline(visit.abandon, () => admit(services, visit, poll));
   } catch (error) {
     return await answerAnyway(services, visit, { poll, error });
   }
 }
 
-/** The data path: poll -> device -> request -> app -> composition -> raster -> quantize -> encode -> exchange. */
-async function servePoll(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
-  const { watch, exchangeId } = visit;
-  const { claim } = poll;
-  const found = await watch.stage("device", () => findDevice(services, poll));
+/** Finds who came; only a device that is known and let in is served a screen. */
+async function admit(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
+  const found = await visit.watch.stage("device", () => findDevice(services, poll));
   if (poll.event === "log") return await answerLog(services, visit, { poll, found });
-  if ("refusal" in found) return await refuse(services, visit, { ...found, claim });
+  if ("refusal" in found) return await refuse(services, visit, { ...found, claim: poll.claim });
   if (poll.event === "setup") return await answerSetup(services, visit, { poll, device: found.device });
+  // The visits of one device wait for each other, so that a press sees the state that the one before left.
+  return await services.turns.take(
+    found.device.id,
+    () => serveUntilFirst(services, visit, { poll, ...found }),
+  );
+}
 
-  const standing = await watch.stage("device", () => readStanding(services, found.device));
-  const press = pressOf(poll);
-  const refusal = checkButton(standing.device, press);
+/** The data path: poll -> device -> request -> app -> composition -> raster -> quantize -> encode -> exchange. */
+async function servePoll(
+  services: Services,
+  visit: Visit,
+  { poll, device: row }: Served,
+): Promise<WireResponse> {
+  const { watch, exchangeId } = visit;
+  const { press, claim } = poll;
+  const device = await watch.stage("device", () => adoptReported(services, row, poll));
+  const standing = await watch.stage("device", () => readStanding(services, device));
+  const refusal = checkButton(device, press);
   if (refusal !== null) return await refuse(services, visit, { refusal, claim });
 
   // A poll may move queue and playlist on; a press or a look stays with what is on show.
@@ -77,17 +90,26 @@ async function servePoll(services: Services, visit: Visit, poll: Poll): Promise<
   return response;
 }
 
-/** When another node answered the same press first, it is served again on the state as it is now. */
-async function serveUntilFirst(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
-  for (let attempt = 1;; attempt++) {
-    try {
-      return await servePoll(services, visit, poll);
-    } catch (error) {
-      if (!(error instanceof ConstraintError) || attempt === 5) throw error;
-    }
-  }
+/** A poll and the device that it came from. */
+interface Served {
+  readonly poll: Poll;
+  readonly device: DeviceRow;
 }
 
-function turn({ protocol, claim }: Poll): string {
-  return claim.hardwareId ?? claim.friendlyId ?? claim.token ?? `${protocol}:${claim.model ?? ""}`;
+/** How often a press is taken again before it is given up, and how long the longest pause between is. */
+const ATTEMPTS = 30;
+const PAUSE_MILLISECONDS = 20;
+
+/** When another node answered another press of this device first, this one is served on the state as it is then. */
+async function serveUntilFirst(services: Services, visit: Visit, served: Served): Promise<WireResponse> {
+  for (let attempt = 1;; attempt++) {
+    try {
+      return await servePoll(services, visit, served);
+    } catch (error) {
+      if (!(error instanceof ConstraintError) || attempt === ATTEMPTS || visit.abandon.signal.aborted) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MILLISECONDS));
+    }
+  }
 }

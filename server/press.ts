@@ -5,7 +5,7 @@ import {
   pressStatement,
   type Statement,
 } from "../database/mod.ts";
-import { fitCaption, type Poll, type Press, type Refusal } from "../devices/mod.ts";
+import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
 import type { Choice } from "./choose.ts";
 import { deviceButtons } from "./device_rows.ts";
 import { appContext, requireApp, type ScreenInputs } from "./screens.ts";
@@ -32,11 +32,6 @@ export interface PressOptions {
   /** Revision of the state in the inputs; 0 before the app has one. */
   readonly revision: number;
   readonly press: Press | null;
-}
-
-/** The press of a poll; a double press that `special_function` reports is one of the first button. */
-export function pressOf(poll: Poll): Press | null {
-  return poll.press ?? (poll.specialFunction ? { button: "A", value: null, uptime: null } : null);
 }
 
 /** Why this press cannot be taken, or null when the device has that button. */

@@ -36,12 +36,14 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     image: screen.image.hash,
     inputs: { ...inputs, now: standing.now.toString(), reason: choice.reason, press: outcome },
   });
+  visit.abandon.signal.throwIfAborted();
   await services.exchanges.commit(exchange, [
     ...statements,
     ...(poll.event === "peek" ? [] : marks(visit, happened)),
   ]);
   services.metrics.countPoll(exchange);
-  services.lastGood.remember(poll.claim, { answer, deviceId });
+  // A drawn problem must not take the place of the last screen that was good.
+  if (screen.problem === null) services.lastGood.remember(poll, { answer, deviceId });
   services.events.emit({
     kind: outcome === "none" ? "poll" : "press",
     at: visit.at,
@@ -64,11 +66,13 @@ function marks(visit: Visit, { poll, standing, choice, screen, answer }: Outcome
     labels: screen.labels,
     text: screen.text,
     imageHash: screen.image.hash,
+    drawing: screen.drawing,
     shownSince: answer.shownSince.epochMilliseconds,
     refreshSeconds: answer.refreshSeconds,
     seenAt: at,
     exchangeId,
     protocol: poll.protocol,
+    baseUrl: visit.baseUrl,
     telemetry: { ...standing.screen?.telemetry, ...poll.telemetry },
     playlistItemId: choice.playlistItemId,
     playlistPolls: choice.playlistPolls,

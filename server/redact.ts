@@ -7,11 +7,18 @@ const SECRET_HEADERS = new Set([
   "x-api-key",
   "x-csrf-token",
 ]);
-const SECRET_FIELD = /("(?:access[-_]?token|api_key|password|secret|token)"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi;
-const SECRET_PARAMETER = /([?&;](?:access[-_]?token|api_key|password|secret|token)=)[^&;#\s"]*/gi;
+const NAMES = "access[-_]?token|api[-_]?key|authorization|password|secret|token";
+const SECRET_NAME = new RegExp(`^(?:${NAMES})$`, "i");
+// JSON, also JSON within a JSON text, where each quote has backslashes before it; the value may be cut short.
+const SECRET_FIELD = new RegExp(
+  String.raw`((\\*)"(?:${NAMES})\2"\s*:\s*\2")(?:(?!\2")(?:\\[\s\S]|[^\\]))*`,
+  "gi",
+);
+const SECRET_PHRASE = new RegExp(String.raw`\b((?:${NAMES})\s*[:=]\s*)(?!\s*["[])[^\s"',;&}\]]+`, "gi");
+const CREDENTIALS = /\b((?:Bearer|Basic)\s+)[A-Za-z0-9._~+\/=-]{6,}/gi;
 
 /** What stands in the place of a secret. */
-export const REDACTED = "[redacted]";
+const REDACTED = "[redacted]";
 
 /** Headers as they may be stored, names in lower case. */
 export function redactHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
@@ -23,9 +30,34 @@ export function redactHeaders(headers: Iterable<readonly [string, string]>): Rec
   );
 }
 
-/** Text, a path or JSON as it may be stored: secret parameters and fields replaced. */
+/** Text or JSON as it may be stored: whatever is named as a secret replaced. */
 export function redactText(text: string): string {
-  return text.replace(SECRET_PARAMETER, `$1${REDACTED}`).replace(SECRET_FIELD, `$1"${REDACTED}"`);
+  return text.replace(CREDENTIALS, `$1${REDACTED}`).replace(SECRET_FIELD, `$1${REDACTED}`)
+    .replace(SECRET_PHRASE, `$1${REDACTED}`);
+}
+
+/** A path with its query as it may be stored; names are compared as the server reads them, decoded. */
+export function redactTarget(target: string): string {
+  const [path = "", ...rest] = target.split("?");
+  if (rest.length === 0) return path;
+  const parameters = rest.join("?").split("&").map((parameter) => {
+    const [name = ""] = parameter.split("=");
+    const [[decoded = ""] = []] = new URLSearchParams(parameter);
+    return SECRET_NAME.test(decoded) ? `${name}=${REDACTED}` : parameter;
+  });
+  return `${path}?${parameters.join("&")}`;
+}
+
+/** JSON as it may be stored: secret fields replaced at every depth, and in the texts within. */
+export function redactValue(value: unknown): unknown {
+  if (typeof value === "string") return redactText(value);
+  if (Array.isArray(value)) return value.map(redactValue);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map((
+      [name, field],
+    ) => [name, SECRET_NAME.test(name) ? REDACTED : redactValue(field)]),
+  );
 }
 
 /** Most bytes of a body that are stored. */

@@ -1,7 +1,6 @@
-import { nextRequestTimes } from "../database/mod.ts";
+import { nextRequestTime } from "../database/mod.ts";
 import { deviceModel } from "./device_rows.ts";
 import { playlistEdges } from "./playlist.ts";
-import { matchesSelector } from "./selectors.ts";
 import type { Services } from "./services.ts";
 import { sleepTime, wakeTime } from "./sleep.ts";
 import type { Standing } from "./standing.ts";
@@ -15,17 +14,19 @@ export async function refreshSeconds(
   standing: Standing,
   validUntil: Temporal.Instant | null,
 ): Promise<number> {
-  const { device, playlist, now } = standing;
+  const { device, playlist, selectors, now } = standing;
   const model = deviceModel(device);
   const local = now.toZonedDateTimeISO(device.timeZone);
   const least = Math.max(1, model.minRefreshSeconds);
   const wake = device.sleep === null ? null : wakeTime(device.sleep, local);
   if (wake !== null) return Math.max(least, secondsUntil(now, wake));
-  const times = await nextRequestTimes(services.db, { deviceId: device.id, now: now.epochMilliseconds });
-  const requests = times
-    .filter(({ selector }) => selector === null || matchesSelector(selector, device.labels))
-    .map(({ notBefore }) => Temporal.Instant.fromEpochMilliseconds(notBefore));
-  const due = [...requests, ...playlistEdges(playlist, local)];
+  const next = await nextRequestTime(services.db, {
+    deviceId: device.id,
+    selectors,
+    now: now.epochMilliseconds,
+  });
+  const due = playlistEdges(playlist, local);
+  if (next !== null) due.push(Temporal.Instant.fromEpochMilliseconds(next));
   if (validUntil !== null) due.push(validUntil);
   if (device.sleep !== null) due.push(sleepTime(device.sleep, local));
   const rate = device.refreshSeconds ?? model.refreshSeconds;

@@ -1,8 +1,16 @@
 import { type DeviceRow, findScreen } from "../database/mod.ts";
-import { type DeviceClaim, modelForClaim, type Refusal, type WireResponse } from "../devices/mod.ts";
+import {
+  type DeviceClaim,
+  modelForClaim,
+  type Refusal,
+  type RefusalReason,
+  type WireResponse,
+} from "../devices/mod.ts";
 import { toAnswerImage } from "./answer.ts";
 import { findKnown } from "./find_device.ts";
+import { blankImage } from "../renderers/mod.ts";
 import type { ShelvedImage } from "./images.ts";
+import type { ScreenInputs } from "./screens.ts";
 import type { Services } from "./services.ts";
 import { toExchange, type Visit } from "./visit.ts";
 
@@ -22,7 +30,9 @@ export async function refuse(
   { refusal, claim }: Refused,
 ): Promise<WireResponse> {
   // Without the database a refusal still stands; only what it would add is missing.
-  const device = claim === null ? null : await findKnown(services, claim).catch(() => null);
+  const device = claim === null
+    ? null
+    : await findKnown(services, { claim, protocol: visit.protocol.name }).catch(() => null);
   const labels = device === null ? null : await labelsOnShow(services, device).catch(() => null);
   const image = visit.protocol.refusalNeedsImage
     ? await drawRefusal(services, visit, { refusal, claim })
@@ -55,27 +65,34 @@ export async function drawRefusal(
   { refusal, claim }: Refused,
 ): Promise<ShelvedImage | null> {
   if (claim === null) return null;
+  const panel = modelForClaim(claim, visit.protocol.name).panel;
+  const inputs: ScreenInputs = {
+    kind: "problem",
+    settings: { title: TITLES[refusal.reason] ?? "This screen is not served", detail: refusal.detail },
+    state: undefined,
+    device: {
+      name: claim.hardwareId ?? claim.model ?? "This device",
+      friendlyId: claim.friendlyId ?? "",
+      admitted: false,
+      serverUrl: visit.baseUrl,
+      locale: "en",
+      buttons: [],
+      drawsCaptions: false,
+      typedLabels: {},
+    },
+    panel,
+    timeZone: services.config.timeZone,
+  };
   try {
-    const screen = await services.screens.compose({
-      kind: "problem",
-      settings: { title: "This screen is not served", detail: refusal.detail },
-      state: undefined,
-      device: {
-        name: claim.hardwareId ?? claim.model ?? "This device",
-        friendlyId: claim.friendlyId ?? "",
-        admitted: false,
-        serverUrl: visit.baseUrl,
-        locale: "en",
-        buttons: [],
-        drawsCaptions: false,
-        typedLabels: {},
-      },
-      panel: modelForClaim(claim, visit.protocol.name).panel,
-      timeZone: services.config.timeZone,
-    }, { offline: true });
-    return screen.image;
+    // On record wherever that is possible, so that its name stays the same on every node and after a restart.
+    const offline = () => services.screens.compose(inputs, { offline: true });
+    const isAway = refusal.reason === "failed";
+    return (isAway ? await offline() : await services.screens.compose(inputs).catch(offline)).image;
   } catch (cause) {
     services.log.error("Cannot draw a refusal", { reason: refusal.reason, cause });
-    return null;
+    return services.images.keep(await blankImage(panel));
   }
 }
+
+/** What the glass says in large letters, where it is not simply that nothing is served. */
+const TITLES: Partial<Record<RefusalReason, string>> = { failed: "The server has a problem" };

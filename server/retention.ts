@@ -1,5 +1,6 @@
 import {
   deleteExpiredSessions,
+  deleteExpiredTokens,
   expireRequests,
   retainDeviceLogs,
   retainExchanges,
@@ -10,7 +11,10 @@ import {
 import type { Services } from "./services.ts";
 
 const EVERY_MILLISECONDS = 60_000;
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Days that telemetry and logs of devices are kept at most. */
+const TOLD_DAYS = 90;
 /** Rows removed in one write: small, so that polls never wait long for it. */
 const CHUNK = 500;
 
@@ -22,10 +26,13 @@ export async function retain(services: Services): Promise<number> {
   const olderThan = Math.max(0, now - milliseconds);
   await expireRequests(db, now);
   await deleteExpiredSessions(db, now);
+  await deleteExpiredTokens(db, now);
   const exchanges = await repeat(() => retainExchanges(db, { olderThan, rows, chunk: CHUNK }));
-  const telemetry = await repeat(() => retainTelemetry(db, { olderThan, chunk: CHUNK }));
-  const logs = await repeat(() => retainDeviceLogs(db, { olderThan, chunk: CHUNK }));
-  const presses = await repeat(() => retainPresses(db, { olderThan: now - DAY, chunk: CHUNK }));
+  // What devices tell of themselves goes with the exchanges, and goes by age also where those are kept by number.
+  const told = Math.max(olderThan, now - TOLD_DAYS * DAY);
+  const telemetry = await repeat(() => retainTelemetry(db, { olderThan: told, chunk: CHUNK }));
+  const logs = await repeat(() => retainDeviceLogs(db, { olderThan: told, chunk: CHUNK }));
+  const presses = await repeat(() => retainPresses(db, { olderThan: now - HOUR, chunk: CHUNK }));
   const images = await repeat(() => retainImages(db, { olderThan: now - DAY, chunk: 50 }));
   if (images > 0) services.images.forget();
   return exchanges + telemetry + logs + presses + images;

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { type AnyApp, type AppContext, type AppDevice, findApp, readSettings } from "../apps/mod.ts";
 import { fitCaption } from "../devices/mod.ts";
-import { type Composition, type Image, type Panel, type Renderer, resolveView } from "../renderers/mod.ts";
+import {
+  type Composition,
+  type Image,
+  type Panel,
+  type Renderer,
+  resolveView,
+  type View,
+} from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
 import { NotFoundError } from "./errors.ts";
@@ -25,6 +32,8 @@ export interface ScreenInputs {
 /** A composed screen, ready to be answered. */
 export interface Screen {
   readonly image: ShelvedImage;
+  /** What names these pixels whatever their encoding. */
+  readonly drawing: string;
   /** A caption for each button, those that an admin typed over those of the app. */
   readonly labels: Readonly<Record<string, string>>;
   readonly text: string | null;
@@ -51,6 +60,15 @@ export interface Screens {
 
 /** Bytes of images that are kept by what they were drawn from. */
 const CACHE_BYTES = 32 * 1024 * 1024;
+/** Compositions that are kept by their inputs for as long as they are valid. */
+const CACHE_COMPOSITIONS = 4096;
+
+/** A composition as it is kept: its view named by its hash, and the time for which it holds. */
+interface Composed extends Words {
+  readonly view: View;
+  readonly drawing: string;
+  readonly from: Temporal.Instant;
+}
 
 /** Screens over a renderer and a shelf. */
 export function createScreens(
@@ -58,15 +76,27 @@ export function createScreens(
 ): Screens {
   const { renderer, images, clock } = options;
   const rendered = createCache<Image>({ limit: CACHE_BYTES, sizeOf: (image) => image.bytes.length + 512 });
+  const composed = createCache<Composed>({ limit: CACHE_COMPOSITIONS, sizeOf: () => 1 });
   const under = new Map<string, ReturnType<Renderer["render"]>>();
 
-  async function draw(
-    composition: Composition,
-    panel: Panel,
-    kind: string,
-  ): Promise<{ image: Image; timings: Timings }> {
+  /** Runs the app, unless it has answered the same question and its answer still holds. */
+  function composeOnce(inputs: ScreenInputs, now: Temporal.Instant): Composed {
+    const key = hash(inputs);
+    const known = composed.get(key);
+    if (known !== undefined && holds(known, now)) return known;
+    const { composition, labels } = compose(inputs, now);
     const view = resolveView(composition.view);
-    const key = createHash("sha256").update(JSON.stringify([view, panel])).digest("base64");
+    const { encoding: _encoding, ...glass } = inputs.panel;
+    const fresh = { composition, labels, view, drawing: hash([view, glass]), from: now };
+    composed.set(key, fresh);
+    return fresh;
+  }
+
+  async function draw(
+    { view, drawing }: Composed,
+    { panel, kind }: ScreenInputs,
+  ): Promise<{ image: Image; timings: Timings }> {
+    const key = `${drawing} ${panel.encoding}`;
     const known = rendered.get(key);
     if (known !== undefined) return { image: known, timings: {} };
     let flight = under.get(key);
@@ -83,23 +113,35 @@ export function createScreens(
   }
 
   return {
-    words: (inputs, now = clock.now()) => compose(inputs, now),
+    words: (inputs, now = clock.now()) => composeOnce(inputs, now),
     async compose(inputs, { now = clock.now(), offline = false } = {}) {
       const started = performance.now();
-      const { composition, labels } = compose(inputs, now);
-      const composed = performance.now() - started;
-      const { image, timings } = await draw(composition, inputs.panel, inputs.kind);
+      const answer = composeOnce(inputs, now);
+      const { composition, labels, drawing } = answer;
+      const compose = performance.now() - started;
+      const { image, timings } = await draw(answer, inputs);
       return {
         image: offline ? images.keep(image) : await images.store(image),
+        drawing,
         labels,
         text: composition.text ?? null,
         validUntil: composition.validUntil,
         kind: inputs.kind,
         problem: null,
-        timings: { compose: composed, ...timings },
+        timings: { compose, ...timings },
       };
     },
   };
+}
+
+function hash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64");
+}
+
+/** A clock may be set back as well: an answer holds from the instant it was composed at, until its validity ends. */
+function holds({ composition: { validUntil }, from }: Composed, now: Temporal.Instant): boolean {
+  const { compare } = Temporal.Instant;
+  return compare(from, now) <= 0 && (validUntil === null || compare(now, validUntil) < 0);
 }
 
 /** Runs the app that the inputs name. */

@@ -1,6 +1,6 @@
 import type { ExchangeRow } from "../database/mod.ts";
 import type { Protocol, WireRequest, WireResponse } from "../devices/mod.ts";
-import { redactHeaders, redactText, storeBody } from "./redact.ts";
+import { redactHeaders, redactTarget, storeBody } from "./redact.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** One visit under way: what came, by which protocol, and the exchange that it becomes. */
@@ -15,6 +15,8 @@ export interface Visit {
   readonly bodyLength: number;
   readonly baseUrl: string;
   readonly watch: Stopwatch;
+  /** Aborted once the visit is answered without its data path, which must then write nothing any more. */
+  readonly abandon: AbortController;
 }
 
 /** What else is known of an exchange once it is answered. */
@@ -46,7 +48,7 @@ export function toExchange(
     ...known,
     protocol: visit.protocol.name,
     method: visit.request.method,
-    path: redactText(visit.target),
+    path: redactTarget(visit.target),
     request: {
       headers: redactHeaders(visit.request.headers),
       ...storeBody(visit.request.body, visit.bodyLength),

@@ -51,10 +51,14 @@ Deno.test("the setup link of the first run leads to a password, a dashboard, and
     await page.goto(server.url);
     await page.getByRole("heading", { name: "Open the setup link" }).waitFor();
     await page.goto(await server.setupUrl());
+    await page.getByText("Choose a password for this server. You then see your devices.").waitFor();
+    await page.getByLabel("New password").fill("short");
+    await page.getByRole("button", { name: "Set the password" }).click();
+    await page.getByRole("alert").getByText("Not taken: found 5 characters, expected 8").waitFor();
     await page.getByLabel("New password").fill(ADMIN_PASSWORD);
     await page.getByRole("button", { name: "Set the password" }).click();
     await page.getByText(`No device has polled yet. Point one at ${server.url}`).waitFor();
-    await page.getByText(`deno task simulate --protocol trmnl --url ${server.url}`).waitFor();
+    await page.getByText(`npx -y deno@2.9.6 task simulate --protocol trmnl --url ${server.url}`).waitFor();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     await page.goto(await server.setupUrl());
@@ -92,7 +96,7 @@ Deno.test("a device appears while the dashboard is open, and its presses follow"
     assert.equal(await page.evaluate("window.sameDocument"), true);
     await page.locator("tbody tr a").first().click();
     await page.getByRole("heading", { name: "POST /", level: 1 }).waitFor();
-    await page.getByText('"value":"Red"').waitFor();
+    await page.getByText('"value": "Red"').waitFor();
   }, { env: { ADMIN_PASSWORD } });
 });
 

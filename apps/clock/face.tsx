@@ -33,8 +33,11 @@ export function Face({ told, context }: FaceProps): JSX.Element {
     width: body.width,
     height: Math.floor((body.height - dayHeight - gap - between) / figures.length),
   };
-  // The half of the day stands beside the time, or, where hours stand over minutes, with the day.
-  const texts = figures.map((text) => ({ text, ...(high ? {} : { unit: told.half }) }));
+  // The half of the day stands beside the time: beside the minutes where hours stand over them.
+  const texts = figures.map((text, index) => ({
+    text,
+    ...(index === figures.length - 1 ? { unit: told.half } : {}),
+  }));
   const sizes = displaySizes(panel, { largest: room.height / 0.8 });
   const widest = texts.map((text) => fitFigure(text, room, { sizes })).reduce((a, b) =>
     a.size < b.size ? a : b
@@ -73,7 +76,6 @@ function dayLines(
 ): { readonly lines: readonly string[]; readonly step: TypeStep; readonly gap: number } {
   const u = unit(context.panel);
   const high = body.height > body.width;
-  const weekday = high && told.half !== "" ? `${told.half} · ${told.weekday}` : told.weekday;
   const room = roomClass(context.panel);
   if (room === "tiny") {
     const texts = [told.shortDate, told.dayOnly];
@@ -81,11 +83,14 @@ function dayLines(
   }
   if (room === "small") {
     const lines = high
-      ? [weekday, fullestThatFits([told.date, told.monthDay, told.shortDate], body, dayStyle(context, 1))]
+      ? [
+        told.weekday,
+        fullestThatFits([told.date, told.monthDay, told.shortDate], body, dayStyle(context, 1)),
+      ]
       : [`${told.weekday}, ${told.date}`];
     return { lines, step: high ? 1 : 2, gap: high ? Math.round(u / 2) : u };
   }
-  return { lines: [weekday, told.date], step: 4, gap: u };
+  return { lines: [told.weekday, told.date], step: 4, gap: u };
 }
 
 function dayStyle({ panel }: AppContext<unknown>, step: TypeStep): FitStyle {

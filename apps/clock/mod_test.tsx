@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { definePanel } from "../../renderers/mod.ts";
+import { definePanel, resolveView } from "../../renderers/mod.ts";
 import { conformanceCases, conformanceContext } from "../conformance/cases.ts";
 import { readSettings } from "../settings.ts";
 import { clock } from "./mod.tsx";
@@ -70,4 +70,14 @@ Deno.test("an unknown time zone or locale is refused with what is accepted", () 
       'Cannot read the settings of clock: time_zone: found "Mars/Base", expected an IANA time zone such as ' +
       'Europe/Berlin; locale: found "!", expected a language tag such as en-GB',
   });
+});
+
+Deno.test("the clock speaks English where no font has the letters of its locale", () => {
+  for (const locale of ["ar-EG", "ja-JP", "th-TH", "he-IL", "zh-CN", "ko-KR", "hi-IN"]) {
+    const { text, view } = tell({ locale });
+    assert.match(text!, /^(14:05|2:05 PM), Mon/, locale);
+    assert.match(JSON.stringify(resolveView(view)), /November/, locale);
+  }
+  assert.match(tell({ locale: "ja-JP" }).text!, /^14:05/);
+  assert.match(JSON.stringify(resolveView(tell({ locale: "uk-UA" }).view)), /понеділок/);
 });

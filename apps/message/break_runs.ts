@@ -9,6 +9,7 @@ export type Weight = 400 | 600 | 700;
 export interface Segment {
   readonly text: string;
   readonly weight: Weight;
+  readonly struck?: true;
   readonly x: number;
 }
 
@@ -28,6 +29,7 @@ export interface BrokenRuns {
 interface Piece {
   readonly text: string;
   readonly weight: Weight;
+  readonly struck?: true;
 }
 
 /** Breaks runs of mixed weight into lines where Unicode allows it (UAX 14), and inside a word only when it must. */
@@ -39,6 +41,7 @@ export function breakRuns(
   let broken = false;
   let line: Piece[] = [];
   let used = 0;
+  let startsWord = true;
   const end = () => {
     lines.push(toLine(line, style.size));
     line = [];
@@ -46,13 +49,21 @@ export function breakRuns(
   };
   for (const { pieces, required } of chunks(runs, style.weight)) {
     const whole = widthOf(pieces, style.size);
-    const seen = widthOf(trimEnd(pieces), style.size);
+    const seen = widthOf(withHyphen(trimEnd(pieces)), style.size);
     if (line.length > 0 && used + seen > style.width) end();
     if (seen > style.width) {
       broken = true;
-      for (const piece of pieces.flatMap(graphemes)) {
+      const parts = trimEnd(pieces).flatMap(graphemes);
+      const isWord = startsWord && parts.every(({ text }) => /^[\p{L}\p{M}]+$/u.test(text));
+      for (const [index, piece] of parts.entries()) {
         const width = widthOf([piece], style.size);
-        if (line.length > 0 && used + width > style.width) end();
+        const hyphen = { ...piece, text: "-" };
+        const isLast = index === parts.length - 1;
+        const ahead = isWord && !isLast ? widthOf([hyphen], style.size) : 0;
+        if (line.length > 0 && used + width + ahead > style.width) {
+          if (isWord) line.push(hyphen);
+          end();
+        }
         line.push(piece);
         used += width;
       }
@@ -60,6 +71,8 @@ export function breakRuns(
       line.push(...pieces);
       used += whole;
     }
+    // An address is no word: a hyphen in it would be typed.
+    startsWord = /[\s\u00ad-]$/.test(pieces.at(-1)?.text ?? " ");
     if (required) end();
   }
   if (line.length > 0) end();
@@ -108,16 +121,20 @@ function cut(
     const to = Math.max(0, range.end - at);
     at += run.text.length;
     const text = run.text.slice(from, to).replaceAll("\n", "");
-    return text === "" ? [] : [{ text, weight: run.strong && range.weight < 600 ? 600 : range.weight }];
+    return text === "" ? [] : [{
+      text,
+      weight: run.strong && range.weight < 600 ? 600 : range.weight,
+      ...(run.struck ? { struck: true } as const : {}),
+    }];
   });
 }
 
 function toLine(pieces: readonly Piece[], size: number): RunLine {
-  const merged: { text: string; weight: Weight }[] = [];
-  for (const { text, weight } of trimEnd(pieces)) {
+  const merged: { text: string; weight: Weight; struck?: true }[] = [];
+  for (const piece of withHyphen(trimEnd(pieces))) {
     const last = merged[merged.length - 1];
-    if (last && last.weight === weight) last.text += text;
-    else merged.push({ text, weight });
+    if (last && last.weight === piece.weight && last.struck === piece.struck) last.text += piece.text;
+    else merged.push({ ...piece });
   }
   let x = 0;
   const segments = merged.map((piece) => {
@@ -137,10 +154,17 @@ function trimEnd(pieces: readonly Piece[]): readonly Piece[] {
   return [];
 }
 
+/** Draws the soft hyphen that a line ends with. */
+function withHyphen(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) =>
+    index === pieces.length - 1 ? { ...piece, text: piece.text.replace(/\u00ad$/, "-") } : piece
+  );
+}
+
 function graphemes(piece: Piece): readonly Piece[] {
   return [...new Intl.Segmenter().segment(piece.text)].map(({ segment }) => ({
+    ...piece,
     text: segment,
-    weight: piece.weight,
   }));
 }
 

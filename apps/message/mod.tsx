@@ -1,6 +1,6 @@
 import type { JSX } from "satori/jsx";
 import { z } from "zod";
-import { type Composition, inks, layoutSize, unit } from "../../renderers/mod.ts";
+import { type Composition, inks, layoutSize, measureText, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import type { Box } from "../ui/box.ts";
 import { Line } from "../ui/line.tsx";
@@ -87,6 +87,18 @@ function view(blocks: readonly Block[], context: AppContext<Settings>) {
         const shift = centered ? Math.floor((body.width - line.width) / 2) : line.x;
         return (
           <div style={{ display: "flex" }}>
+            {line.segments.filter(({ struck }) => struck).map(({ text, weight, x }) => (
+              <Field
+                box={{
+                  x: body.x + shift + x,
+                  // Through the middle of small letters.
+                  y: top + line.y + Math.round(line.height / 2 + line.size * 0.06),
+                  width: Math.ceil(measureText(text.trimEnd(), { size: line.size, weight })),
+                  height: Math.max(ruleSize(panel), Math.round(line.size / 14)),
+                }}
+                color={ink}
+              />
+            ))}
             {line.segments.map(({ text, weight, x }) => (
               <Line
                 box={{ x: body.x + shift + x, y: top + line.y, width: line.room, height: line.height }}
@@ -101,7 +113,10 @@ function view(blocks: readonly Block[], context: AppContext<Settings>) {
   );
 }
 
-/** The largest body type at which all fits without cutting a word; the least size, cut, where none does. */
+/**
+ * The largest body type at which all fits without cutting a word, else the largest at which all fits at all; the
+ * least size, cut, where none does.
+ */
 function layToFit(
   blocks: readonly Block[],
   options: { readonly box: Box; readonly context: AppContext<Settings> },
@@ -113,12 +128,17 @@ function layToFit(
   // A poster without a heading has nothing else that stands out.
   const bold = isPoster(blocks) && blocks.every(({ kind }) => kind === "paragraph");
   const style = { width: box.width, rule: ruleSize(panel), weight: bold ? 600 : 400 } as const;
+  let withBrokenWords: LaidBlocks | null = null;
   for (const size of displaySizes(panel, { largest })) {
     const laid = layBlocks(blocks, { ...style, size });
-    if (laid.height <= box.height && !laid.broken) {
+    if (laid.height <= box.height) withBrokenWords ??= laid;
+    // A word whole in the smallest type helps nobody who would read it broken at twice the size.
+    const isSmall = size < typeSize(panel, 2) && withBrokenWords !== null && size * 2 < withBrokenWords.size;
+    if (laid.height <= box.height && !laid.broken && !isSmall) {
       return isPoster(blocks) ? balance(laid, blocks, style) : laid;
     }
   }
+  if (withBrokenWords) return withBrokenWords;
   const least = layBlocks(blocks, { ...style, size: typeSize(panel, 0), flat: true });
   return least.height <= box.height ? least : cutToHeight(least, box.height);
 }

@@ -107,3 +107,25 @@ Deno.test("a message is the same at any time, so that a device redraws nothing",
     placedIn(message.compose(null, { ...context, settings, now }).view);
   assert.deepEqual(at(context.now), at(context.now.add({ hours: 5 })));
 });
+
+Deno.test("struck text and task items are read as such", () => {
+  const [item, done, gone] = readMarkdown("- [ ] open\n- [x] done\n\n~~gone **too**~~ stays");
+  assert.deepEqual([item?.marker, done?.marker], ["☐", "☑"]);
+  assert.deepEqual(item?.runs, [{ text: "open", strong: false }]);
+  assert.deepEqual(gone?.runs.map(({ text, struck }) => [text, struck === true]), [
+    ["gone ", true],
+    ["too", true],
+    [" stays", false],
+  ]);
+});
+
+Deno.test("a word broken inside ends with a hyphen, an address does not, a soft hyphen only at a line's end", () => {
+  const texts = (text: string) =>
+    breakRuns([{ text, strong: false }], { size: 16, width: 90, weight: 400 }).lines
+      .map(({ segments }) => segments.map((segment) => segment.text).join(""));
+  const broken = texts("Donaudampfschifffahrtsgesellschaft");
+  for (const line of broken.slice(0, -1)) assert.match(line, /[a-z]-$/);
+  assert.equal(broken.join("").replaceAll("-", ""), "Donaudampfschifffahrtsgesellschaft");
+  assert.ok(!texts("https://example.com/averyveryveryverylongpath").join("").includes("-"));
+  assert.deepEqual(texts("Heizungs\u00adwartung"), ["Heizungs-", "wartung"]);
+});

@@ -5,6 +5,8 @@ import { plainText } from "../ui/plain_text.ts";
 export interface Run {
   readonly text: string;
   readonly strong: boolean;
+  /** Drawn with a line through it. */
+  readonly struck?: true;
 }
 
 /** One block of a message, in reading order; nesting is told by `indent` and `quoted`. */
@@ -14,7 +16,7 @@ export interface Block {
   /** How many lists it is in: 0 outside of any. */
   readonly indent: number;
   readonly quoted: boolean;
-  /** `•` or `3.`, for the first block of a list item. */
+  /** `•`, `3.`, `☐` or `☑`, for the first block of a list item. */
   readonly marker: string | null;
   /** 1 to 6 for a heading, else 0. */
   readonly depth: number;
@@ -71,9 +73,9 @@ function readList(list: Tokens.List, place: Place): readonly Block[] {
   return list.items.flatMap((item, index) => {
     const inner = readBlocks(item.tokens, { ...place, indent: place.indent + 1 });
     const [first, ...rest] = inner.length > 0 ? inner : [block("paragraph", [], place)];
-    const box = item.task ? [{ text: item.checked ? "[x] " : "[ ] ", strong: false }] : [];
-    const marker = list.ordered ? `${start + index}.` : "•";
-    const opens = { ...first as Block, indent: place.indent + 1, runs: [...box, ...(first as Block).runs] };
+    const box = item.checked ? "☑" : "☐";
+    const marker = item.task ? box : list.ordered ? `${start + index}.` : "•";
+    const opens = { ...first as Block, indent: place.indent + 1, runs: (first as Block).runs };
     return [
       first?.kind === "paragraph" || first?.kind === "heading"
         ? { ...opens, kind: "item", marker } as Block
@@ -102,7 +104,8 @@ function readRuns(tokens: readonly Token[], strong = false, nested = 0): readonl
     if (type === "image") return [{ text: String(text), strong }];
     if (type === "html" || type === "escape") return [{ text: String(text), strong }];
     if (inner && nested < DEEPEST) {
-      return readRuns(inner, strong || type === "strong" || type === "em", nested + 1);
+      const runs = readRuns(inner, strong || type === "strong" || type === "em", nested + 1);
+      return type === "del" ? runs.map((run) => ({ ...run, struck: true })) : runs;
     }
     return [{ text: readEntities(String(text ?? token.raw)).replace(/\s*\n\s*/g, " "), strong }];
   }).filter((run) => run.text !== "");

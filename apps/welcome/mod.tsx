@@ -34,7 +34,7 @@ export const welcome = defineApp<Settings>({
 /** The code is what an admin looks for, so it is the big thing: the name above it, what to do next under it. */
 function view(context: AppContext<Settings>) {
   const { panel, device } = context;
-  const foot = { left: "Screen Composer", right: device.admitted ? "ready" : "waiting for an admin" };
+  const foot = { left: "Screen Composer", right: device.admitted ? "" : "waiting for an admin" };
   const frame = { panel, device, labels: {}, foot };
   const layout = layPage(frame);
   const { body } = layout;

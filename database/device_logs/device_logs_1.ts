@@ -4,7 +4,7 @@ import { defineTable } from "../table.ts";
 export const deviceLogs1 = defineTable({
   entity: "device_logs",
   version: 1,
-  mutable: false,
+  mutable: true,
   columns: {
     id: "TEXT NOT NULL",
     device_id: "TEXT",

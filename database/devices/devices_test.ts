@@ -31,6 +31,7 @@ function device(id: string, change: Partial<DeviceRow> = {}): DeviceRow {
     name: "Lobby",
     model: "og",
     panel: { width: 800, inks: ["k", "w"] },
+    panelFrom: "device",
     labels: { room: "lobby" },
     timeZone: "Europe/Vienna",
     locale: "de-AT",

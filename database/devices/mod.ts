@@ -20,7 +20,12 @@ const { statements } = devices1;
 
 /** Adds a device. Throws ConstraintError when its friendly id or hardware id is taken. */
 export async function insertDevice(db: DatabaseClient, device: DeviceRow): Promise<void> {
-  await db.execute(insertStatement(devices1, toColumns(device)));
+  await db.execute(insertDeviceStatement(device));
+}
+
+/** The same as a statement, for whatever must come into being together with the device. */
+export function insertDeviceStatement(device: DeviceRow): Statement {
+  return insertStatement(devices1, toColumns(device));
 }
 
 /** The device with this id, or null. */

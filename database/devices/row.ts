@@ -19,6 +19,8 @@ export interface DeviceRow {
   readonly name: string;
   readonly model: string;
   readonly panel: Record<string, unknown>;
+  /** Who said so: a panel that the device reported follows its reports, one that an admin chose stays. */
+  readonly panelFrom: "device" | "admin";
   /** Admin-given keys and values to select by: `{room: "lobby"}`. */
   readonly labels: Record<string, string>;
   /** IANA name. */
@@ -43,6 +45,7 @@ export function toColumns(device: Partial<DeviceRow>): Row {
     name: device.name ?? null,
     model: device.model ?? null,
     panel: toJson(device.panel),
+    panel_from: device.panelFrom ?? null,
     labels: toJson(device.labels),
     time_zone: device.timeZone ?? null,
     locale: device.locale ?? null,
@@ -73,6 +76,7 @@ export function fromColumns(row: Row): DeviceRow {
     name: readText(row, "name"),
     model: readText(row, "model"),
     panel: readJson(row, "panel"),
+    panelFrom: readWord(row, "panel_from", ["device", "admin"]),
     labels: readJson(row, "labels"),
     timeZone: readText(row, "time_zone"),
     locale: readText(row, "locale"),

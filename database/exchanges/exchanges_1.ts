@@ -4,7 +4,7 @@ import { defineTable } from "../table.ts";
 export const exchanges1 = defineTable({
   entity: "exchanges",
   version: 1,
-  mutable: false,
+  mutable: true,
   columns: {
     id: "TEXT NOT NULL",
     at: "INTEGER NOT NULL",

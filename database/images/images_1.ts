@@ -4,7 +4,7 @@ import { defineTable } from "../table.ts";
 export const images1 = defineTable({
   entity: "images",
   version: 1,
-  mutable: false,
+  mutable: true,
   columns: {
     hash: "TEXT NOT NULL",
     media_type: "TEXT NOT NULL",

@@ -31,7 +31,7 @@ export async function hasPress(db: DatabaseClient, press: PressKey): Promise<boo
   return (await db.execute({ sql: presses1.statements.has, args })).rows.length > 0;
 }
 
-/** Forgets a device's presses: after a restart its uptime begins again. */
+/** Forgets a device's presses, with the device. */
 export function forgetPressesStatement(deviceId: string): Statement {
   return { sql: presses1.statements.forget, args: [deviceId] };
 }

@@ -8,8 +8,9 @@ import {
   expireRequests,
   findRequest,
   insertRequest,
-  nextRequestTimes,
-  releaseStatement,
+  nextRequestTime,
+  queuedSelectors,
+  releaseClaims,
   shownStatement,
 } from "./mod.ts";
 import { request } from "./sample.ts";
@@ -17,7 +18,8 @@ import { request } from "./sample.ts";
 const CLAIM = { id: "r1", exchangeId: "e1", now: 100, leaseUntil: 200 };
 
 async function due(db: DatabaseClient, now: number): Promise<string> {
-  return (await dueRequests(db, { deviceId: "d1", now, limit: 9 })).map((row) => row.id).join();
+  const target = { deviceId: "d1", selectors: await queuedSelectors(db) };
+  return (await dueRequests(db, { ...target, now, limit: 9 })).map((row) => row.id).join();
 }
 
 databaseTest("due requests come by priority, then by age, for the device or with a selector", async (db) => {
@@ -31,7 +33,7 @@ databaseTest("due requests come by priority, then by age, for the device or with
   await insertRequest(db, request("no4", { deviceId: "d1", status: "cancelled" }));
   assert.equal(await due(db, 100), "r2,r3,r1,r4");
   assert.equal(await due(db, 101), "r2,r3,no2,r1,r4");
-  assert.equal((await dueRequests(db, { deviceId: "d1", now: 100, limit: 1 }))[0]?.id, "r2");
+  assert.equal((await dueRequests(db, { deviceId: "d1", selectors: [], now: 100, limit: 1 }))[0]?.id, "r2");
 });
 
 databaseTest("of many polls that claim a request at once, one gets it", async (db) => {
@@ -46,10 +48,10 @@ databaseTest(
   async (db) => {
     await insertRequest(db, request("r1", { deviceId: "d1" }));
     assert.equal(await claimRequest(db, CLAIM), true);
-    await db.batch([releaseStatement({ id: "r1", exchangeId: "other" })]);
+    assert.equal(await releaseClaims(db, "other"), 0);
     await db.batch([shownStatement({ id: "r1", exchangeId: "other", at: 120 })]);
     assert.equal(await due(db, 120), "");
-    await db.batch([releaseStatement({ id: "r1", exchangeId: "e1" })]);
+    assert.equal(await releaseClaims(db, "e1"), 1);
     assert.equal(await due(db, 120), "r1");
     assert.equal(await claimRequest(db, CLAIM), true);
     assert.equal(await due(db, 200), "r1");
@@ -81,14 +83,23 @@ databaseTest(
   },
 );
 
-databaseTest("nextRequestTimes() tells when something becomes due, soonest first", async (db) => {
+databaseTest("requests of other selectors stand in nobody's way, however many there are", async (db) => {
+  for (let number = 0; number < 5; number++) {
+    await insertRequest(db, request(`other${number}`, { selector: "room=attic", priority: 9 }));
+  }
+  await insertRequest(db, request("mine", { deviceId: "d1" }));
+  const rows = await dueRequests(db, { deviceId: "d1", selectors: ["room=lobby"], now: 100, limit: 2 });
+  assert.deepEqual(rows.map(({ id }) => id), ["mine"]);
+  assert.deepEqual(await queuedSelectors(db), ["room=attic"]);
+});
+
+databaseTest("nextRequestTime() tells when the next request of a device becomes due", async (db) => {
   await insertRequest(db, request("r1", { deviceId: "d1", notBefore: 300 }));
   await insertRequest(db, request("r2", { selector: "room=x", notBefore: 200 }));
   await insertRequest(db, request("no1", { deviceId: "d1", notBefore: 100 }));
   await insertRequest(db, request("no2", { deviceId: "d2", notBefore: 150 }));
   await insertRequest(db, request("no3", { deviceId: "d1", notBefore: 150, expiresAt: 150 }));
-  assert.deepEqual(await nextRequestTimes(db, { deviceId: "d1", now: 100 }), [
-    { notBefore: 200, selector: "room=x" },
-    { notBefore: 300, selector: null },
-  ]);
+  assert.equal(await nextRequestTime(db, { deviceId: "d1", selectors: ["room=x"], now: 100 }), 200);
+  assert.equal(await nextRequestTime(db, { deviceId: "d1", selectors: [], now: 100 }), 300);
+  assert.equal(await nextRequestTime(db, { deviceId: "d1", selectors: [], now: 300 }), null);
 });

@@ -1,5 +1,5 @@
 import type { DatabaseClient, Statement, Value } from "../client.ts";
-import { readFirst, readInteger, readOptionalText } from "../row.ts";
+import { readFirst, readOptionalInteger, readText } from "../row.ts";
 import { insertStatement } from "../table.ts";
 import { requests1 } from "./requests_1.ts";
 import { fromColumns, type RequestRow, toColumns } from "./row.ts";
@@ -50,29 +50,40 @@ export async function listRequests(
   return (await db.execute({ sql, args: [...args, limit] })).rows.map((row) => fromColumns(row, now));
 }
 
+/** The different selectors of queued requests: few, and each is matched once however many requests share it. */
+export async function queuedSelectors(db: DatabaseClient): Promise<string[]> {
+  return (await db.execute(statements.selectors)).rows.map((row) => readText(row, "selector"));
+}
+
+/** A device, and the selectors that mean it. */
+export interface RequestTarget {
+  readonly deviceId: string;
+  readonly selectors: readonly string[];
+}
+
 /**
- * Requests that a device may show now: queued, due, neither expired nor leased, for this device or with any selector
- * (the caller matches it). Highest priority first, oldest first among equals.
+ * Requests that a device may show now: queued, due, neither expired nor leased, for this device or with one of these
+ * selectors. Highest priority first, oldest first among equals.
  */
 export async function dueRequests(
   db: DatabaseClient,
-  options: { deviceId: string; now: number; limit: number },
+  options: RequestTarget & { now: number; limit: number },
 ): Promise<RequestRow[]> {
-  const { deviceId, now, limit } = options;
-  const { rows } = await db.execute({ sql: statements.due, args: [deviceId, now, limit] });
-  return rows.map((row) => fromColumns(row, now));
+  const { deviceId, selectors, now, limit } = options;
+  const args = [deviceId, now, limit, JSON.stringify(selectors)];
+  return (await db.execute({ sql: statements.due, args })).rows.map((row) => fromColumns(row, now));
 }
 
-/** When queued requests for this device, or with any selector, become due after `now`: the soonest 50. */
-export async function nextRequestTimes(
+/** When the next queued request for this device, or with one of these selectors, becomes due; null when none will. */
+export async function nextRequestTime(
   db: DatabaseClient,
-  options: { deviceId: string; now: number },
-): Promise<{ notBefore: number; selector: string | null }[]> {
-  const { rows } = await db.execute({ sql: statements.next, args: [options.deviceId, options.now] });
-  return rows.map((row) => ({
-    notBefore: readInteger(row, "not_before"),
-    selector: readOptionalText(row, "selector"),
-  }));
+  { deviceId, selectors, now }: RequestTarget & { now: number },
+): Promise<number | null> {
+  const { rows } = await db.execute({
+    sql: statements.next,
+    args: [deviceId, now, JSON.stringify(selectors)],
+  });
+  return readFirst(rows, (row) => readOptionalInteger(row, "next"));
 }
 
 /** Leases a request to an exchange: one atomic statement, so that of two polls only one gets it. */
@@ -89,9 +100,9 @@ export function shownStatement(shown: { id: string; exchangeId: string; at: numb
   return { sql: statements.shown, args: [shown.id, shown.exchangeId, shown.at] };
 }
 
-/** Gives a lease back, where this exchange holds it. */
-export function releaseStatement(lease: { id: string; exchangeId: string }): Statement {
-  return { sql: statements.release, args: [lease.id, lease.exchangeId] };
+/** Gives back what an exchange has leased and will not show; answers how many requests that were. */
+export async function releaseClaims(db: DatabaseClient, exchangeId: string): Promise<number> {
+  return (await db.execute({ sql: statements.release, args: [exchangeId] })).rowsAffected;
 }
 
 /** Cancels a request that is queued and not expired; answers the row as it then is, or null. */

@@ -29,7 +29,7 @@ export const requests1 = defineTable({
   key: ["id"],
   indexes: {
     queued_for_device: `(device_id, priority DESC, id) WHERE ${QUEUED}`,
-    queued_for_selector: `(priority DESC, id) WHERE ${QUEUED} AND selector IS NOT NULL`,
+    queued_for_selector: `(selector, priority DESC, id) WHERE ${QUEUED} AND selector IS NOT NULL`,
     queued_expiry: `(expires_at) WHERE ${QUEUED} AND expires_at IS NOT NULL`,
     by_device: "(device_id, id)",
     by_status: "(status, id)",
@@ -71,20 +71,21 @@ export const requests1 = defineTable({
   ],
   statements: (table) => ({
     find: `SELECT * FROM ${table} WHERE id = ?`,
+    selectors: `SELECT DISTINCT selector FROM ${table} WHERE ${QUEUED} AND selector IS NOT NULL`,
     due: `SELECT * FROM (SELECT * FROM ${table} WHERE ${QUEUED} AND device_id = ?1 AND ${DUE} AND ${FREE} ` +
-      `UNION SELECT * FROM ${table} WHERE ${QUEUED} AND selector IS NOT NULL AND ${DUE} AND ${FREE}) ` +
-      "ORDER BY priority DESC, id LIMIT ?3",
-    next:
-      `SELECT not_before, selector FROM ${table} WHERE ${QUEUED} AND (device_id = ?1 OR selector IS NOT NULL) ` +
-      "AND not_before > ?2 AND (expires_at IS NULL OR expires_at > not_before) ORDER BY not_before, id LIMIT 50",
+      `UNION SELECT * FROM ${table} WHERE ${QUEUED} AND selector IN (SELECT value FROM json_each(?4)) ` +
+      `AND ${DUE} AND ${FREE}) ORDER BY priority DESC, id LIMIT ?3`,
+    next: `SELECT min(not_before) AS next FROM ${table} WHERE ${QUEUED} ` +
+      "AND (device_id = ?1 OR selector IN (SELECT value FROM json_each(?3))) " +
+      "AND not_before > ?2 AND (expires_at IS NULL OR expires_at > not_before)",
     claim:
       `UPDATE ${table} SET lease_exchange_id = ?3, lease_until = ?4 WHERE id = ?1 AND ${QUEUED} AND ${DUE} ` +
       `AND ${FREE}`,
     shown:
       `UPDATE ${table} SET status = 'shown', shown_at = ?3, exchange_id = ?2, lease_exchange_id = NULL, ` +
       `lease_until = NULL WHERE id = ?1 AND ${QUEUED} AND lease_exchange_id = ?2`,
-    release: `UPDATE ${table} SET lease_exchange_id = NULL, lease_until = NULL WHERE id = ?1 AND ${QUEUED} ` +
-      "AND lease_exchange_id = ?2",
+    release: `UPDATE ${table} SET lease_exchange_id = NULL, lease_until = NULL WHERE ${QUEUED} ` +
+      "AND lease_exchange_id = ?",
     cancel: `UPDATE ${table} SET status = 'cancelled', lease_exchange_id = NULL, lease_until = NULL ` +
       `WHERE id = ? AND ${QUEUED} AND (expires_at IS NULL OR expires_at > ?)`,
     cancelOfApp: `UPDATE ${table} SET status = 'cancelled', lease_exchange_id = NULL, lease_until = NULL ` +

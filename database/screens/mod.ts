@@ -22,12 +22,16 @@ export interface ScreenRow {
   readonly labels: Record<string, string>;
   readonly text: string | null;
   readonly imageHash: string | null;
+  /** What names these pixels whatever their encoding. */
+  readonly drawing: string;
   /** Since when it shows these pixels without a break; grows by at least a second whenever they change. */
   readonly shownSince: number;
   readonly refreshSeconds: number;
   readonly seenAt: number;
   readonly exchangeId: string;
   readonly protocol: string;
+  /** The address that the device reached the server at, without a trailing slash. */
+  readonly baseUrl: string;
   readonly telemetry: Record<string, unknown>;
   readonly playlistItemId: string | null;
   /** For how many polls that item has been on show. */
@@ -57,11 +61,13 @@ export function screenStatement(screen: ScreenRow): Statement {
     labels: JSON.stringify(screen.labels),
     text: screen.text,
     image_hash: screen.imageHash,
+    drawing: screen.drawing,
     shown_since: screen.shownSince,
     refresh_seconds: screen.refreshSeconds,
     seen_at: screen.seenAt,
     exchange_id: screen.exchangeId,
     protocol: screen.protocol,
+    base_url: screen.baseUrl,
     telemetry: JSON.stringify(screen.telemetry),
     playlist_item_id: screen.playlistItemId,
     playlist_polls: screen.playlistPolls,
@@ -92,11 +98,13 @@ function fromColumns(row: Row): ScreenRow {
     labels: readJson(row, "labels"),
     text: readOptionalText(row, "text"),
     imageHash: readOptionalText(row, "image_hash"),
+    drawing: readText(row, "drawing"),
     shownSince: readInteger(row, "shown_since"),
     refreshSeconds: readInteger(row, "refresh_seconds"),
     seenAt: readInteger(row, "seen_at"),
     exchangeId: readText(row, "exchange_id"),
     protocol: readText(row, "protocol"),
+    baseUrl: readText(row, "base_url"),
     telemetry: readJson(row, "telemetry"),
     playlistItemId: readOptionalText(row, "playlist_item_id"),
     playlistPolls: readInteger(row, "playlist_polls"),

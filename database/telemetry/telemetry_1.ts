@@ -4,7 +4,7 @@ import { defineTable } from "../table.ts";
 export const telemetry1 = defineTable({
   entity: "telemetry",
   version: 1,
-  mutable: false,
+  mutable: true,
   columns: {
     id: "TEXT NOT NULL",
     device_id: "TEXT NOT NULL",

@@ -67,6 +67,16 @@ export function deleteTokensStatement(
     : { sql: statements.deleteOfDevice, args: [of.deviceId, of.kind] };
 }
 
+/** Revokes all but a device's newest tokens. */
+export function trimTokensStatement(of: { deviceId: string; keep: number }): Statement {
+  return { sql: statements.trim, args: [of.deviceId, of.keep] };
+}
+
+/** Deletes tokens that are over; answers how many. */
+export async function deleteExpiredTokens(db: DatabaseClient, now: number): Promise<number> {
+  return (await db.execute({ sql: statements.deleteExpired, args: [now] })).rowsAffected;
+}
+
 /** Takes a token out of circulation and answers it, in one atomic statement: a setup link works once. */
 export async function consumeToken(db: DatabaseClient, hash: string, now: number): Promise<TokenRow | null> {
   return readFirst((await db.execute({ sql: statements.consume, args: [hash, now] })).rows, fromColumns);

@@ -33,6 +33,9 @@ export const tokens1 = defineTable({
     delete: `DELETE FROM ${table} WHERE hash = ?`,
     deleteKind: `DELETE FROM ${table} WHERE kind = ?`,
     deleteOfDevice: `DELETE FROM ${table} WHERE device_id = ? AND kind = ?`,
+    trim: `DELETE FROM ${table} WHERE device_id = ?1 AND kind = 'device' AND hash NOT IN ` +
+      `(SELECT hash FROM ${table} WHERE device_id = ?1 AND kind = 'device' ORDER BY created_at DESC, hash LIMIT ?2)`,
+    deleteExpired: `DELETE FROM ${table} WHERE expires_at <= ?`,
     consume: `DELETE FROM ${table} WHERE hash = ? AND (expires_at IS NULL OR expires_at > ?) RETURNING *`,
   }),
 });

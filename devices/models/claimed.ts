@@ -3,7 +3,8 @@ import type { Model } from "../model.ts";
 import type { DeviceClaim, ProtocolName } from "../poll.ts";
 import { findModel, findReportedModel } from "./mod.ts";
 
-const MOST_PIXELS = 4096;
+/** The longest side of any panel in the catalogue: a device that claims more is not believed. */
+const MOST_PIXELS = 2880;
 
 /** What a device is taken for when it names no model, and when it names one that nobody knows. */
 const fallbacks: Readonly<Record<ProtocolName, { readonly unnamed: string; readonly unknown: string }>> = {

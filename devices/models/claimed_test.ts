@@ -74,12 +74,12 @@ Deno.test("a name counts only for a model that the protocol can serve", () => {
   assert.equal(claimed({ model: "M5StickCPLUS2", width: 240, height: 135 }, "trmnl").id, "generic_trmnl");
 });
 
-Deno.test("half a size is no size, and a size is held within 1 to 4096", () => {
+Deno.test("half a size is no size, and a size is held within 1 to 2880", () => {
   const { panel } = findModel("og")!;
   assert.equal(panelForClaim({ width: 400, height: null }, panel), panel);
   assert.equal(panelForClaim({ width: null, height: 400 }, panel), panel);
   const huge = panelForClaim({ width: 99_999, height: 1 }, panel);
-  assert.deepEqual([huge.width, huge.height], [4096, 1]);
+  assert.deepEqual([huge.width, huge.height], [2880, 1]);
 });
 
 Deno.test("any claim gets a panel that can be drawn, with the format of its model", () => {
@@ -91,9 +91,9 @@ Deno.test("any claim gets a panel that can be drawn, with the format of its mode
   fc.assert(fc.property(names, pixels, pixels, known, (model, width, height, protocol) => {
     const found = modelForClaim({ ...emptyClaim, model, width, height }, protocol);
     for (const size of [found.panel.width, found.panel.height]) {
-      assert.ok(Number.isInteger(size) && size >= 1 && size <= 4096);
+      assert.ok(Number.isInteger(size) && size >= 1 && size <= 2880);
     }
     assert.equal(found.panel.pixelFormat, findModel(found.id)?.panel.pixelFormat);
-    if (width !== null && height !== null) assert.equal(found.panel.width, Math.min(width, 4096));
+    if (width !== null && height !== null) assert.equal(found.panel.width, Math.min(width, 2880));
   }));
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { symbolFont } from "./symbols.ts";
 
 /** Weights that are packaged; any other falls to the nearest of them. */
 export const WEIGHTS = [400, 600, 700] as const;
@@ -38,8 +39,13 @@ function readFont(subset: string, weight: Weight): FontFile {
 
 let files: readonly FontFile[] | null = null;
 
-/** Every file of the family; read once per thread. Always the same array: satori keeps what it parsed by it. */
+/** Every file of the family and last the symbols; read once per thread. Always the same array: satori keeps what it parsed by it. */
 export function fontFiles(): readonly FontFile[] {
-  files ??= WEIGHTS.flatMap((weight) => SUBSETS.map((subset) => readFont(subset, weight)));
+  if (files) return files;
+  const symbols = symbolFont();
+  files = WEIGHTS.flatMap((weight) => [
+    ...SUBSETS.map((subset) => readFont(subset, weight)),
+    { name: "Symbols", weight, style: "normal" as const, data: symbols },
+  ]);
   return files;
 }

@@ -48,10 +48,11 @@ Deno.test("reading is never refused, nor is a caller whom no browser signs in", 
   const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   assert.equal(refuses(foreign, { method: "GET" }), false);
   assert.equal(refuses(foreign, { kind: "token" }), false);
-  assert.equal(refuses({ origin: "https://evil.example" }, { kind: "password" }), false);
   assert.equal(refuses({}, { kind: "password" }), false);
 });
 
 Deno.test("a password that a browser remembers is not used from another site", () => {
   assert.equal(refuses({ "sec-fetch-site": "cross-site" }, { kind: "password" }), true);
+  assert.equal(refuses({ origin: "https://evil.example" }, { kind: "password" }), true, "over plain http");
+  assert.equal(refuses({ origin: "http://10.0.0.5:8080" }, { kind: "password" }), false);
 });

@@ -6,7 +6,6 @@ import type { DeviceRow } from "../../database/mod.ts";
 import { DeviceCard } from "./device_card.tsx";
 import type { DeviceView } from "./device_view.ts";
 import { ExchangeTable, type ExchangeTableProps } from "./exchange_table.tsx";
-import { fitScreen } from "./fit_screen.ts";
 import { FirstDevice } from "./first_device.tsx";
 import { shell } from "./shell.tsx";
 import { Summary, type SummaryProps } from "./summary.tsx";
@@ -21,7 +20,8 @@ export interface DevicesProps {
   /** Where the list goes on, or null. */
   readonly older: string | null;
   readonly summary: SummaryProps;
-  readonly baseUrl: string;
+  /** Where devices reach this server. */
+  readonly deviceUrl: string;
   readonly now: number;
   /** IANA name. */
   readonly timeZone: string;
@@ -33,17 +33,19 @@ export function dashboardPage(devices: DevicesProps, exchanges: ExchangeTablePro
     { title: "Dashboard", live: true },
     <>
       <p class="notice" id="notice" role="status" aria-live="polite"></p>
-      <Devices {...devices} />
-      <section class="log" id="log" aria-labelledby="log-title">
-        <header class="head">
-          <h2 id="log-title">Last exchanges</h2>
-          <p class="live" id="live" hidden>
-            <span class="hidden" id="said" role="status" aria-live="polite"></span>
-            <button class="quiet" type="button" id="pause" aria-pressed="false">Pause</button>
-          </p>
-        </header>
-        <ExchangeTable {...exchanges} />
-      </section>
+      <div class="board">
+        <Devices {...devices} />
+        <section class="log" id="log" aria-labelledby="log-title">
+          <header class="head">
+            <h2 id="log-title">Last exchanges</h2>
+            <p class="live" id="live" hidden>
+              <span class="hidden" id="said" role="status" aria-live="polite"></span>
+              <button class="quiet" type="button" id="pause" aria-pressed="false">Pause</button>
+            </p>
+          </header>
+          <ExchangeTable {...exchanges} />
+        </section>
+      </div>
     </>,
   );
 }
@@ -58,10 +60,12 @@ export function Devices(props: DevicesProps) {
         <Summary {...props.summary} />
       </header>
       <WaitingDevices devices={waiting} now={props.now} timeZone={props.timeZone} />
-      {views.length + waiting.length === 0 && older === null ? <FirstDevice baseUrl={props.baseUrl} /> : null}
+      {views.length + waiting.length === 0 && older === null
+        ? <FirstDevice deviceUrl={props.deviceUrl} />
+        : null}
       <ul class="devices" aria-label="Devices">
-        {arrange(views).map(({ view, whole }) => (
-          <li class={whole ? "whole" : "half"} id={`place-${view.device.id}`}>
+        {views.map((view) => (
+          <li id={`place-${view.device.id}`}>
             <DeviceCard view={view} />
           </li>
         ))}
@@ -74,20 +78,4 @@ export function Devices(props: DevicesProps) {
       <RefusedDevices devices={refused} now={props.now} timeZone={props.timeZone} />
     </div>
   );
-}
-
-/** A screen wider than this takes the whole row. */
-const HALF = 480;
-
-/** Two small screens share a row when they follow each other; whatever would stand alone has the row to itself. */
-function arrange(views: readonly DeviceView[]): { view: DeviceView; whole: boolean }[] {
-  const places = views.map((view) => ({ view, whole: fitScreen(view.panel).shown.width > HALF }));
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index]!;
-    if (place.whole) continue;
-    const next = places[index + 1];
-    if (next === undefined || next.whole) place.whole = true;
-    else index++;
-  }
-  return places;
 }

@@ -4,6 +4,7 @@ import * as hono from "hono/jsx";
 import { describePanel } from "./describe_panel.ts";
 import { DeviceFacts } from "./device_facts.tsx";
 import type { DeviceView } from "./device_view.ts";
+import { AppForm, NameForm } from "./device_forms.tsx";
 import { LabelRows } from "./label_rows.tsx";
 import { ScreenFrame } from "./screen_frame.tsx";
 
@@ -24,13 +25,23 @@ export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }
       <div class="about">
         <header>
           <h2 id={`name-${device.id}`} class="name">{device.name}</h2>
-          <p class="model">
+          <p class="model rest">
             <span class="code" title="Friendly id">{device.friendlyId}</span>
             <span>{describeGlass(view)}</span>
           </p>
         </header>
         <DeviceFacts view={view} />
-        <LabelRows view={view} saved={saved} />
+        <p class="unfold">
+          <label for={`unfold-${device.id}`}>
+            <input type="checkbox" id={`unfold-${device.id}`} autocomplete="off" />
+            More<span class="hidden">{` of ${device.name}`}</span>
+          </label>
+        </p>
+        <AppForm view={view} />
+        <div class="folds rest">
+          <LabelRows view={view} saved={saved} />
+          <NameForm view={view} />
+        </div>
       </div>
     </article>
   );

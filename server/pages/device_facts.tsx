@@ -22,28 +22,43 @@ export function DeviceFacts({ view }: { view: DeviceView }) {
   const battery = toBattery(telemetry);
   return (
     <dl class="facts">
-      <Fact name="Shows">{preview === null ? "Nothing could be composed" : <Shown preview={preview} />}</Fact>
       <Fact name="Seen">
         <Seen view={view} />
       </Fact>
-      {battery === null ? null : <Fact name="Battery">{battery}</Fact>}
+      {battery === null ? null : <Fact name="Battery" quiet={!isLow(telemetry)}>{battery}</Fact>}
       {telemetry.rssi === undefined ? null : (
-        <Fact name="Signal">
+        <Fact name="Signal" quiet>
           <span class="number">{toNumber(telemetry.rssi)} dBm</span>
           <span class="why">, {toReception(telemetry.rssi)}</span>
         </Fact>
       )}
+      {preview !== null && isExpected(preview)
+        ? null
+        : (
+          <Fact name="Now" quiet={preview !== null && preview.problem === null}>
+            {preview === null ? "Nothing could be composed" : <Shown preview={preview} />}
+          </Fact>
+        )}
     </dl>
   );
 }
 
-function Fact({ name, children }: { name: string; children?: hono.Child }) {
+/** One line; a quiet one is folded away on phones. */
+function Fact({ name, quiet = false, children }: { name: string; quiet?: boolean; children?: hono.Child }) {
   return (
-    <div>
+    <div
+      class={[name === "Seen" || name === "Now" ? "long" : "", quiet ? "rest" : ""].join(" ").trim() ||
+        undefined}
+    >
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** Whether it shows what was chosen for it, which stands below already. */
+function isExpected({ why, pending, problem }: PreviewView): boolean {
+  return why === "default" && !pending && problem === null;
 }
 
 function Shown({ preview }: { preview: PreviewView }) {
@@ -70,25 +85,33 @@ function Seen({ view: { screen, now, timeZone } }: { view: DeviceView }) {
         )
         : (
           <span class="why">
-            , again <Moment at={next.at} now={now} timeZone={timeZone} />
+            , <span data-late-at={next.lateAt}>{next.due ? "was due" : "again"}</span>{" "}
+            <Moment at={next.at} now={now} timeZone={timeZone} />
           </span>
         )}
     </>
   );
 }
 
-function toBattery({ batteryPercent, batteryVolts, charging }: Telemetry): hono.Child {
+/** Percent and volts below which a battery wants to be charged; a lithium cell is nearly empty at 3.3 V. */
+const LOW = { percent: 15, volts: 3.3 };
+
+function isLow({ batteryPercent = 100, batteryVolts = 5, charging }: Telemetry): boolean {
+  return (batteryPercent < LOW.percent || batteryVolts < LOW.volts) && charging !== true;
+}
+
+function toBattery(telemetry: Telemetry): hono.Child {
+  const { batteryPercent, batteryVolts, charging } = telemetry;
   const parts = [
     batteryPercent === undefined ? null : `${toNumber(batteryPercent)} %`,
     batteryVolts === undefined ? null : `${batteryVolts.toFixed(2)} V`,
   ].filter((part) => part !== null);
   if (parts.length === 0) return null;
-  const low = batteryPercent !== undefined && batteryPercent < 15 && charging !== true;
   return (
     <>
       <span class="number">{parts.join(", ")}</span>
       {charging === true ? <span class="why">, charging</span> : null}
-      {low ? <span class="state bad apart">low</span> : null}
+      {isLow(telemetry) ? <span class="state warn apart">low</span> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { findApp } from "../../apps/mod.ts";
-import { type DeviceRow, findScreen, type ScreenRow } from "../../database/mod.ts";
+import { type AppRow, type DeviceRow, findScreen, listApps, type ScreenRow } from "../../database/mod.ts";
 import type { Model } from "../../devices/mod.ts";
 import type { Panel } from "../../renderers/mod.ts";
 import type { Reason } from "../choose.ts";
@@ -40,10 +40,15 @@ export interface DeviceView {
   /** Null when composing failed beyond what can be drawn. */
   readonly preview: PreviewView | null;
   readonly buttons: readonly ButtonView[];
+  /** Installed apps that it can be told to show, newest first. */
+  readonly apps: readonly AppRow[];
   readonly now: number;
   /** IANA name, of the server. */
   readonly timeZone: string;
 }
+
+/** Installed apps that a device can be given on a page; the JSON API gives any. */
+const APPS = 200;
 
 /** Reads what a page shows of a device; composes its next screen and consumes nothing. */
 export async function viewDevice(
@@ -51,8 +56,9 @@ export async function viewDevice(
   device: DeviceRow,
   baseUrl: string,
 ): Promise<DeviceView> {
-  const [screen, labels, previewed] = await Promise.all([
+  const [screen, apps, labels, previewed] = await Promise.all([
     findScreen(services.db, device.id),
+    listApps(services.db, { limit: APPS }),
     effectiveLabels(services, { device, baseUrl }),
     previewDevice(services, device, baseUrl).catch((cause) => {
       services.log.error("Cannot preview a device on a page", { device: device.id, cause });
@@ -66,6 +72,7 @@ export async function viewDevice(
     screen,
     preview: previewed && toPreviewView(previewed, screen),
     buttons: Object.entries(labels).map(([name, label]) => ({ name, ...label })),
+    apps,
     now: services.clock.now().epochMilliseconds,
     timeZone: services.config.timeZone,
   };
@@ -86,8 +93,19 @@ function toPreviewView({ screen, why }: DevicePreview, sent: ScreenRow | null): 
 /** Seconds past its announced next poll after which a device is late: its clock drifts, and Wi-Fi takes a while. */
 const GRACE_SECONDS = 60;
 
+/** When a device comes again, in milliseconds since the epoch. */
+export interface NextPoll {
+  readonly at: number;
+  /** Whether that moment has come. */
+  readonly due: boolean;
+  /** From when on it is late, and whether it is. */
+  readonly lateAt: number;
+  readonly late: boolean;
+}
+
 /** When a device said that it would come again, and whether it has not. */
-export function nextPoll(screen: ScreenRow, now: number): { at: number; late: boolean } {
+export function nextPoll(screen: ScreenRow, now: number): NextPoll {
   const at = screen.seenAt + screen.refreshSeconds * 1000;
-  return { at, late: now > at + Math.max(GRACE_SECONDS * 1000, screen.refreshSeconds * 500) };
+  const lateAt = at + Math.max(GRACE_SECONDS * 1000, screen.refreshSeconds * 500);
+  return { at, due: now >= at, lateAt, late: now > lateAt };
 }

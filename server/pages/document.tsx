@@ -28,6 +28,7 @@ export function document(head: Head, body: hono.Child): string {
             <>
               <meta name="htmx-config" content={HTMX} />
               <script src={staticPath("htmx.js")} defer></script>
+              <script src={staticPath("times.js")} defer></script>
               <script src={staticPath("live.js")} defer></script>
             </>
           )

@@ -3,6 +3,9 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { DeviceRow, ExchangeRow } from "../../database/mod.ts";
+import { COLUMN, PHONE_COLUMN } from "./fit_screen.ts";
+import { fitBoth, Scale, scaleClasses, Sizers } from "./fitted_picture.tsx";
+import { indentJson } from "./indent_json.ts";
 import { Status, toMilliseconds } from "./exchange_table.tsx";
 import { Moment } from "./moment.tsx";
 import { shell } from "./shell.tsx";
@@ -24,9 +27,6 @@ export interface ExchangePageProps {
   /** IANA name. */
   readonly timeZone: string;
 }
-
-/** CSS pixels of an image that fit a column; a wider one is reduced, and then smoothly. */
-const COLUMN = 580;
 
 /** The page of one exchange: request and response side by side, as they travelled. */
 export function exchangePage(props: ExchangePageProps): string {
@@ -101,6 +101,7 @@ function Body({ body, length, of }: { body: string | null; length: number | unde
     return <p class="hint">{length ? `A body of ${toBytes(length)} that is not text` : "No body"}</p>;
   }
   const kept = new TextEncoder().encode(body).length;
+  const indented = indentJson(body);
   const cut = length !== undefined && length > kept;
   return (
     <>
@@ -110,7 +111,23 @@ function Body({ body, length, of }: { body: string | null; length: number | unde
           {cut ? `first ${toBytes(kept)} of ${toBytes(length)}` : toBytes(length ?? kept)}
         </span>
       </h3>
-      <pre class="wire wrap tall" tabindex={0} role="region" aria-label={`${of} body`}>{body}</pre>
+      <pre
+        class="wire wrap tall"
+        tabindex={0}
+        role="region"
+        aria-label={`${of} body`}
+      >{indented ?? body}</pre>
+      {indented === null ? null : (
+        <details>
+          <summary>Exactly as it travelled</summary>
+          <pre
+            class="wire wrap tall"
+            tabindex={0}
+            role="region"
+            aria-label={`${of} body as it travelled`}
+          >{body}</pre>
+        </details>
+      )}
     </>
   );
 }
@@ -118,15 +135,21 @@ function Body({ body, length, of }: { body: string | null; length: number | unde
 function SentImage({ exchange, image }: ExchangePageProps) {
   const path = `/api/v1/exchanges/${exchange.id}/image`;
   if (image === null) return <p class="hint">Its image is no longer kept.</p>;
+  const fits = fitBoth(image, { wide: COLUMN, narrow: PHONE_COLUMN });
   const facts = `${image.width} × ${image.height} px, ${image.mediaType}, ${toBytes(image.bytes)}`;
   return (
     <>
       <h3>
-        Image <span class="why">{facts}</span>
+        Image{" "}
+        <span class="why">
+          {facts}
+          {image.mediaType.startsWith("image/") ? <Scale fits={fits} /> : null}
+        </span>
       </h3>
       {image.mediaType.startsWith("image/")
         ? (
-          <a class={image.width > COLUMN ? "sent reduced" : "sent"} href={path}>
+          <a class={`sent ${scaleClasses(fits)}`} href={path}>
+            <Sizers size={image} fits={fits} />
             <img src={path} width={image.width} height={image.height} alt="The image that was sent" />
           </a>
         )

@@ -3,20 +3,25 @@
 import * as hono from "hono/jsx";
 
 /** What to do while no device has polled: one sentence, and a way for each protocol. */
-export function FirstDevice({ baseUrl }: { baseUrl: string }) {
+export function FirstDevice({ deviceUrl }: { deviceUrl: string }) {
   return (
     <section class="empty" aria-labelledby="no-device">
       <h2 id="no-device">
-        No device has polled yet. Point one at <code>{baseUrl}</code>
+        No device has polled yet. Point one at <code>{deviceUrl}</code>
       </h2>
       <p>No device at hand? This plays one, in a second terminal, and shows its screen there:</p>
-      <pre class="wire" tabindex={0}>deno task simulate --protocol trmnl --url {baseUrl} --polls 3</pre>
+      <pre class="wire" tabindex={0}>
+        npx -y deno@2.9.6 task simulate --protocol trmnl --url {deviceUrl} --polls 3
+      </pre>
+      <p class="hint">
+        Where Deno is installed, <code>deno task simulate …</code> does the same.
+      </p>
       <div class="ways">
         <section>
           <h3>TRMNL and its kin</h3>
           <p>
             In the device's Wi-Fi portal choose the custom server and enter{" "}
-            <code>{baseUrl}</code>. It sets itself up with its first poll.
+            <code>{deviceUrl}</code>. It sets itself up with its first poll.
           </p>
         </section>
         <section>
@@ -25,14 +30,14 @@ export function FirstDevice({ baseUrl }: { baseUrl: string }) {
           <pre
             class="wire"
             tabindex={0}
-          >{`curl ${baseUrl} --json '{"device":"M5StickCPLUS2","event":"init"}'`}</pre>
+          >{`curl ${deviceUrl} --json '{"device":"M5StickCPLUS2","event":"init"}'`}</pre>
         </section>
         <section>
           <h3>Anything that fetches an image</h3>
           <p>Add the device with the JSON API. The answer has its friendly id and its token; then fetch:</p>
           <pre class="wire" tabindex={0}>{`curl -o screen.png \\
   -H "Access-Token: <token>" \\
-  ${baseUrl}/screens/<friendly id>.png`}</pre>
+  ${deviceUrl}/screens/<friendly id>.png`}</pre>
         </section>
       </div>
     </section>

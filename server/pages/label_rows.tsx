@@ -19,7 +19,9 @@ export function LabelRows({ view, saved }: { view: DeviceView; saved?: string })
   const typed = view.buttons.some((button) => button.origin === "admin");
   return (
     <details class="labels" open={typed || saved !== undefined} id={`labels-${view.device.id}`}>
-      <summary>Button labels</summary>
+      <summary>
+        Button labels<span class="hidden">{` of ${view.device.name}`}</span>
+      </summary>
       <p class="hint">This model has no buttons of its own. Labels are for those that you have wired.</p>
       <Rows view={view} saved={saved} />
     </details>
@@ -77,7 +79,7 @@ function LabelRow({ button, deviceId, app, saved }: LabelRowProps) {
         placeholder="No label"
         aria-describedby={`${id}-origin`}
       />
-      <span class="origin" id={`${id}-origin`}>{origin}</span>
+      <span class="origin" id={`${id}-origin`}>{typed ? "typed here" : `from ${app}`}</span>
       <span class="actions">
         <button class="quiet save" type="submit">Save</button>
         {typed ? <button class="quiet" type="submit" name="release" value="1">Release</button> : null}

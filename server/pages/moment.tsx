@@ -35,7 +35,7 @@ const UNITS: readonly (readonly [string, number])[] = [["day", 86_400], ["hour",
   1,
 ]];
 
-/** How long ago, or in how long, in one unit: `4 minutes ago`. The script `live.js` keeps it true. */
+/** How long ago, or in how long, in one unit: `4 minutes ago`. The script `times.js` keeps it true. */
 export function toRelativeTime(at: number, now: number): string {
   const seconds = Math.round((at - now) / 1000);
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];

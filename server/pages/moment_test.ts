@@ -25,7 +25,7 @@ Deno.test("toExactTime() names the zone and keeps the seconds", () => {
 });
 
 Deno.test("the dashboard's script finds the same words for every time as the server", async () => {
-  const script = await Deno.readTextFile(new URL("static/live.js", import.meta.url));
+  const script = await Deno.readTextFile(new URL("static/times.js", import.meta.url));
   const start = script.indexOf("const UNITS");
   const end = script.indexOf("function updateTimes");
   const ours: typeof toRelativeTime = new Function(`${script.slice(start, end)}; return toRelativeTime;`)();

@@ -10,11 +10,10 @@ export interface PasswordFieldProps {
   readonly fault: string | null;
   /** What is accepted, said before anything is typed. */
   readonly hint?: string;
-  readonly minimum?: number;
 }
 
 /** The admin's password, with the name that password managers want to see beside it. */
-export function PasswordField({ label, autocomplete, fault, hint, minimum }: PasswordFieldProps) {
+export function PasswordField({ label, autocomplete, fault, hint }: PasswordFieldProps) {
   const described = [hint === undefined ? null : "password-hint", fault === null ? null : "password-fault"];
   return (
     <div class="field">
@@ -27,7 +26,6 @@ export function PasswordField({ label, autocomplete, fault, hint, minimum }: Pas
         type="password"
         required
         autofocus
-        minlength={minimum}
         autocomplete={autocomplete}
         aria-invalid={fault === null ? undefined : "true"}
         aria-describedby={described.filter((id) => id !== null).join(" ") || undefined}

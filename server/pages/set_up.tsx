@@ -16,14 +16,13 @@ export function setUpPage({ token, fault }: { token: string; fault: string | nul
         <Mark /> Screen Composer
       </p>
       <h1>Set the admin password</h1>
-      <p>It opens this dashboard and the JSON API. Devices do not need it.</p>
-      <form method="post" action="/setup" class="stack">
+      <p>Choose a password for this server. You then see your devices.</p>
+      <form method="post" action="/setup" class="stack" novalidate>
         <input type="hidden" name="token" value={token} />
         <PasswordField
           label="New password"
           autocomplete="new-password"
           hint={`At least ${PASSWORD_MINIMUM} characters.`}
-          minimum={PASSWORD_MINIMUM}
           fault={fault}
         />
         <button class="button primary" type="submit">Set the password</button>

@@ -16,6 +16,7 @@ const SOURCES = {
   "style.css": { url: new URL("static/style.css", import.meta.url), mediaType: CSS },
   "favicon.svg": { url: new URL("static/favicon.svg", import.meta.url), mediaType: "image/svg+xml" },
   "live.js": { url: new URL("static/live.js", import.meta.url), mediaType: SCRIPT },
+  "times.js": { url: new URL("static/times.js", import.meta.url), mediaType: SCRIPT },
   "htmx.js": { url: new URL(import.meta.resolve("htmx.org/dist/htmx.min.js")), mediaType: SCRIPT },
 } as const;
 

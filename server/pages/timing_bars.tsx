@@ -1,14 +1,27 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
-import { Rect, Svg } from "./svg.ts";
 import { toMilliseconds } from "./exchange_table.tsx";
+import { Rect, Svg } from "./svg.ts";
+
+/** Stages as a poll runs through them. */
+const STAGES = [
+  "device",
+  "choose",
+  "press",
+  "compose",
+  "draw",
+  "rasterize",
+  "quantize",
+  "encode",
+  "refresh",
+];
 
 /** Where the time of an exchange went: a bar a stage, as long as its share of the total. */
 export function TimingBars({ timings }: { timings: Readonly<Record<string, number>> }) {
-  const { total, ...stages } = timings;
-  const rows = Object.entries(stages);
-  if (total === undefined) return null;
+  const rows = toRows(timings);
+  const { total } = timings;
+  if (total === undefined || rows.length === 0) return null;
   const whole = Math.max(total, ...rows.map(([, time]) => time), 0.001);
   return (
     <section class="timings" aria-labelledby="timings">
@@ -30,4 +43,13 @@ export function TimingBars({ timings }: { timings: Readonly<Record<string, numbe
       </dl>
     </section>
   );
+}
+
+/** Stages in the order of the data path, those of no known place after them, and `other` for the rest of the total. */
+export function toRows(timings: Readonly<Record<string, number>>): [string, number][] {
+  const { total = 0, ...stages } = timings;
+  const place = (stage: string) => (STAGES.indexOf(stage) + STAGES.length + 1) % (STAGES.length + 1);
+  const rows = Object.entries(stages).sort(([a], [b]) => place(a) - place(b));
+  const other = total - rows.reduce((sum, [, time]) => sum + time, 0);
+  return rows.length > 0 && other >= 0.005 ? [...rows, ["other", other]] : rows;
 }

@@ -21,7 +21,11 @@ export function WaitingDevices(props: WaitingProps) {
       <h2 id="waiting">
         {props.devices.length === 1 ? "A device asks" : `${props.devices.length} devices ask`} to be admitted
       </h2>
-      <p class="hint">Compare the code with the one on its screen.</p>
+      <p class="hint">
+        {props.devices.length === 1
+          ? "Compare the code with the one on its screen."
+          : "Compare the codes with those on their screens."}
+      </p>
       <DecisionTable {...props} caption="Devices that wait" />
     </section>
   );
@@ -49,7 +53,7 @@ function DecisionTable({ devices, now, timeZone, caption }: WaitingProps & { cap
           <span class="who">
             <strong>{device.name}</strong>
             <span class="why">
-              {device.hardwareId === null
+              {isInternal(device.hardwareId)
                 ? deviceModel(device).name
                 : <span class="mono">{device.hardwareId}</span>}
               {", came "}
@@ -64,6 +68,11 @@ function DecisionTable({ devices, now, timeZone, caption }: WaitingProps & { cap
       ))}
     </ul>
   );
+}
+
+/** Whether there is nothing printed on the device to compare: none, or one that the server made up for it. */
+function isInternal(hardwareId: string | null): boolean {
+  return hardwareId === null || hardwareId.startsWith("ONLY:");
 }
 
 function Decide(

@@ -1,8 +1,10 @@
-import { findDevicesShowing } from "../../database/mod.ts";
+import type { HonoRequest } from "hono";
+import { DatabaseUnavailableError, findDevicesShowing } from "../../database/mod.ts";
 import type { WireResponse } from "../../devices/mod.ts";
 import { routes } from "../http.ts";
 import type { ShelvedImage } from "../images.ts";
 import { openVisit, toResponse, withHeaders } from "../open_visit.ts";
+import { toProblem } from "../problem.ts";
 import type { Services } from "../services.ts";
 import { toExchange } from "../visit.ts";
 
@@ -13,18 +15,47 @@ const fetching = { name: "image", bodyLimit: 0 };
 export const imageRoutes = routes().get("/images/:name", async (c) => {
   const { services } = c.var;
   const visit = await openVisit(c, fetching);
-  const [hash = "", extension = ""] = c.req.param("name").split(".");
-  const image = await visit.watch.stage("image", () => services.images.find(hash));
-  const found = image !== null && image.extension === extension ? image : null;
-  const response = withHeaders(
-    found === null ? missing(c.req.path) : answer(found, c.req.header("if-none-match")),
-  );
-  const deviceId = found === null ? null : await onlyDeviceShowing(services, hash);
-  const facts = { deviceId, image: found?.hash ?? null, error: found === null ? "No such image" : null };
-  const exchange = toExchange(visit, response, facts);
-  await services.exchanges.commit(exchange).catch(() => services.exchanges.defer(exchange));
-  return toResponse(response);
+  const { response, away, ...facts } = await visit.watch.stage("image", () => fetchImage(services, c.req));
+  const complete = withHeaders(response);
+  const exchange = toExchange(visit, complete, facts);
+  if (away) services.exchanges.defer(exchange);
+  else await services.exchanges.commit(exchange).catch(() => services.exchanges.defer(exchange));
+  services.metrics.countPoll(exchange);
+  return toResponse(complete);
 });
+
+interface Fetched {
+  readonly response: WireResponse;
+  readonly deviceId: string | null;
+  readonly image: string | null;
+  readonly error: string | null;
+  /** Whether the database did not answer. */
+  readonly away: boolean;
+}
+
+async function fetchImage(services: Services, request: HonoRequest): Promise<Fetched> {
+  const [hash = "", extension = ""] = request.path.slice("/images/".length).split(".");
+  const nothing = { deviceId: null, image: null, away: false };
+  try {
+    const image = await services.images.find(hash);
+    if (image === null || image.extension !== extension) {
+      return { ...nothing, response: missing(request.path), error: "No such image" };
+    }
+    const response = answer(image, request.header("if-none-match"));
+    return {
+      ...nothing,
+      response,
+      image: hash,
+      deviceId: await onlyDeviceShowing(services, hash),
+      error: null,
+    };
+  } catch (error) {
+    const problem = toProblem(error);
+    const headers = { "content-type": "application/problem+json", "retry-after": "5" };
+    const response = { status: problem.status, headers, body: JSON.stringify(problem) };
+    return { ...nothing, response, error: problem.detail, away: error instanceof DatabaseUnavailableError };
+  }
+}
 
 function answer(image: ShelvedImage, ifNoneMatch: string | undefined): WireResponse {
   const etag = `"${image.hash}"`;

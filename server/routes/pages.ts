@@ -1,5 +1,6 @@
 import { routes } from "../http.ts";
 import { dashboardRoutes } from "./pages/dashboard.ts";
+import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
 import { exchangePageRoutes } from "./pages/exchange.ts";
 import { pageHeaders } from "./pages/page_headers.ts";
@@ -13,4 +14,5 @@ export const pageRoutes = routes()
   .route("/", signInRoutes)
   .route("/", dashboardRoutes)
   .route("/", deviceFormRoutes)
+  .route("/", deviceChangeRoutes)
   .route("/", exchangePageRoutes);

@@ -52,9 +52,11 @@ export function answerTrmnl(poll: Poll, answer: Answer | null): WireResponse {
   const { image, refreshSeconds } = answer;
   switch (poll.event) {
     case "setup":
+      // An empty key would be stored, and the one that the device has be lost.
+      if (answer.token === null) return refuseSetup("The server has no token for this device just now");
       return jsonResponse(200, {
         status: 200,
-        api_key: answer.token ?? "",
+        api_key: answer.token,
         friendly_id: answer.friendlyId,
         image_url: image.url,
         message: `Welcome to Screen Composer, this device is ${answer.friendlyId}`,

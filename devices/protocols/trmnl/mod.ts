@@ -5,7 +5,8 @@ import { answerTrmnl, refuseTrmnl } from "./answer.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import { readLogEntries } from "./log_entries.ts";
 
-const BODY_LIMIT = 64 * 1024;
+// A device empties its queue once it is told 204, so a long log is taken whole.
+const BODY_LIMIT = 1024 * 1024;
 
 const events: Readonly<Record<Endpoint, PollEvent>> = {
   setup: "setup",

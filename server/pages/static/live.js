@@ -40,8 +40,21 @@ function refresh() {
 
 /** Whether something in here is typed and not yet saved. */
 function isBusy(element) {
-  const fields = element.querySelectorAll("input:not([type=hidden])");
-  return [...fields].some((field) => field.value !== field.defaultValue);
+  const fields = element.querySelectorAll("input:not([type=hidden], [type=checkbox])");
+  const chosen = element.querySelectorAll("select");
+  return [...fields].some((field) => field.value !== field.defaultValue) ||
+    [...chosen].some((select) => select === document.activeElement || touched.has(select));
+}
+
+/** Selects in which somebody chose and has not saved: what they hold cannot be told from what the server sent. */
+const touched = new WeakSet();
+
+/** Lets the other selects show what the server sent, also where somebody chose before. */
+function resetSelects() {
+  for (const select of document.querySelectorAll("select")) {
+    if (touched.has(select)) continue;
+    for (const option of select.options) option.selected = option.defaultSelected;
+  }
 }
 
 function listen() {
@@ -56,33 +69,20 @@ function listen() {
   }
   source.addEventListener("error", () => {
     broken = true;
+    setAway(true);
     // A browser gives up when the answer is no stream, such as while the database is away.
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10 * SECOND);
   });
   source.addEventListener("open", () => {
     if (broken) markAll();
     broken = false;
+    setAway(false);
   });
 }
 
-const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
-
-/** The same words as the server's own, so that a time stays true while the page is open. */
-function toRelativeTime(at, now) {
-  const seconds = Math.round((at - now) / 1000);
-  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  if (unit === "second" && Math.abs(seconds) < 5) return "just now";
-  const count = Math.floor(Math.abs(seconds) / size);
-  const span = `${count} ${unit}${count === 1 ? "" : "s"}`;
-  return seconds < 0 ? `${span} ago` : `in ${span}`;
-}
-
-function updateTimes() {
-  if (document.hidden) return;
-  for (const time of document.querySelectorAll("time[datetime]")) {
-    const text = toRelativeTime(Date.parse(time.dateTime), Date.now());
-    if (time.textContent !== text) time.textContent = text;
-  }
+/** How the devices fare is not known while nobody answers. */
+function setAway(away) {
+  document.body.classList.toggle("away", away);
 }
 
 let seen = new Set();
@@ -109,13 +109,41 @@ function say(text) {
 
 function afterSwap() {
   welcomeExchanges();
+  resetSelects();
   const saved = document.querySelector("[data-saved]");
   if (saved !== null) tell(saved.textContent);
 }
 
+/** Says at its row that something was not saved; null takes that back. */
+function explain(form, text) {
+  if (form?.tagName !== "FORM") return;
+  form.querySelector("[data-fault]")?.remove();
+  if (text === null) return;
+  const fault = document.createElement("p");
+  fault.className = "fault saved";
+  fault.dataset.fault = "";
+  fault.setAttribute("role", "alert");
+  fault.textContent = text;
+  form.append(fault);
+}
+
+const LOST = "Not saved: the server or its database is away. Try again once it is back.";
+
+function afterError(event) {
+  setAway(true);
+  explain(event.detail.ctx?.sourceElement, LOST);
+  say("The server does not answer. What you see may be old.");
+}
+
 function afterRequest(event) {
-  const status = event.detail.ctx.response.status;
-  if (status < 400) return say("");
+  const { response, sourceElement } = event.detail.ctx;
+  const status = response.status;
+  setAway(status >= 500);
+  if (status < 400) {
+    explain(sourceElement, null);
+    return say("");
+  }
+  explain(sourceElement, status >= 500 ? LOST : "Not saved: this is not accepted. Change it and try again.");
   if (status === 404) return;
   say(
     status >= 500
@@ -137,8 +165,11 @@ document.addEventListener("DOMContentLoaded", () => {
   document.addEventListener("visibilitychange", schedule);
   document.addEventListener("htmx:after:swap", afterSwap);
   document.addEventListener("htmx:after:request", afterRequest);
-  document.addEventListener("htmx:error", () => say("The server does not answer. What you see may be old."));
-  setInterval(updateTimes, 5 * SECOND);
+  document.addEventListener("htmx:error", afterError);
+  document.addEventListener("change", ({ target }) => target.tagName === "SELECT" && touched.add(target));
+  document.addEventListener("submit", ({ target }) => {
+    for (const select of target.querySelectorAll("select")) touched.delete(select);
+  }, true);
   // Screens that hold for a while, and devices that fall silent, send no event.
   setInterval(markAll, 60 * SECOND);
   listen();

@@ -33,6 +33,8 @@ export async function changeDevice(services: Services, device: DeviceRow, patch:
   try {
     const changed = await updateDevice(db, device.id, changes, clock.now().epochMilliseconds);
     if (changed === null) throw new NotFoundError("device", device.id);
+    // A device that is no longer let in must not find its last screen while the database is away.
+    if (changes.provisioning !== undefined) services.lastGood.forget(device.id);
     services.events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
     return changed;
   } catch (error) {
@@ -48,5 +50,9 @@ function glass(device: DeviceRow, patch: Patch): Partial<DeviceRow> {
     const base = model?.panel ?? devicePanel(device);
     return patch.panel === undefined ? base : readPanel(patch.panel, base);
   });
-  return { ...(model === null ? {} : { model: model.id }), panel: { ...panelToJson(panel) } };
+  return {
+    ...(model === null ? {} : { model: model.id }),
+    panel: { ...panelToJson(panel) },
+    panelFrom: "admin",
+  };
 }

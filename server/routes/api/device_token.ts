@@ -21,7 +21,7 @@ const renew = createRoute({
 export const deviceTokenRoutes = resource();
 
 deviceTokenRoutes.openapi(renew, async (c) => {
-  const { db, clock, events } = c.var.services;
+  const { db, clock, events, lastGood } = c.var.services;
   const device = await knownDevice(db, c.req.valid("param").id);
   const token = newSecret();
   const createdAt = clock.now().epochMilliseconds;
@@ -30,6 +30,7 @@ deviceTokenRoutes.openapi(renew, async (c) => {
     deleteTokensStatement({ kind: "device", deviceId: device.id }),
     tokenStatement({ kind: "device", ...row }),
   ]);
+  lastGood.forget(device.id);
   events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
   return c.json({ device_id: device.id, token }, 201);
 });

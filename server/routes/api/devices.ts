@@ -87,9 +87,10 @@ deviceRoutes.openapi(change, async (c) => {
 });
 
 deviceRoutes.openapi(remove, async (c) => {
-  const { db, clock, events } = c.var.services;
+  const { db, clock, events, lastGood } = c.var.services;
   const { id } = await knownDevice(db, c.req.valid("param").id);
   if (!await deleteDevice(db, id)) throw new NotFoundError("device", id);
+  lastGood.forget(id);
   events.emit({ kind: "device", at: clock.now(), deviceId: id, id });
   return c.body(null, 204);
 });

@@ -12,6 +12,7 @@ const PAGE = `<!doctype html>
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
 </head>
 <body>
+<p style="margin: 16px; font: 16px/24px system-ui, sans-serif"><a href="/">Back to the dashboard</a></p>
 <div id="docs"></div>
 <script src="/api/docs/swagger-ui-bundle.js"></script>
 <script src="/api/docs/start.js"></script>

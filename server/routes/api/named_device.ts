@@ -39,7 +39,7 @@ export async function namedDevice(services: Services, name: string): Promise<Dev
 async function unitsOfModel(services: Services, name: string): Promise<DeviceRow[] | null> {
   const model = findReportedModel(name);
   if (model === null) return null;
-  const only = await findKnown(services, { ...emptyClaim, model: name });
+  const only = await findKnown(services, { protocol: "composer", claim: { ...emptyClaim, model: name } });
   const units = only === null ? await listDevicesOfModel(services.db, model.id, 2) : [only];
   return units.length === 0 ? null : units;
 }

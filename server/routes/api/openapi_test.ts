@@ -99,7 +99,7 @@ Deno.test("the description and its page are served, without inline scripts", () 
       scripts.length === 2 &&
         scripts.every(([, attributes, text]) => attributes?.includes("src=") && text === ""),
     );
-    for (const [, asset = ""] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    for (const [, asset = ""] of html.matchAll(/(?:src|href)="(\/api\/[^"]+)"/g)) {
       const { status, bytes, headers } = await call("GET", asset, { signedIn: false });
       assert.ok(
         status === 200 && bytes.length > 50 && /css|javascript/.test(headers.get("content-type") ?? ""),

@@ -1,9 +1,11 @@
-import { findDevice } from "../../../database/mod.ts";
-import { NotFoundError } from "../../errors.ts";
-import { routes } from "../../http.ts";
+import type { Context } from "hono";
+import { type HttpEnv, routes } from "../../http.ts";
 import { dashboardPage } from "../../pages/dashboard.tsx";
 import { viewDevice } from "../../pages/device_view.ts";
 import { devicePart, devicesPart, exchangesPart, summaryPart } from "../../pages/parts.tsx";
+import { previewDevice } from "../../preview.ts";
+import { imageResponse } from "../api/image_response.ts";
+import { knownDevice } from "../api/known.ts";
 import { refuseStranger, requirePageAdmin } from "./page_admin.ts";
 import { readDevices, readExchanges, readSummary } from "./read_dashboard.ts";
 
@@ -11,25 +13,35 @@ import { readDevices, readExchanges, readSummary } from "./read_dashboard.ts";
 export const dashboardRoutes = routes()
   .get("/", async (c, next) => {
     // Devices of the `composer` protocol come here too; only a browser asks for a page.
-    if (!c.req.header("accept")?.includes("text/html")) return await next();
+    if (!asksForPage(c)) return await next();
     const refused = await refuseStranger(c);
     if (refused !== null) return refused;
-    const { services, baseUrl } = c.var;
+    const { services, baseUrl, deviceUrl } = c.var;
     const [devices, exchanges] = await Promise.all([
-      readDevices(services, { baseUrl, before: c.req.query("before") }),
+      readDevices(services, { baseUrl, deviceUrl, before: c.req.query("before") }),
       readExchanges(services),
     ]);
     return c.html(dashboardPage(devices, exchanges));
   })
+  // Lists of their own some day; until then browsers find them on the dashboard.
+  .get("/devices", (c, next) => asksForPage(c) ? Promise.resolve(c.redirect("/", 303)) : next())
+  .get("/exchanges", (c, next) => asksForPage(c) ? Promise.resolve(c.redirect("/#log", 303)) : next())
   .get("/dashboard/devices", requirePageAdmin, async (c) => {
-    const { services, baseUrl } = c.var;
-    return c.html(devicesPart(await readDevices(services, { baseUrl, before: c.req.query("before") })));
+    const { services, baseUrl, deviceUrl } = c.var;
+    const before = c.req.query("before");
+    return c.html(devicesPart(await readDevices(services, { baseUrl, deviceUrl, before })));
   })
   .get("/dashboard/devices/:id", requirePageAdmin, async (c) => {
     const { services, baseUrl } = c.var;
-    const device = await findDevice(services.db, c.req.param("id"));
-    if (device === null) throw new NotFoundError("device", c.req.param("id"));
+    const device = await knownDevice(services.db, c.req.param("id"));
     return c.html(devicePart(await viewDevice(services, device, baseUrl)));
+  })
+  .get("/dashboard/devices/:id/picture", requirePageAdmin, async (c) => {
+    // The same pixels as the raw bytes that the device gets, as something that browsers show.
+    const { services, baseUrl } = c.var;
+    const device = await knownDevice(services.db, c.req.param("id"));
+    const { screen } = await previewDevice(services, device, baseUrl, "png");
+    return imageResponse(c, screen.image);
   })
   .get("/dashboard/summary", requirePageAdmin, async (c) => {
     return c.html(summaryPart(await readSummary(c.var.services)));
@@ -37,3 +49,7 @@ export const dashboardRoutes = routes()
   .get("/dashboard/exchanges", requirePageAdmin, async (c) => {
     return c.html(exchangesPart(await readExchanges(c.var.services)));
   });
+
+function asksForPage(c: Context<HttpEnv>): boolean {
+  return c.req.header("accept")?.includes("text/html") ?? false;
+}

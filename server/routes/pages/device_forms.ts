@@ -1,12 +1,12 @@
-import { type DeviceRow, findDevice, updateDevice } from "../../../database/mod.ts";
+import { type DeviceRow, updateDevice } from "../../../database/mod.ts";
 import { fitCaption } from "../../../devices/mod.ts";
 import { deviceButtons } from "../../device_rows.ts";
-import { InvalidInputError, NotFoundError } from "../../errors.ts";
+import { InvalidInputError } from "../../errors.ts";
 import { routes } from "../../http.ts";
 import { devicePart, devicesPart } from "../../pages/parts.tsx";
 import { viewDevice } from "../../pages/device_view.ts";
-import type { Services } from "../../services.ts";
 import { overrideLabels } from "../api/effective_labels.ts";
+import { knownDevice } from "../api/known.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readDevices } from "./read_dashboard.ts";
 
@@ -14,7 +14,7 @@ import { readDevices } from "./read_dashboard.ts";
 export const deviceFormRoutes = routes()
   .post("/devices/:id/button_labels", limitForm, requirePageAdmin, async (c) => {
     const { services, baseUrl } = c.var;
-    const device = await knownDevice(services, c.req.param("id"));
+    const device = await knownDevice(services.db, c.req.param("id"));
     const form = await c.req.parseBody();
     const button = readButton(form.button, device);
     const text = typeof form.text === "string" ? fitCaption(form.text).trim() : "";
@@ -25,8 +25,8 @@ export const deviceFormRoutes = routes()
     return c.html(devicePart(await viewDevice(services, device, baseUrl), button));
   })
   .post("/devices/:id/provisioning", limitForm, requirePageAdmin, async (c) => {
-    const { services, baseUrl } = c.var;
-    const device = await knownDevice(services, c.req.param("id"));
+    const { services, baseUrl, deviceUrl } = c.var;
+    const device = await knownDevice(services.db, c.req.param("id"));
     const { provisioning } = await c.req.parseBody();
     if (provisioning !== "admitted" && provisioning !== "refused") {
       throw new InvalidInputError(
@@ -36,14 +36,8 @@ export const deviceFormRoutes = routes()
     await updateDevice(services.db, device.id, { provisioning }, services.clock.now().epochMilliseconds);
     services.events.emit({ kind: "device", at: services.clock.now(), deviceId: device.id, id: device.id });
     if (!isPart(c)) return c.redirect("/", 303);
-    return c.html(devicesPart(await readDevices(services, { baseUrl, before: undefined })));
+    return c.html(devicesPart(await readDevices(services, { baseUrl, deviceUrl, before: undefined })));
   });
-
-async function knownDevice(services: Services, id: string): Promise<DeviceRow> {
-  const device = await findDevice(services.db, id);
-  if (device === null) throw new NotFoundError("device", id);
-  return device;
-}
 
 function readButton(button: unknown, device: DeviceRow): string {
   const names = deviceButtons(device);

@@ -53,5 +53,7 @@ export function readNext(value: unknown): string {
   const here = "http://here.invalid";
   if (typeof value !== "string" || !/^\/(?![/\\])/.test(value) || !URL.canParse(value, here)) return "/";
   const url = new URL(value, here);
-  return url.origin === here && url.pathname !== "/login" ? url.pathname + url.search + url.hash : "/";
+  // A path such as /.//host loses its dot on the way and would name another server.
+  const isHere = url.origin === here && !url.pathname.startsWith("//");
+  return isHere && url.pathname !== "/login" ? url.pathname + url.search + url.hash : "/";
 }

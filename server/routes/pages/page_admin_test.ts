@@ -10,6 +10,7 @@ Deno.test("readNext() leads to the dashboard instead of elsewhere", () => {
   for (
     const value of [
       "//evil.example",
+      "/.//evil.example",
       "/\\evil.example",
       "/\t/evil.example",
       "https://evil.example",

@@ -20,7 +20,7 @@ const EXCHANGES = 25;
 /** Reads the devices of one page of the dashboard; `before` is the id of the last one of the page before. */
 export async function readDevices(
   services: Services,
-  { baseUrl, before }: { baseUrl: string; before: string | undefined },
+  { baseUrl, deviceUrl, before }: { baseUrl: string; deviceUrl: string; before: string | undefined },
 ): Promise<DevicesProps> {
   const found = await listDevices(services.db, { limit: DEVICES + 1, before });
   const rows = found.slice(0, DEVICES);
@@ -37,7 +37,7 @@ export async function readDevices(
     refused: of("refused"),
     older: found.length > rows.length && last !== undefined ? `/?before=${last.id}` : null,
     summary,
-    baseUrl,
+    deviceUrl,
     now: services.clock.now().epochMilliseconds,
     timeZone: services.config.timeZone,
   };

@@ -3,7 +3,7 @@ import { isStaticName, staticPath } from "../../pages/static_files.ts";
 import { staticRoutes } from "./static.ts";
 
 Deno.test("static files may be kept for good by the address that names their content", async () => {
-  for (const name of ["style.css", "favicon.svg", "live.js", "htmx.js"] as const) {
+  for (const name of ["style.css", "favicon.svg", "live.js", "times.js", "htmx.js"] as const) {
     const response = await staticRoutes.request(staticPath(name));
     assert.equal(response.status, 200, name);
     assert.equal(response.headers.get("cache-control"), "public, max-age=31536000, immutable");

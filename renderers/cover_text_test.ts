@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { coverText, isTextCovered } from "./cover_text.ts";
+import { UNCOVERED } from "./fonts/symbols.ts";
+
+Deno.test("coverText() gives one box to a grapheme that no font has, however long it is", () => {
+  assert.equal(coverText("a \u{1F468}\u200D\u{1F469}\u200D\u{1F467} b"), `a ${UNCOVERED} b`);
+  assert.equal(coverText("漢字"), UNCOVERED.repeat(2));
+  assert.equal(coverText("\u{1F1E9}\u{1F1EA}!"), `${UNCOVERED}!`);
+});
+
+Deno.test("coverText() keeps what fonts have and drops what draws nothing", () => {
+  assert.equal(coverText("Größe → Київ ≥ 3 ✓"), "Größe → Київ ≥ 3 ✓");
+  assert.equal(coverText("hy\u00adphen \u2764\ufe0f"), "hyphen \u2764");
+  assert.equal(coverText("one\ntwo"), "one\ntwo");
+});
+
+Deno.test("coverText() leaves nothing uncovered in any string, and changes nothing twice", () => {
+  const texts = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
+  fc.assert(fc.property(texts, (text) => {
+    const shown = coverText(text.toWellFormed().normalize("NFC"));
+    assert.ok(isTextCovered(shown));
+    assert.equal(coverText(shown), shown);
+  }));
+});

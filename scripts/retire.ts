@@ -1,0 +1,25 @@
+import { openDatabase, retire } from "../database/mod.ts";
+import { CONFIG_NAMES, type Environment, readConfig } from "../server/config.ts";
+
+// Drops a table version that no running code uses any more: two releases after it stopped being the current one.
+
+const [name, ...rest] = Deno.args;
+if (name === undefined || rest.length > 0) {
+  console.error(`Cannot retire: found ${Deno.args.length} names, expected one: deno task retire requests_1`);
+  Deno.exit(2);
+}
+try {
+  const env = Object.fromEntries(
+    CONFIG_NAMES.map((variable) => [variable, Deno.env.get(variable)]),
+  ) as Environment;
+  const { databaseUrl: url, databaseAuthToken: authToken, databaseSyncUrl: syncUrl } = readConfig(env);
+  const db = await openDatabase({ url, authToken, syncUrl });
+  try {
+    console.log(await retire(db, name) ? `Dropped ${name}` : `${name} was dropped before`);
+  } finally {
+    await db.close();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  Deno.exit(1);
+}

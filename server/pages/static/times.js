@@ -1,0 +1,41 @@
+// Keeps times, and what follows from them, true while a page is open. `mark` is that of live.js.
+
+const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+/** The same words as the server's own, so that a time stays true while the page is open. */
+function toRelativeTime(at, now) {
+  const seconds = Math.round((at - now) / 1000);
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
+  if (unit === "second" && Math.abs(seconds) < 5) return "just now";
+  const count = Math.floor(Math.abs(seconds) / size);
+  const span = `${count} ${unit}${count === 1 ? "" : "s"}`;
+  return seconds < 0 ? `${span} ago` : `in ${span}`;
+}
+
+function updateTimes() {
+  if (document.hidden) return;
+  for (const time of document.querySelectorAll("time[datetime]")) {
+    const text = toRelativeTime(Date.parse(time.dateTime), Date.now());
+    if (time.textContent !== text) time.textContent = text;
+  }
+  updateDue();
+}
+
+/** Devices that were asked for because they seemed late: once each, should the clocks disagree. */
+const asked = new Set();
+
+/** Says of a device whose time has come that it was due, and asks again once it is late. */
+function updateDue() {
+  for (const word of document.querySelectorAll("[data-late-at]")) {
+    const time = word.parentElement.querySelector("time");
+    const due = Date.parse(time.dateTime) <= Date.now();
+    if (due && word.textContent !== "was due") word.textContent = "was due";
+    const card = word.closest("[data-device]").id;
+    const question = `${card} ${word.dataset.lateAt}`;
+    if (Date.now() <= Number(word.dataset.lateAt) || asked.has(question)) continue;
+    asked.add(question);
+    mark(card, "summary");
+  }
+}
+
+setInterval(updateTimes, 5000);
