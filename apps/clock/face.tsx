@@ -46,14 +46,22 @@ export function Face({ told, context }: FaceProps): JSX.Element {
   const used = widest.height * figures.length + between + gap + dayHeight;
   const top = Math.max(0, Math.floor((body.height - used) / 2));
   const [, day] = cutTop(body, top + used - dayHeight);
+  // Hours over minutes begin at one edge, so that the half of the day beside the minutes moves neither.
+  const width = Math.max(...fitted.map((figure) => figure.width));
+  const field = high ? { x: body.x + Math.floor((body.width - width) / 2), width } : {};
   return (
     <Page frame={frame} layout={layout}>
       {fitted.map((figure, index) => (
         <Figure
-          box={{ ...body, y: body.y + top + index * (widest.height + between), height: widest.height }}
+          box={{
+            ...body,
+            ...field,
+            y: body.y + top + index * (widest.height + between),
+            height: widest.height,
+          }}
           fitted={figure}
           color={ink}
-          align="center"
+          align={high ? "left" : "center"}
         />
       ))}
       {lines.map((text, index) => (

@@ -69,6 +69,9 @@ function view(typed: readonly (readonly [string, string])[], context: AppContext
   // One size for all rows: the largest at which the longest caption still fits.
   const sizes = displaySizes(panel, { largest: Math.min(high / lineHeight, u * 8) });
   const size = Math.min(...shown.map(([, text]) => fit(text, room, { ...rowStyle, sizes }).size));
+  const letterRoom = { width: badge, height: high };
+  const letterSizes = { ...rowStyle, sizes: [size, leastSize(panel)] };
+  const letterSize = Math.min(...shown.map(([button]) => fit(button, letterRoom, letterSizes).size));
   return (
     <Page frame={frame} layout={layout}>
       {fields.map((field, index) => {
@@ -82,7 +85,7 @@ function view(typed: readonly (readonly [string, string])[], context: AppContext
                 <Fit
                   box={left}
                   text={button}
-                  style={{ ...rowStyle, sizes: [size, leastSize(panel)] }}
+                  style={{ ...rowStyle, sizes: [letterSize] }}
                   valign="middle"
                 />
               )

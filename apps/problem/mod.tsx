@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Composition, inks } from "../../renderers/mod.ts";
+import { type Composition, inks, sizeClass } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { cutText, oneLine } from "../ui/plain_text.ts";
 import { Statement, type StatementLine } from "../ui/statement.tsx";
@@ -32,10 +32,11 @@ export const problem = defineApp<Settings>({
       text: cutText(oneLine(advice), LONGEST),
       strong: true,
     }];
+    const short = exchange_id.length > 8 ? `…${exchange_id.slice(-8)}` : exchange_id;
     const foot = {
       left: footTexts(context),
       // The end of an id is what tells it from its neighbors.
-      right: [exchange_id, exchange_id.length > 8 ? `…${exchange_id.slice(-8)}` : exchange_id],
+      right: ["medium", "large"].includes(sizeClass(panel)) ? [exchange_id, short] : [short],
       always: true,
     } as const;
     return {

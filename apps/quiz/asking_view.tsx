@@ -48,7 +48,9 @@ export function AskingView(props: QuizViewProps): JSX.Element {
         }}
         valign={roomClass(panel) === "tiny" ? "top" : "middle"}
       />
-      {list ? <Choices box={list} choices={choices} panel={panel} /> : null}
+      {list
+        ? <Choices box={list} choices={choices} panel={panel} lettered={device.buttons.length > 0} />
+        : null}
     </Page>
   );
 }

@@ -22,10 +22,12 @@ function choiceGap(panel: Panel): number {
 }
 
 /** A row for each choice: its button's letter, in a frame where there is room for one, then the choice. */
-export function Choices({ box, choices, panel }: {
+export function Choices({ box, choices, panel, lettered }: {
   readonly box: Box;
   readonly choices: readonly string[];
   readonly panel: Panel;
+  /** False where there is no button to press. */
+  readonly lettered: boolean;
 }): JSX.Element {
   const { ink } = inks(panel);
   const u = unit(panel);
@@ -43,6 +45,11 @@ export function Choices({ box, choices, panel }: {
   return (
     <div style={{ display: "flex" }}>
       {fields.map((row, index) => {
+        if (!lettered) {
+          return (
+            <Fit box={row} text={choices[index] ?? ""} style={{ ...style, sizes: [size] }} valign="middle" />
+          );
+        }
         const side = Math.min(row.height, Math.round((glanceSizes(panel, 2)[0] ?? 0) * 1.6));
         const [left, words] = cutLeft(row, side, Math.round(glanceUnit(panel) * 0.75));
         const badge = centered(left, side, side);

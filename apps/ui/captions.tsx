@@ -1,5 +1,5 @@
 import type { JSX } from "satori/jsx";
-import { inks, type Labels, type Panel, unit } from "../../renderers/mod.ts";
+import { inks, type Labels, measureText, type Panel, unit } from "../../renderers/mod.ts";
 import type { AppDevice, ButtonPlace } from "../app.ts";
 import { type Box, columns, inset, shrink } from "./box.ts";
 import { Fit, fit } from "./fit.tsx";
@@ -56,8 +56,10 @@ export function placeCaptions(
   const placed = places.flatMap(({ button, place }): PlacedCaption[] => {
     const text = captions[button];
     if (!text) return [];
-    const mates = places.filter((other) => other.place.edge === place.edge).map((other) => other.place.at);
-    const reserve = { screen, line, tick, gap, rule, side, share: nearest(mates, place.at) };
+    const mates = places.filter((other) => captions[other.button] && other.place.edge === place.edge);
+    const reach = reachOf(mates.map((other) => other.place.at), place.at);
+    const wish = Math.ceil(measureText(text, { size: sizes[0] as number, weight: 600 })) + 2;
+    const reserve = { screen, line, tick, gap, rule, side, reach, wish };
     return [{ text, edge: place.edge, ...placeCaption(place, reserve) }];
   });
   return { placed, rest };
@@ -110,10 +112,16 @@ function captionStyle(panel: Panel) {
   return { sizes: captionSizes(panel), weight: 600, color: inks(panel).ink, maxLines: 1 } as const;
 }
 
-/** Share of an edge that a caption may use: the distance to its nearest neighbor, or to twice the nearer end. */
-function nearest(places: readonly number[], at: number): number {
-  const others = places.filter((place) => place !== at).map((place) => Math.abs(place - at));
-  return Math.min(...others, 2 * at, 2 * (1 - at));
+/** Shares of an edge that a caption may use before and after its button: half way to a neighbor's, or to the end. */
+interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
+function reachOf(places: readonly number[], at: number): Reach {
+  const before = places.filter((place) => place < at).map((place) => (at - place) / 2);
+  const after = places.filter((place) => place > at).map((place) => (place - at) / 2);
+  return { before: Math.min(at, ...before), after: Math.min(1 - at, ...after) };
 }
 
 interface Reserve {
@@ -124,20 +132,21 @@ interface Reserve {
   readonly rule: number;
   /** Width that a caption at the left or right edge takes away. */
   readonly side: number;
-  /** Share of its edge that a caption may use. */
-  readonly share: number;
+  readonly reach: Reach;
+  /** Width in which the caption is whole. */
+  readonly wish: number;
 }
 
 function placeCaption(place: ButtonPlace, reserve: Reserve): { readonly box: Box; readonly tick: Box } {
-  const { screen, line, tick, gap, rule, side, share } = reserve;
+  const { screen, line, tick, gap, rule, side, reach, wish } = reserve;
   const { edge, at } = place;
   if (edge === "top" || edge === "bottom") {
     const middle = screen.x + Math.round(screen.width * at);
-    const width = Math.max(line, Math.round(screen.width * share) - 2 * gap);
-    const x = Math.max(
-      screen.x + gap,
-      Math.min(middle - Math.floor(width / 2), screen.x + screen.width - width - gap),
-    );
+    const least = middle - Math.floor(screen.width * reach.before) + gap;
+    const most = middle + Math.floor(screen.width * reach.after) - gap;
+    const width = Math.max(line, Math.min(wish, most - least));
+    // Above its button as far as there is room, and beside it where that makes the caption whole.
+    const x = Math.max(least, Math.min(middle - Math.floor(width / 2), most - width));
     const end = screen.y + screen.height;
     return {
       box: { x, y: edge === "top" ? screen.y + tick + gap : end - tick - gap - line, width, height: line },

@@ -89,7 +89,8 @@ function layWords(
   const { ink: color } = inks(panel);
   const room = roomClass(panel);
   const address = oneLine(device.serverUrl);
-  const addresses = [address, address.replace(/^https?:\/\//, "")];
+  // A browser adds http:// by itself, and nothing else.
+  const addresses = [address, address.replace(/^http:\/\//, "")];
   for (const size of glanceSizes(panel, room === "medium" || room === "large" ? 3 : 1)) {
     const style: FitStyle = { sizes: [size], weight: 400, color, balance: true };
     const strong: FitStyle = { ...style, weight: 600, maxLines: 1 };
