@@ -6,9 +6,9 @@ import {
   type RefusalReason,
   type WireResponse,
 } from "../devices/mod.ts";
+import { blankImage } from "../renderers/mod.ts";
 import { toAnswerImage } from "./answer.ts";
 import { findKnown } from "./find_device.ts";
-import { blankImage } from "../renderers/mod.ts";
 import type { ShelvedImage } from "./images.ts";
 import type { ScreenInputs } from "./screens.ts";
 import type { Services } from "./services.ts";
