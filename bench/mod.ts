@@ -1,4 +1,9 @@
-// Every benchmark, one after another; each may also be run by itself.
-await import("./stages.ts");
-await import("./memory.ts");
-await import("./cold_start.ts");
+// Every benchmark, one after another, each in a process of its own: memory is that of one and not of those before.
+
+for (const name of ["stages", "memory", "cold_start"]) {
+  const file = new URL(`./${name}.ts`, import.meta.url).pathname;
+  const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=4"];
+  const child = new Deno.Command(Deno.execPath(), { args: ["run", "-A", ...flags, file] }).spawn();
+  const { success } = await child.status;
+  if (!success) Deno.exit(1);
+}
