@@ -74,7 +74,16 @@ function isArgumentError(error: unknown): boolean {
 
 /** Without the prefixes that the client and sqld put before SQLite's own text: `SQLITE_X: SQLite error: `. */
 function clean(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : textOf(error);
   const cause = error instanceof TypeError && error.cause instanceof Error ? ` (${error.cause.message})` : "";
   return text.replace(/^(?:SQL\w+: )+/, "").replace(/^SQLite error: /, "") + cause;
+}
+
+/** The text of anything that was thrown, also of what has none: an object may even bring a broken `toString`. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return "an error without a text";
+  }
 }

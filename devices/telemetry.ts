@@ -8,7 +8,8 @@ const MOST_SENSORS = 32;
 /** A decimal number within bounds; undefined for anything else. */
 function readNumber(text: string | null, bounds: { from: number; to: number }): number | undefined {
   if (text === null || !/^\s*[+-]?\d{1,12}(\.\d{0,12})?\s*$/.test(text)) return undefined;
-  const value = Number(text);
+  // Adding zero turns the -0 that some text gives into 0, which is what JSON makes of it.
+  const value = Number(text) + 0;
   return value >= bounds.from && value <= bounds.to ? value : undefined;
 }
 

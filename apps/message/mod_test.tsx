@@ -48,6 +48,10 @@ Deno.test("raw HTML is shown as text and pictures as their descriptions", () => 
   assert.equal(text("![a cat](http://x.org/cat.png)"), "a cat");
 });
 
+Deno.test("an empty fence of code is nothing", () => {
+  assert.deepEqual(readMarkdown("```"), []);
+});
+
 Deno.test("no Markdown makes the reader throw", () => {
   const mark = fc.constantFrom(
     "#",

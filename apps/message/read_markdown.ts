@@ -53,7 +53,8 @@ function readBlock(token: Tokens.Generic, place: Place): readonly Block[] {
     case "heading":
       return [{ ...block("heading", readRuns(token.tokens ?? []), place), depth: Number(token.depth) }];
     case "code":
-      return [block("code", [{ text: String(token.text), strong: false }], place)];
+      // A fence without anything in it says nothing.
+      return token.text === "" ? [] : [block("code", [{ text: String(token.text), strong: false }], place)];
     case "hr":
       return [block("rule", [], place)];
     case "blockquote":
