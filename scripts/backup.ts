@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { copyDatabase, createDatabaseClient, databasePath, findDatabaseFaults } from "../database/mod.ts";
-import { CONFIG_NAMES, type Environment, readConfig } from "../server/config.ts";
+import { type Environment, readConfig } from "../server/config.ts";
+import { readEnvironment } from "../server/environment.ts";
 
 /** Copies the configured database into a new file, while the server goes on, and verifies the copy. */
 export async function backUp(path: string, env: Environment): Promise<void> {
@@ -30,10 +31,7 @@ export function backupName(now: Temporal.Instant): string {
 if (import.meta.main) {
   const path = Deno.args[0] ?? backupName(Temporal.Now.instant());
   try {
-    await backUp(
-      path,
-      Object.fromEntries(CONFIG_NAMES.map((name) => [name, Deno.env.get(name)])) as Environment,
-    );
+    await backUp(path, readEnvironment());
     console.log(`Backed up to ${path}, ${(await Deno.stat(path)).size} bytes, verified`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

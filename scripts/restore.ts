@@ -1,7 +1,8 @@
 import { copyFile, mkdir, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { databasePath, findDatabaseFaults } from "../database/mod.ts";
-import { CONFIG_NAMES, type Environment, readConfig } from "../server/config.ts";
+import { type Environment, readConfig } from "../server/config.ts";
+import { readEnvironment } from "../server/environment.ts";
 
 /** Beside its file the database engine keeps what is not yet in it. */
 const COMPANIONS = ["", "-wal", "-shm"];
@@ -46,8 +47,7 @@ if (import.meta.main) {
     Deno.exit(2);
   }
   try {
-    const env = Object.fromEntries(CONFIG_NAMES.map((name) => [name, Deno.env.get(name)])) as Environment;
-    const replaced = await restore(backup, { env, now: Temporal.Now.instant() });
+    const replaced = await restore(backup, { env: readEnvironment(), now: Temporal.Now.instant() });
     console.log(`Restored ${backup}${replaced === null ? "" : `; what was there is now ${replaced}`}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

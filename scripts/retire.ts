@@ -1,5 +1,6 @@
 import { openDatabase, retire } from "../database/mod.ts";
-import { CONFIG_NAMES, type Environment, readConfig } from "../server/config.ts";
+import { readConfig } from "../server/config.ts";
+import { readEnvironment } from "../server/environment.ts";
 
 // Drops a table version that no running code uses any more: two releases after it stopped being the current one.
 
@@ -9,10 +10,9 @@ if (name === undefined || rest.length > 0) {
   Deno.exit(2);
 }
 try {
-  const env = Object.fromEntries(
-    CONFIG_NAMES.map((variable) => [variable, Deno.env.get(variable)]),
-  ) as Environment;
-  const { databaseUrl: url, databaseAuthToken: authToken, databaseSyncUrl: syncUrl } = readConfig(env);
+  const { databaseUrl: url, databaseAuthToken: authToken, databaseSyncUrl: syncUrl } = readConfig(
+    readEnvironment(),
+  );
   const db = await openDatabase({ url, authToken, syncUrl });
   try {
     console.log(await retire(db, name) ? `Dropped ${name}` : `${name} was dropped before`);

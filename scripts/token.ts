@@ -1,7 +1,8 @@
 import { openDatabase } from "../database/mod.ts";
 import { createAuth } from "../server/auth/mod.ts";
 import { systemClock } from "../server/clock.ts";
-import { CONFIG_NAMES, type Environment, readConfig } from "../server/config.ts";
+import { type Environment, readConfig } from "../server/config.ts";
+import { readEnvironment } from "../server/environment.ts";
 import { createLog } from "../server/log.ts";
 
 /** Makes an API token of this name in the configured database and answers it; only its hash is kept there. */
@@ -29,8 +30,7 @@ if (import.meta.main) {
     Deno.exit(2);
   }
   try {
-    const env = Object.fromEntries(CONFIG_NAMES.map((variable) => [variable, Deno.env.get(variable)]));
-    console.log(await createToken(name, env as Environment));
+    console.log(await createToken(name, readEnvironment()));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     Deno.exit(1);

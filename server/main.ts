@@ -1,6 +1,7 @@
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
-import { type Config, CONFIG_NAMES, type Environment, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
+import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 import { type Listener, toListener } from "./listener.ts";
 import { createLog } from "./log.ts";
@@ -16,9 +17,7 @@ await start(configOrExit());
 
 function configOrExit(): Config {
   try {
-    return readConfig(
-      Object.fromEntries(CONFIG_NAMES.map((name) => [name, Deno.env.get(name)])) as Environment,
-    );
+    return readConfig(readEnvironment());
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     error.faults.forEach((fault) => console.error(fault));
