@@ -1,3 +1,5 @@
+import type { Panel } from "./panel.ts";
+
 /**
  * What an app draws: an element of `satori/jsx`, laid out by satori with flexbox.
  * Every `div` with more than one child needs `display: "flex"`.
@@ -21,4 +23,6 @@ export interface Composition {
   readonly text?: string;
   /** The first instant at which composing again could differ; null when only a press or a change can. */
   readonly validUntil: Temporal.Instant | null;
+  /** What the app wants of the quantizing in place of the panel's own; a node's `data-tone` comes before it. */
+  readonly quantize?: Partial<Pick<Panel, "dither" | "strength" | "tone" | "pictures">>;
 }

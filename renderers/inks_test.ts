@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dithers } from "./dithers/mod.ts";
+import { dithers, inkTarget } from "./dithers/mod.ts";
 import { type PixelFormatName, pixelFormats } from "./formats/mod.ts";
 import { inks, paletteOf } from "./inks.ts";
 import { definePanel } from "./panel.ts";
@@ -40,8 +40,10 @@ Deno.test("inks() gives only colors that snap to themselves", () => {
     const { accent, ink, muted, paper } = inks(panel(name));
     for (const css of [ink, paper, muted, accent ?? ink]) {
       const color = [1, 3, 5].map((at) => parseInt(css.slice(at, at + 2), 16)) as [number, number, number];
-      const [index] = dithers.threshold.apply(rasterOf([[color]]), palette);
-      assert.deepEqual(palette[index!]?.rgb, color);
+      const indices = new Uint8Array(1);
+      const target = inkTarget(panel(name))!;
+      dithers.threshold.apply({ raster: rasterOf([[color]]), target, region: null, strength: 1 }, indices);
+      assert.deepEqual(palette[indices[0]!]?.rgb, color);
     }
   }
 });

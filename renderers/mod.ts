@@ -38,13 +38,24 @@ export {
   type Size,
   type SizeClass,
   sizeClass,
+  type Tone,
   unit,
 } from "./panel.ts";
+export { type Packing, PLAIN_PACKING } from "./packing.ts";
+export {
+  isPaletteName,
+  measuredColors,
+  type PaletteName,
+  type PalettePreset,
+  palettePresets,
+} from "./palettes/mod.ts";
+export { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
 export { place } from "./place.ts";
 export { createRendererPool, type PoolOptions } from "./pool.ts";
 export { quantize } from "./quantize.ts";
 export { isIndexed, type Picture, type Pixels, type Raster, type Rgb } from "./raster.ts";
-export { type PanelJson, panelToJson, readPanel } from "./read_panel.ts";
+export type { PanelJson } from "./panel_fields.ts";
+export { panelToJson, readPanel } from "./read_panel.ts";
 export { renderImage } from "./render_here.ts";
 export type { Image, Rendered, Renderer, RenderTimings } from "./renderer.ts";
 export { resolveView } from "./resolve_view.ts";

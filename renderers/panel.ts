@@ -1,6 +1,10 @@
 import type { DitherName } from "./dithers/mod.ts";
 import type { EncodingName } from "./encodings/mod.ts";
 import type { PixelFormatName } from "./formats/mod.ts";
+import { type Packing, PLAIN_PACKING } from "./packing.ts";
+import type { PaletteName } from "./palettes/mod.ts";
+import { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
+import type { Rgb } from "./raster.ts";
 
 /** Clockwise turn, in degrees, that lays an upright composition onto the glass. */
 export type Rotation = 0 | 90 | 180 | 270;
@@ -13,6 +17,12 @@ export interface Margins {
   readonly left: number;
 }
 
+/**
+ * Which parts of a screen are diffused: `auto` tells pictures and gradients from text, lines and flat fills;
+ * `ink` snaps everything, `photo` diffuses everything.
+ */
+export type Tone = "auto" | "ink" | "photo";
+
 /** The glass of a device: what its image must be, to the pixel and the byte. */
 export interface Panel {
   /** Pixels across the glass, as the encoded image has them: 1 to 4096. */
@@ -22,8 +32,28 @@ export interface Panel {
   readonly pixelFormat: PixelFormatName;
   readonly encoding: EncodingName;
   readonly rotation: Rotation;
+  /** True when the glass shows its image as a mirror would, left and right exchanged after the rotation. */
+  readonly mirror: boolean;
   readonly margins: Margins;
-  readonly dither: DitherName;
+  /** What is unusual in the raw bytes that the driver takes. */
+  readonly packing: Packing;
+  /**
+   * `packed` samples are as narrow as the pixel format; `bytes` has at least 8 bits each in PNG and BMP, gray
+   * where the format is, for clients that read nothing narrower. Raw is packed all the same.
+   */
+  readonly samples: "packed" | "bytes";
+  /**
+   * What the inks look like on the glass, which dithers aim at: a preset, one color for each ink in the pixel
+   * format's order, or `auto` for the format's usual preset. Files hold nominal colors all the same.
+   */
+  readonly palette: "auto" | PaletteName | readonly Rgb[];
+  /** What carries pictures; `auto` is what measures best for the pixel format. */
+  readonly dither: "auto" | DitherName;
+  /** Share of the error that a dither passes on, 0 to 1. */
+  readonly strength: number;
+  readonly tone: Tone;
+  /** How pictures are prepared before they are dithered. */
+  readonly pictures: PictureTuning;
   /** Pixels per inch, or null where nobody has published it. */
   readonly ppi: number | null;
   /** How much denser than a plain 120 ppi panel the glass is: type grows by it, detail does not. */
@@ -49,8 +79,15 @@ export function definePanel(size: Size & Partial<Panel>): Panel {
     pixelFormat: "gray1",
     encoding: "png",
     rotation: 0,
+    mirror: false,
     margins: NO_MARGINS,
-    dither: "threshold",
+    packing: PLAIN_PACKING,
+    samples: "packed",
+    palette: "auto",
+    dither: "auto",
+    strength: 1,
+    tone: "auto",
+    pictures: AUTOMATIC_PICTURES,
     ppi: null,
     scale: 1,
     byteLimit: null,

@@ -9,8 +9,20 @@ interface Walk {
   readonly down: number;
 }
 
+/** The walk with left and right of the glass exchanged. */
+function mirrored({ start, right, down }: Walk, width: number): Walk {
+  const row = Math.floor(start / width) * width;
+  const flip = (step: number) => (Math.abs(step) === 1 ? -step : step);
+  return { start: row + (width - 1 - (start - row)), right: flip(right), down: flip(down) };
+}
+
 /** Offsets are counted in pixels of the glass, `width` to a row. */
-function walk({ width, height, rotation }: Panel): Walk {
+function walk(panel: Panel): Walk {
+  const turned = turn(panel);
+  return panel.mirror && panel.width > 1 ? mirrored(turned, panel.width) : turned;
+}
+
+function turn({ width, height, rotation }: Panel): Walk {
   switch (rotation) {
     case 0:
       return { start: 0, right: 1, down: width };
@@ -39,7 +51,9 @@ export function place(raster: Raster, panel: Panel): Raster {
     const found = `${raster.width}x${raster.height}`;
     throw new SizeMismatchError("place raster", { found, accepted: `${size.width}x${size.height}` });
   }
-  if (panel.rotation === 0 && raster.width === panel.width && raster.height === panel.height) return raster;
+  if (
+    panel.rotation === 0 && !panel.mirror && raster.width === panel.width && raster.height === panel.height
+  ) return raster;
   const from = toWords(raster);
   const glass = new Uint32Array(panel.width * panel.height).fill(0xffffffff);
   const { start, right, down } = walk(panel);

@@ -36,6 +36,17 @@ Deno.test("place() turns clockwise by the panel's rotation", () => {
   );
 });
 
+Deno.test("place() exchanges left and right of the glass for a mirror, after the rotation", () => {
+  const mirrored = { pixelFormat: "gray4", mirror: true } as const;
+  assertPixels(placed(definePanel({ width: 3, height: 2, ...mirrored })), ["210", "543"], DIGITS);
+  const turned = definePanel({ width: 2, height: 3, rotation: 90, ...mirrored });
+  assertPixels(placed(turned), ["03", "14", "25"], DIGITS);
+  const over = definePanel({ width: 3, height: 2, rotation: 180, ...mirrored });
+  assertPixels(placed(over), ["345", "012"], DIGITS);
+  const back = definePanel({ width: 2, height: 3, rotation: 270, ...mirrored });
+  assertPixels(placed(back), ["52", "41", "30"], DIGITS);
+});
+
 const MARGINS = { top: 1, right: 2, bottom: 0, left: 3 };
 
 Deno.test("place() leaves white where margins are, at the upright screen's edges", () => {

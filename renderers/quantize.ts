@@ -1,4 +1,4 @@
-import { dither } from "./dithers/mod.ts";
+import { dither, inkTarget, pictureDither } from "./dithers/mod.ts";
 import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
@@ -27,8 +27,8 @@ function roundChannels(raster: Raster, bits: Rgb): Raster {
 }
 
 /**
- * Carries an opaque raster by the panel's nominal inks, with the panel's dither: indices where the pixel
- * format has a palette, RGBA rounded to its bits where it has none.
+ * Carries an opaque raster by the panel's inks: snapped, or dithered where the panel's tone is `photo`. Indices
+ * where the pixel format has a palette, RGBA rounded to its bits where it has none.
  * Throws SizeMismatchError when the raster is not the glass's size.
  */
 export function quantize(raster: Raster, panel: Panel): Picture {
@@ -37,7 +37,13 @@ export function quantize(raster: Raster, panel: Panel): Picture {
     const accepted = `${panel.width}x${panel.height}`;
     throw new SizeMismatchError("quantize raster", { found: `${width}x${height}`, accepted });
   }
-  const { palette, channelBits } = pixelFormat(panel.pixelFormat);
-  if (palette) return { width, height, indices: dither(panel.dither).apply(raster, palette) };
+  const { channelBits } = pixelFormat(panel.pixelFormat);
+  const target = inkTarget(panel);
+  if (target) {
+    const indices = new Uint8Array(width * height);
+    const carrier = panel.tone === "photo" ? pictureDither(panel) : dither("threshold");
+    carrier.apply({ raster, target, region: null, strength: panel.strength }, indices);
+    return { width, height, indices };
+  }
   return channelBits ? roundChannels(raster, channelBits) : raster;
 }

@@ -22,7 +22,7 @@ Deno.test("quantize() keeps a diagonal one pixel wide on gray1", () => {
 
 Deno.test("quantize() uses the panel's dither", () => {
   const gray = grayRaster(Array.from({ length: 4 }, () => Array(4).fill(188)));
-  const panel = definePanel({ width: 4, height: 4, dither: "bayer" });
+  const panel = definePanel({ width: 4, height: 4, dither: "bayer", tone: "photo" });
   assertPixels(quantize(gray, panel), ["#.#.", ".#.#", "#.#.", ".#.#"]);
   assertPixels(quantize(gray, { ...panel, dither: "threshold" }), ["....", "....", "....", "...."]);
 });

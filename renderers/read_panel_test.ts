@@ -4,6 +4,7 @@ import { dithers } from "./dithers/mod.ts";
 import { encodings } from "./encodings/mod.ts";
 import { PanelError } from "./errors.ts";
 import { pixelFormats } from "./formats/mod.ts";
+import { palettePresets } from "./palettes/mod.ts";
 import { definePanel, layoutSize, type Panel } from "./panel.ts";
 import { panelToJson, readPanel } from "./read_panel.ts";
 
@@ -18,6 +19,8 @@ function faultsOf(value: unknown, base?: Panel): readonly string[] {
 }
 
 const side = fc.integer({ min: 0, max: 20 });
+const byte = fc.integer({ min: 0, max: 255 });
+const amount = fc.constantFrom(0, 1, 2.5);
 const panels: fc.Arbitrary<Panel> = fc.record({
   width: fc.integer({ min: 64, max: 4096 }),
   height: fc.integer({ min: 64, max: 4096 }),
@@ -25,7 +28,23 @@ const panels: fc.Arbitrary<Panel> = fc.record({
   encoding: fc.constantFrom(...(Object.keys(encodings) as Panel["encoding"][])),
   rotation: fc.constantFrom(0, 90, 180, 270),
   margins: fc.record({ top: side, right: side, bottom: side, left: side }, { noNullPrototype: true }),
-  dither: fc.constantFrom(...(Object.keys(dithers) as Panel["dither"][])),
+  mirror: fc.boolean(),
+  packing: fc.record({
+    inverted: fc.boolean(),
+    invertPlane2: fc.boolean(),
+    lowFirst: fc.boolean(),
+    littleEndian: fc.boolean(),
+    splitHalves: fc.boolean(),
+  }, { noNullPrototype: true }),
+  samples: fc.constantFrom("packed", "bytes"),
+  palette: fc.oneof(
+    fc.constantFrom<Panel["palette"][]>("auto", "nominal", ...palettePresets.map(({ name }) => name)),
+    fc.array(fc.tuple(byte, byte, byte), { minLength: 2, maxLength: 7 }),
+  ),
+  dither: fc.constantFrom("auto" as const, ...(Object.keys(dithers) as Panel["dither"][])),
+  strength: fc.constantFrom(0, 0.5, 1),
+  tone: fc.constantFrom("auto", "ink", "photo"),
+  pictures: fc.record({ contrast: amount, saturation: amount, sharpness: amount }, { noNullPrototype: true }),
   ppi: fc.option(fc.integer({ min: 1, max: 2000 })),
   scale: fc.constantFrom(0.5, 1, 1.8, 2),
   byteLimit: fc.option(fc.integer({ min: 128, max: 1_000_000 })),
@@ -68,11 +87,18 @@ Deno.test("readPanel() says what was found and what is accepted", () => {
 Deno.test("readPanel() reports every fault together", () => {
   const faults = faultsOf({
     height: 0,
-    pixel_format: "gray3",
+    pixel_format: "gray5",
     encoding: "gif",
     rotation: 45,
     margins: { top: -1 },
+    mirror: "no",
+    packing: { inverted: 1 },
+    samples: "wide",
+    palette: ["#12345"],
     dither: "none",
+    strength: 1.5,
+    tone: "grey",
+    pictures: { contrast: -1 },
     ppi: 0,
     scale: "x",
     byte_limit: 1.5,

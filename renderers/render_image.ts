@@ -29,5 +29,7 @@ export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
       quantize: quantized - rasterized,
       encode: encoded - quantized,
     },
+    reductions: [],
+    uncovered: [],
   };
 }

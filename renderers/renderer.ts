@@ -28,6 +28,10 @@ export interface RenderTimings {
 export interface Rendered {
   readonly image: Image;
   readonly timings: RenderTimings;
+  /** What was given up to stay under the panel's byte limit, a phrase each; empty when nothing was. */
+  readonly reductions: readonly string[];
+  /** Graphemes that no font has and a box stands for; empty when there are none. */
+  readonly uncovered: readonly string[];
 }
 
 /** Turns views into images, off the calling thread. */

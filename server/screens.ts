@@ -66,6 +66,8 @@ const CACHE_COMPOSITIONS = 4096;
 /** A composition as it is kept: its view named by its hash, and the time for which it holds. */
 interface Composed extends Words {
   readonly view: View;
+  /** The glass, with what the app wants of the quantizing. */
+  readonly panel: Panel;
   readonly drawing: string;
   readonly from: Temporal.Instant;
 }
@@ -86,15 +88,16 @@ export function createScreens(
     if (known !== undefined && holds(known, now)) return known;
     const { composition, labels } = compose(inputs, now);
     const view = resolveView(composition.view);
-    const { encoding: _encoding, ...glass } = inputs.panel;
-    const fresh = { composition, labels, view, drawing: hash([view, glass]), from: now };
+    const panel: Panel = { ...inputs.panel, ...composition.quantize };
+    const { encoding: _encoding, ...glass } = panel;
+    const fresh = { composition, labels, view, panel, drawing: hash([view, glass]), from: now };
     composed.set(key, fresh);
     return fresh;
   }
 
   async function draw(
-    { view, drawing }: Composed,
-    { panel, kind }: ScreenInputs,
+    { view, panel, drawing }: Composed,
+    { kind }: ScreenInputs,
   ): Promise<{ image: Image; timings: Timings }> {
     const key = `${drawing} ${panel.encoding}`;
     const known = rendered.get(key);

@@ -1,7 +1,5 @@
-import type { Ink } from "../formats/format.ts";
 import { LINEAR } from "../luminance.ts";
-import type { Raster } from "../raster.ts";
-import type { Dither } from "./dither.ts";
+import type { Dither, DitherInput } from "./dither.ts";
 
 const SIDE = 8;
 
@@ -49,13 +47,14 @@ function mixture(
   return Uint8Array.from(mixed.sort((one, other) => order[one]! - order[other]!));
 }
 
-function pattern({ width, height, data }: Raster, palette: readonly Ink[]): Uint8Array {
-  const inks = palette.map(({ rgb }) => rgb.map((byte) => LINEAR[byte]!));
+function pattern({ raster, target, region }: DitherInput, indices: Uint8Array): void {
+  const { width, height, data } = raster;
+  const inks = target.inks.map((_, index) => Array.from(target.light.subarray(index * 3, index * 3 + 3)));
   const order = inks.map(([red, green, blue]) => 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!);
   const mixtures = new Map<number, Uint8Array>();
-  const indices = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
+      if (region !== null && region[at] === 0) continue;
       const key = toKey(data[at * 4]!, data[at * 4 + 1]!, data[at * 4 + 2]!);
       let mixed = mixtures.get(key);
       if (!mixed) {
@@ -66,7 +65,6 @@ function pattern({ width, height, data }: Raster, palette: readonly Ink[]): Uint
       indices[at] = mixed[RANKS[(y % SIDE) * SIDE + (x % SIDE)]!]!;
     }
   }
-  return indices;
 }
 
 /** Lays a regular 8x8 pattern of the right mean, in linear light: stable, and right for flat tints. */

@@ -1,18 +1,12 @@
-import type { Ink } from "../formats/format.ts";
 import { LINEAR } from "../luminance.ts";
 import type { Raster } from "../raster.ts";
-import type { Dither } from "./dither.ts";
+import type { Dither, DitherInput } from "./dither.ts";
 
 /** Shares of the error for the pixel ahead, and below: behind, under, ahead (Floyd and Steinberg, 1976). */
 const AHEAD = 7 / 16;
 const BEHIND_BELOW = 3 / 16;
 const BELOW = 5 / 16;
 const AHEAD_BELOW = 1 / 16;
-
-/** Inks in linear light, three floats each. */
-function toLinear(palette: readonly Ink[]): Float32Array {
-  return Float32Array.from(palette.flatMap(({ rgb }) => rgb.map((byte) => LINEAR[byte]!)));
-}
 
 /** The ink nearest to what lies at `at`, by squared distance in linear light. */
 function nearest(row: Float32Array, at: number, inks: Float32Array): number {
@@ -40,10 +34,9 @@ function addRow(row: Float32Array, { width, data }: Raster, y: number): void {
   }
 }
 
-function diffuse(raster: Raster, palette: readonly Ink[]): Uint8Array {
+function diffuse({ raster, target, region, strength }: DitherInput, indices: Uint8Array): void {
   const { width, height } = raster;
-  const inks = toLinear(palette);
-  const indices = new Uint8Array(width * height);
+  const inks = target.light;
   // One pixel of room on either side takes what falls off the edge.
   let row = new Float32Array((width + 2) * 3);
   let below = new Float32Array((width + 2) * 3);
@@ -54,10 +47,11 @@ function diffuse(raster: Raster, palette: readonly Ink[]): Uint8Array {
     const ahead = step * 3;
     for (let left = width, x = step === 1 ? 0 : width - 1; left > 0; left--, x += step) {
       const at = (x + 1) * 3;
+      if (region !== null && region[y * width + x] === 0) continue;
       const ink = nearest(row, at, inks);
       indices[y * width + x] = ink;
       for (let channel = 0; channel < 3; channel++) {
-        const error = row[at + channel]! - inks[ink * 3 + channel]!;
+        const error = (row[at + channel]! - inks[ink * 3 + channel]!) * strength;
         row[at + channel + ahead]! += error * AHEAD;
         below[at + channel - ahead]! += error * BEHIND_BELOW;
         below[at + channel]! += error * BELOW;
@@ -66,7 +60,6 @@ function diffuse(raster: Raster, palette: readonly Ink[]): Uint8Array {
     }
     [row, below] = [below, row.fill(0)];
   }
-  return indices;
 }
 
 /** Diffuses the error of every pixel over its neighbors, in linear light and serpentine: for pictures. */

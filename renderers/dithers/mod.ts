@@ -23,4 +23,10 @@ export function dither(name: DitherName): Dither {
   return dithers[name];
 }
 
-export type { Dither } from "./dither.ts";
+/** The dither that carries pictures on a panel: the one chosen, or for `auto` what measures best. */
+export function pictureDither({ dither: chosen }: { readonly dither: "auto" | DitherName }): Dither {
+  return dither(chosen === "auto" ? "floyd-steinberg" : chosen);
+}
+
+export type { Dither, DitherInput } from "./dither.ts";
+export { type InkTarget, inkTarget } from "./ink_target.ts";

@@ -55,9 +55,14 @@ function snapColors({ width, height, data }: Raster, grays: Uint8Array, table: U
 export const threshold: Dither = {
   name: "threshold",
   label: "Nearest ink",
-  apply(raster, palette) {
-    const grays = nearestGrays(palette);
-    if (palette.every(({ rgb }) => isNeutral(rgb))) return snapGrays(raster, grays);
-    return snapColors(raster, grays, inkTable(palette, grays));
+  apply({ raster, target: { inks }, region }, indices) {
+    const grays = nearestGrays(inks);
+    const snapped = inks.every(({ rgb }) => isNeutral(rgb))
+      ? snapGrays(raster, grays)
+      : snapColors(raster, grays, inkTable(inks, grays));
+    if (region === null) return indices.set(snapped);
+    for (let pixel = 0; pixel < indices.length; pixel++) {
+      if (region[pixel] === 1) indices[pixel] = snapped[pixel]!;
+    }
   },
 };

@@ -1,18 +1,25 @@
 import assert from "node:assert/strict";
-import { pixelFormats } from "../formats/mod.ts";
-import type { Rgb } from "../raster.ts";
+import { type PixelFormatName, pixelFormats } from "../formats/mod.ts";
+import type { Raster, Rgb } from "../raster.ts";
 import { grayRaster, rasterOf } from "../test_picture.ts";
+import { inkTarget } from "./ink_target.ts";
 import { SNAP } from "./nearest_ink.ts";
 import { threshold } from "./threshold.ts";
 
-function inkOf(format: "gray1" | "gray4" | "bwr" | "bwy" | "spectra6" | "acep7", color: Rgb): string {
-  const palette = pixelFormats[format].palette!;
-  return palette[threshold.apply(rasterOf([[color]]), palette)[0]!]!.name;
+function snap(raster: Raster, pixelFormat: PixelFormatName): Uint8Array {
+  const indices = new Uint8Array(raster.width * raster.height);
+  const target = inkTarget({ pixelFormat, palette: "auto" })!;
+  threshold.apply({ raster, target, region: null, strength: 1 }, indices);
+  return indices;
+}
+
+function inkOf(format: PixelFormatName, color: Rgb): string {
+  return pixelFormats[format].palette![snap(rasterOf([[color]]), format)[0]!]!.name;
 }
 
 Deno.test("threshold splits black and white at the snap, on panels with and without color", () => {
   for (const name of ["gray1", "bwr", "spectra6", "acep7"] as const) {
-    const indices = threshold.apply(grayRaster([[0, SNAP - 1, SNAP, 255]]), pixelFormats[name].palette!);
+    const indices = snap(grayRaster([[0, SNAP - 1, SNAP, 255]]), name);
     assert.deepEqual(Array.from(indices), [0, 0, 1, 1]);
   }
 });
@@ -27,7 +34,7 @@ Deno.test("threshold gives no soft edge of black text to a color", () => {
 });
 
 Deno.test("threshold takes the nearest of many grays", () => {
-  const indices = threshold.apply(grayRaster([[0, 8, 9, 127, 128, 250]]), pixelFormats.gray4.palette!);
+  const indices = snap(grayRaster([[0, 8, 9, 127, 128, 250]]), "gray4");
   assert.deepEqual(Array.from(indices), [0, 0, 1, 7, 8, 15]);
 });
 
