@@ -1,6 +1,6 @@
 import type { View } from "./composition.ts";
 import { draw } from "./draw.ts";
-import { encode } from "./encode.ts";
+import { encodeWithin } from "./encode_within.ts";
 import type { Panel } from "./panel.ts";
 import { place } from "./place.ts";
 import { quantize } from "./quantize.ts";
@@ -9,7 +9,7 @@ import type { Rendered } from "./renderer.ts";
 
 /**
  * Renders one view for one panel in the calling thread. Same inputs, same bytes.
- * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (it cannot be packed small enough).
+ * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (nothing that keeps its size brings it under the panel's byte limit).
  */
 export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
   const started = performance.now();
@@ -17,9 +17,10 @@ export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
   const drawn = performance.now();
   const raster = place(rasterize(svg), panel);
   const rasterized = performance.now();
-  const picture = quantize(raster, panel);
+  const carry = (goal: Panel) => quantize(raster, goal);
+  const picture = carry(panel);
   const quantized = performance.now();
-  const image = await encode(picture, panel);
+  const { image, reductions } = await encodeWithin(picture, { panel, carry });
   const encoded = performance.now();
   return {
     image,
@@ -29,7 +30,7 @@ export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
       quantize: quantized - rasterized,
       encode: encoded - quantized,
     },
-    reductions: [],
+    reductions,
     uncovered: [],
   };
 }

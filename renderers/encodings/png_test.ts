@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { PNG } from "pngjs";
 import { type PixelFormatName, pixelFormats } from "../formats/mod.ts";
-import { testPicture, toRgba } from "../test_picture.ts";
+import { PLAIN, testPicture, toRgba } from "../test_picture.ts";
 import { png } from "./png.ts";
 
 /** Chunks of a PNG: names and data. */
@@ -23,7 +23,7 @@ function chunks(bytes: Uint8Array): { type: string; data: Uint8Array }[] {
 async function encoded(name: PixelFormatName, size = { width: 13, height: 6 }) {
   const format = pixelFormats[name];
   const picture = testPicture(format, size);
-  return { format, picture, bytes: await png.encode({ picture, format, effort: 0 }) };
+  return { format, picture, bytes: await png.encode({ ...PLAIN, picture, format }) };
 }
 
 const FORMS: readonly [PixelFormatName, number, number][] = [
@@ -63,6 +63,6 @@ for (const [name, bitDepth, colorType] of FORMS) {
 
 Deno.test("PNG of an empty 800x480 1-bit screen takes under half a kilobyte", async () => {
   const picture = { width: 800, height: 480, indices: new Uint8Array(800 * 480).fill(1) };
-  const bytes = await png.encode({ picture, format: pixelFormats.gray1, effort: 0 });
+  const bytes = await png.encode({ ...PLAIN, picture, format: pixelFormats.gray1 });
   assert.ok(bytes.length < 500, `${bytes.length} bytes`);
 });
