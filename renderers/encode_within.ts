@@ -14,8 +14,11 @@ export interface Fitted {
   readonly reductions: readonly string[];
 }
 
-/** Stronger compression takes off a third at most where a dither made noise: more over the limit, it is not tried. */
-const WORTH_TRYING = 1.5;
+/**
+ * How far over the limit an effort that keeps every pixel may leave an image for the next one to be tried, which takes
+ * longer: filters are worth a quarter of the bytes at best, the hardest compression after them a fifth.
+ */
+const REACH = [4, 1.3] as const;
 
 /** The picture in the inks of another format that has them all. */
 function widen(picture: Picture, { from, to }: { from: Panel; to: Panel }): Picture {
@@ -57,21 +60,25 @@ function isSame(one: Attempt, other: Attempt): boolean {
   return cells!.every((cell, at) => cell === others![at]);
 }
 
-/** Every reduction's picture that differs from the one before. */
+/** Every reduction that makes a difference to the one before, and of its phrases those that ever did. */
 function* attempts(
   picture: Picture,
   { panel, carry }: { panel: Panel; carry: (panel: Panel) => Picture },
 ): Generator<Attempt> {
   const narrows = mayNarrow(panel);
+  const idle = new Set<string>();
   let last: Attempt | null = null;
   for (const reduction of reductions(panel)) {
     const carried = reduction.panel === panel ? picture : carry(reduction.panel);
     const attempt: Attempt = narrows
       ? { ...reduction, picture: carried }
       : { ...reduction, panel, picture: widen(carried, { from: reduction.panel, to: panel }) };
-    if (last !== null && isSame(last, attempt)) continue;
-    last = attempt;
-    yield attempt;
+    if (last !== null && isSame(last, attempt)) {
+      for (const phrase of attempt.phrases) if (!last.phrases.includes(phrase)) idle.add(phrase);
+      continue;
+    }
+    last = { ...attempt, phrases: attempt.phrases.filter((phrase) => !idle.has(phrase)) };
+    yield last;
   }
 }
 
@@ -99,7 +106,7 @@ export async function encodeWithin(
           return { image, reductions: [...effortPhrases(container, effort), ...attempt.phrases] };
         }
         found = Math.min(found, image.bytes.length);
-        if (attempt.phrases.length > 0 && image.bytes.length > accepted * WORTH_TRYING) break;
+        if (effort < container.exactEfforts && image.bytes.length > accepted * (REACH[effort] ?? 1)) break;
       }
     }
   }

@@ -45,3 +45,12 @@ Deno.test("BMP of a color palette holds its nominal colors", async () => {
   const bytes = await bmp.encode({ ...PLAIN, picture: fromRows(["2"], "012"), format: bwr });
   assert.deepEqual(Array.from(bytes.subarray(54)), [0, 0, 255, 0]);
 });
+
+Deno.test("BMP of black and white has 24 bits where the client reads nothing narrower", async () => {
+  const bytes = await bmp.encode({ ...PLAIN, picture: fromRows([".#"]), format: gray1, samples: "bytes" });
+  const view = new DataView(bytes.buffer);
+  assert.equal(view.getUint16(28, true), 24);
+  assert.equal(view.getUint32(10, true), 54);
+  assert.equal(view.getUint32(46, true), 0);
+  assert.deepEqual(Array.from(bytes.subarray(54)), [255, 255, 255, 0, 0, 0, 0, 0]);
+});
