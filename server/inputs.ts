@@ -1,10 +1,14 @@
+import { findApp } from "../apps/mod.ts";
 import { findAppState } from "../database/mod.ts";
 import { type Panel, toEncodingName } from "../renderers/mod.ts";
 import type { Choice } from "./choose.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
-import type { ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
+
+/** In the place of a device's id, for state that all devices share. */
+const EVERY_DEVICE = "*";
 
 /** What a screen is made from, and the revision of the state in it: 0 before the app has one. */
 export interface Before {
@@ -18,7 +22,8 @@ export async function readInputs(
   { device, typedLabels }: Standing,
   { choice, baseUrl, extension = null }: { choice: Choice; baseUrl: string; extension?: string | null },
 ): Promise<Before> {
-  const saved = await findAppState(services.db, { deviceId: device.id, appId: choice.appId });
+  const deviceId = stateOwner(choice.kind, device.id);
+  const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,
@@ -28,6 +33,11 @@ export async function readInputs(
     timeZone: device.timeZone,
   };
   return { inputs, revision: saved?.revision ?? 0 };
+}
+
+/** Whose state of an app a device reads and changes: its own, or the one that all devices share. */
+export function stateOwner(kind: string, deviceId: string): string {
+  return findApp(kind)?.shared ? EVERY_DEVICE : deviceId;
 }
 
 /** The panel with the encoding that a client asked for by its extension. */

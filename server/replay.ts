@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ExchangeRow } from "../database/mod.ts";
 import { ConflictError } from "./errors.ts";
-import type { Screen, ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
+import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 
 /** What composing again gave. */
