@@ -26,6 +26,13 @@ export {
   updateApp,
 } from "./apps/mod.ts";
 export {
+  type ContentRow,
+  contentStatement,
+  findContent,
+  retainContents,
+  touchContentStatement,
+} from "./contents/mod.ts";
+export {
   type DeviceLogRow,
   deviceLogStatement,
   listDeviceLogs,
@@ -53,6 +60,24 @@ export {
   listExchanges,
   retainExchanges,
 } from "./exchanges/mod.ts";
+export {
+  type DeliveryRow,
+  deliveryStatement,
+  listDeliveries,
+  retainDeliveries,
+} from "./hook_deliveries/mod.ts";
+export { findVariables, type HookVariables, variablesStatements } from "./hook_variables/mod.ts";
+export {
+  deleteHook,
+  findHook,
+  findHookIdsOfApp,
+  type HookGuard,
+  type HookRow,
+  type HookStrategy,
+  insertHook,
+  listHooks,
+  updateHook,
+} from "./hooks/mod.ts";
 export { findImage, type ImageRow, retainImages, storeImage } from "./images/mod.ts";
 export { findLabels, labelsStatements, setLabels } from "./labels/mod.ts";
 export { findPlaylist, type PlaylistItem, replacePlaylist } from "./playlists/mod.ts";
