@@ -17,7 +17,10 @@ export interface AppContext<Settings> {
   readonly panel: Panel;
   /** What of the device a screen may show. */
   readonly device: AppDevice;
-  /** Data of the app's sources by the names that it gave them; and `hook`, what was sent to a hook that feeds it. */
+  /**
+   * Data of the app's sources by the names that it gave them; and `hook`, `hook_2` and so on, what was sent to the
+   * hooks that feed it, oldest hook first.
+   */
   readonly data: Readonly<Record<string, SourceData>>;
   /** Installed apps that the settings refer to, by id; see `App.references`. */
   readonly apps: Readonly<Record<string, InstalledApp>>;
@@ -75,6 +78,8 @@ export interface App<Settings = unknown, State = unknown> {
   readonly settings: z.ZodType<Settings>;
   /** True when all devices that show an installed app share its state, so that a press on one is seen on all. */
   readonly shared: boolean;
+  /** True when it shows what is sent to hooks that feed it. */
+  readonly takesHook: boolean;
   /** What must be fetched for these settings, by name. `data` is what is there so far: one source may name another. */
   sources(
     settings: Settings,
@@ -97,7 +102,15 @@ export interface App<Settings = unknown, State = unknown> {
 export type AnyApp = App<any, any>;
 
 /** What an app may leave out: without `init` and `press` it has no state and buttons do nothing. */
-type Optional = "installable" | "shared" | "sources" | "references" | "init" | "press" | "actions";
+type Optional =
+  | "installable"
+  | "shared"
+  | "takesHook"
+  | "sources"
+  | "references"
+  | "init"
+  | "press"
+  | "actions";
 
 /** An app as it is declared. */
 export type AppDefinition<Settings, State> =
@@ -111,6 +124,7 @@ export function defineApp<Settings, State = null>(
   return {
     installable: true,
     shared: false,
+    takesHook: false,
     sources: () => ({}),
     references: () => [],
     actions: () => [],

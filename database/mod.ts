@@ -25,13 +25,7 @@ export {
   seedApps,
   updateApp,
 } from "./apps/mod.ts";
-export {
-  type ContentRow,
-  contentStatement,
-  findContent,
-  retainContents,
-  touchContentStatement,
-} from "./contents/mod.ts";
+export { type ContentRow, contentStatement, findContent, retainContents } from "./contents/mod.ts";
 export {
   type DeviceLogRow,
   deviceLogStatement,

@@ -2,6 +2,7 @@ import { findApp } from "../apps/mod.ts";
 import { findAppState } from "../database/mod.ts";
 import { type Panel, toEncodingName } from "../renderers/mod.ts";
 import type { Choice } from "./choose.ts";
+import { loadData } from "./data/load_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
@@ -24,6 +25,7 @@ export async function readInputs(
 ): Promise<Before> {
   const deviceId = stateOwner(choice.kind, device.id);
   const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
+  const data = await loadData(services, choice);
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,
@@ -31,6 +33,7 @@ export async function readInputs(
     device: toAppDevice(device, { baseUrl, typedLabels }),
     panel: withEncoding(devicePanel(device), extension),
     timeZone: device.timeZone,
+    ...(Object.keys(data).length === 0 ? {} : { data }),
   };
   return { inputs, revision: saved?.revision ?? 0 };
 }

@@ -1,6 +1,6 @@
 import type { AppDevice, InstalledApp } from "../apps/mod.ts";
 import type { Panel } from "../renderers/mod.ts";
-import type { DataRef } from "./data_refs.ts";
+import type { DataRef } from "./data/data_refs.ts";
 
 /** All that a screen is made from, and so all that a replay needs. Plain data. */
 export interface ScreenInputs {

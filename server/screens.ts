@@ -11,7 +11,7 @@ import {
 } from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
-import { toSourceData } from "./data_refs.ts";
+import { toSourceData } from "./data/data_refs.ts";
 import { NotFoundError } from "./errors.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";

@@ -20,7 +20,6 @@ export const contents1 = defineTable({
     find: `SELECT value FROM ${table} WHERE hash = ?`,
     store: `INSERT INTO ${table} (hash, value, used_at) VALUES (?, ?, ?) ` +
       "ON CONFLICT (hash) DO UPDATE SET used_at = max(used_at, excluded.used_at)",
-    touch: `UPDATE ${table} SET used_at = ?2 WHERE hash = ?1 AND used_at < ?2`,
     retain: `DELETE FROM ${table} WHERE hash IN (` +
       `SELECT hash FROM ${table} WHERE used_at < ? ORDER BY used_at LIMIT ?)`,
   }),

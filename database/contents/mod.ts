@@ -26,11 +26,6 @@ export async function findContent(db: DatabaseClient, hash: string): Promise<str
   return readFirst(rows, (row) => readText(row, "value"));
 }
 
-/** Says that a content is still in use. */
-export function touchContentStatement(hash: string, usedAt: number): Statement {
-  return { sql: statements.touch, args: [hash, usedAt] };
-}
-
 /** Deletes at most `chunk` contents that were used last before a time; answers how many. */
 export async function retainContents(
   db: DatabaseClient,

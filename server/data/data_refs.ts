@@ -1,4 +1,4 @@
-import type { SourceData } from "../apps/mod.ts";
+import type { SourceData } from "../../apps/mod.ts";
 
 /** Data of a source as inputs name it: by the hash of its content, so that a record of the inputs stays small. */
 export interface DataRef {
