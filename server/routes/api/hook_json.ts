@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { DeliveryRow, HookRow } from "../../../database/mod.ts";
+import { readText } from "../../hooks/read_text.ts";
 import { idSchema } from "./page.ts";
 import { fields } from "./resource.ts";
 import { timeOutput, toTime } from "./time.ts";
@@ -101,19 +102,10 @@ export function toHookJson(hook: HookRow, baseUrl: string): z.infer<typeof hookS
   };
 }
 
-/** A body as text, or null where it is none. */
-export function bodyText(body: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
-}
-
 /** A delivery as the API says it. */
 export function toDeliveryJson(delivery: DeliveryRow): z.infer<typeof deliverySchema> {
   const { id, at, method, path, headers, body, bodyLength, address, outcome } = delivery;
-  const text = bodyText(body);
+  const text = readText(body);
   return {
     id,
     at: toTime(at),
