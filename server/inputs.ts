@@ -1,7 +1,7 @@
 import { findApp } from "../apps/mod.ts";
 import { findAppState } from "../database/mod.ts";
 import { type Panel, toEncodingName } from "../renderers/mod.ts";
-import type { Choice } from "./choose.ts";
+import type { Choice } from "./choice.ts";
 import { loadData } from "./data/load_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";

@@ -6,7 +6,7 @@ import {
   type Statement,
 } from "../database/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
-import type { Choice } from "./choose.ts";
+import type { Choice } from "./choice.ts";
 import { deviceButtons } from "./device_rows.ts";
 import { stateOwner } from "./inputs.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
