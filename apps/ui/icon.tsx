@@ -5,10 +5,13 @@ import { type Box, centered } from "./box.ts";
 export type { IconName } from "../../renderers/mod.ts";
 
 /**
- * Pixels by which outlines are moved: where the edge of a stroke would halve a pixel, this decides, so that
- * every stroke keeps its thickness on one bit. Gray glass does not show it.
+ * Pixels by which strokes are thinner than whole: coverage is sampled at quarters of a pixel, and a stroke that is
+ * one sample short rounds to the same number of pixels on one bit wherever it lies; a whole one may gain a pixel.
  */
-const NUDGE = 0.1;
+const SHORT = 0.25;
+
+/** Pixels by which outlines are moved, so that no edge lies exactly between two samples. */
+const NUDGE = 0.03;
 
 /**
  * An icon in the middle of a box, drawn for its size in whole pixels: from 16 to 23 a drawing of 16 pixels,
@@ -31,7 +34,7 @@ export function Icon({ box, name, color, size, weight }: {
     stroke: {
       fill: "none",
       stroke: color,
-      "stroke-width": (stroke * grid) / side,
+      "stroke-width": ((stroke - SHORT) * grid) / side,
       "stroke-linecap": "round",
       "stroke-linejoin": "round",
     },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IconShape } from "./icon_shape.ts";
 
 /** Attributes that place a shape; all others are paint, which is ours. */
-const GEOMETRY = /\b(d|cx|cy|r|rx|ry|x|y|width|height|fill-rule)="([^"]*)"/g;
+const GEOMETRY = /(?<![\w-])(d|cx|cy|r|rx|ry|x|y|width|height|fill-rule)="([^"]*)"/g;
 const ELEMENT = /<(path|circle|rect|ellipse)\b([^>]*)>/g;
 
 /** Packages of icons as Iconify carries them: one JSON file a collection. */

@@ -14,15 +14,6 @@ function area(d: string): IconShape {
 const CLOUD = line("M7 15 A4.5 4.5 0 0 1 7 6 A6 6 0 0 1 18 8 A3.5 3.5 0 0 1 17.5 15 Z");
 const MOON = line("M12 2 A10 10 0 0 1 12 22 A10 10 0 0 1 12 2 Z");
 
-/** A flake whose middle is here, 5 across. */
-function flake(x: number, y: number): readonly IconShape[] {
-  return [
-    line(`M${x} ${y - 2.5} V${y + 2.5}`),
-    line(`M${x - 2.2} ${y - 1.25} L${x + 2.2} ${y + 1.25}`),
-    line(`M${x - 2.2} ${y + 1.25} L${x + 2.2} ${y - 1.25}`),
-  ];
-}
-
 /** A moon whose shadow lies on the left, or for a waning one on the right, up to an edge bent this far. */
 function moon(side: "left" | "right", bend: number, past: boolean): readonly IconShape[] {
   const [outer, inner] = side === "left" ? [0, past ? 0 : 1] : [1, past ? 1 : 0];
@@ -39,7 +30,6 @@ export const STROKES = {
     line("M17 17.5 V19"),
     line("M4 22 H20"),
   ],
-  "heavy-snow": [CLOUD, ...flake(5, 20), ...flake(12, 20), ...flake(19, 20)],
   "moon-first-quarter": [MOON, area("M12 2 A10 10 0 0 0 12 22 Z")],
   "moon-full": [MOON],
   "moon-last-quarter": [MOON, area("M12 2 A10 10 0 0 1 12 22 Z")],
@@ -49,7 +39,13 @@ export const STROKES = {
   "moon-waxing-crescent": moon("left", 5, true),
   "moon-waxing-gibbous": moon("left", 5, false),
   "note": [line("M4 4 H20 V20 H4 Z"), line("M8 9 H16"), line("M8 13 H13")],
-  "sleet": [CLOUD, line("M6 18 V22"), ...flake(12, 20), line("M18 18 V22")],
+  "sleet": [
+    CLOUD,
+    line("M7 18 V21"),
+    line("M12 18 H12.01"),
+    line("M12 22 H12.01"),
+    line("M17 18 V21"),
+  ],
   "thunder-hail": [
     line("M7 15 A4.5 4.5 0 0 1 7 6 A6 6 0 0 1 18 8 A3.5 3.5 0 0 1 17.5 15"),
     line("M13 11 L10 16 H14 L11 21"),
@@ -67,5 +63,11 @@ export const STROKES = {
     line("M8 9 A4 4 0 0 1 16 9"),
     line("M4 14 V18.5 A3 3 0 0 0 10 18.5 V14"),
     line("M14 14 L17.5 21.5 L21 14"),
+  ],
+  "walk": [
+    line("M13 3 A1 1 0 0 1 13 5 A1 1 0 0 1 13 3 Z"),
+    line("M13 9 L11 14 L15 17 L16 22"),
+    line("M11 14 L9.5 18 L6 22"),
+    line("M7 13 L8.5 9.5 L13 9 L15.5 12 L19 13"),
   ],
 } as const satisfies Readonly<Record<string, readonly IconShape[]>>;
