@@ -4,11 +4,10 @@ import { drawFault } from "./draw_fault.tsx";
 import type { Area } from "./fit_picture.ts";
 import type { FramedPicture, FramedView } from "./frame_pictures.ts";
 import { kept } from "./kept_pictures.ts";
-import { readFacts } from "./open_source.ts";
 import { type PreparedPicture, preparePicture } from "./prepare_picture.ts";
 
-/** Longest side that a picture is prepared for, in pixels; what is laid out larger is stretched. */
-const MOST_SIDE = 4096;
+/** Screens full of pixels that a picture is prepared for at most; what is laid out larger is stretched. */
+const MOST_SCREENS = 2;
 const IMAGE = /<image x="([^"]*)" y="([^"]*)" width="([^"]*)" height="([^"]*)" href="([^"]*)"([^>]*)>/g;
 
 /** The whole pixels that a box touches, within a hair. */
@@ -23,10 +22,14 @@ function toPixels(box: Area): Area {
   };
 }
 
-/** The box at most so large that it can be prepared, at the origin. */
-function limited({ width, height }: Size): Size {
-  const scale = Math.min(1, MOST_SIDE / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+/** The size at most so large that preparing it costs no more than the panel is worth. */
+function limited({ width, height }: Size, panel: Panel): Size {
+  const most = MOST_SCREENS * panel.width * panel.height;
+  const scale = Math.min(1, Math.sqrt(most / (width * height)));
+  return {
+    width: Math.max(1, Math.min(most, Math.round(width * scale))),
+    height: Math.max(1, Math.min(most, Math.round(height * scale))),
+  };
 }
 
 /** How many pixels there are for a picture, and on which glass. */
@@ -37,10 +40,9 @@ interface Place {
 
 /** Prepares a picture for a box at the origin, or draws why it cannot. */
 async function prepare(
-  { url, wish }: FramedPicture,
+  { url, facts, wish }: FramedPicture,
   { size, panel }: Place,
 ): Promise<PreparedPicture | null> {
-  const { facts } = kept.find(url) ?? kept.keep(url, await readFacts(url));
   const box = { left: 0, top: 0, ...size };
   const fault = async (words: string) => ({ area: box, url: await drawFault(words, { size, panel }) });
   if (facts.fault !== null) return await fault(facts.fault);
@@ -58,10 +60,11 @@ async function fillingOf(picture: FramedPicture, place: Place): Promise<Prepared
   const { pixelFormat, palette, pictures, scale, ppi, width, height } = place.panel;
   const about = { pixelFormat, palette, pictures, scale, ppi, width, height };
   const key = JSON.stringify([place.size, picture.wish, about]);
-  const found = kept.find(picture.url)?.prepared.get(key);
+  const found = kept.find(picture.source)?.prepared.get(key);
   if (found !== undefined) return found;
   const filling = await prepare(picture, place);
-  kept.add(picture.url, key, filling);
+  if (!kept.find(picture.source)) kept.keep(picture.source, picture.facts);
+  kept.add(picture.source, key, filling);
   return filling;
 }
 
@@ -78,7 +81,7 @@ export async function fillPictures(svg: string, { pictures }: FramedView, panel:
     if (!picture) continue;
     const [left, top, width, height] = match.slice(1, 5).map(Number) as [number, number, number, number];
     const box = toPixels({ left, top, width, height });
-    const size = limited(box);
+    const size = limited(box, panel);
     const filling = await fillingOf(picture, { size, panel });
     parts.push(svg.slice(done, match.index), filling ? toImage(filling, { box, size, rest: match[6]! }) : "");
     done = match.index + match[0].length;

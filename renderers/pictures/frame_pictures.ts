@@ -2,14 +2,17 @@ import { Buffer } from "node:buffer";
 import type { View } from "../composition.ts";
 import { resolveView } from "../resolve_view.ts";
 import { isSvgUrl } from "./decode_data_url.ts";
-import { kept } from "./kept_pictures.ts";
-import { readFacts } from "./open_source.ts";
+import { kept, sourceKey } from "./kept_pictures.ts";
+import { readFacts, type SourceFacts } from "./open_source.ts";
 import { type PictureWish, readWish } from "./read_wish.ts";
 
 /** A picture that has a place in a view, and what it wants there. */
 export interface FramedPicture {
   /** The source, a `data:` URL. */
   readonly url: string;
+  /** What it is kept by. */
+  readonly source: string;
+  readonly facts: SourceFacts;
   readonly wish: PictureWish;
 }
 
@@ -47,9 +50,11 @@ export async function framePictures(view: View): Promise<FramedView> {
       const { children } = node.props;
       return { ...node, props: { ...node.props, ...await frameChildren(children) } };
     }
-    const facts = kept.find(url)?.facts ?? kept.keep(url, await readFacts(url)).facts;
+    const source = sourceKey(url);
+    const facts = kept.find(source)?.facts ?? await readFacts(url);
+    if (!kept.find(source)) kept.keep(source, facts);
     const src = standIn(pictures.size, facts);
-    pictures.set(src, { url, wish: readWish(node.props) });
+    pictures.set(src, { url, source, facts, wish: readWish(node.props) });
     // The stand-in fills the content box, which thereby says where it is.
     const style = { ...(node.props.style as object | undefined), objectFit: "fill" };
     return { ...node, props: { ...node.props, src, style } };

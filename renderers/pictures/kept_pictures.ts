@@ -1,8 +1,20 @@
+import { sha256 } from "../hash.ts";
 import type { SourceFacts } from "./open_source.ts";
 import type { PreparedPicture } from "./prepare_picture.ts";
 
 /** Bytes of pictures that one worker keeps: a few screens full of them. */
 const MOST_BYTES = 32 * 1024 * 1024;
+
+/** Length from which on a source is known by its hash, not to be held in memory. */
+const LONG = 4 * 1024 * 1024;
+
+/**
+ * What a source is kept by: its whole URL, since comparing it costs less than a hash of it and no two are ever
+ * mistaken for each other; the SHA-256 of one that is too long to be held.
+ */
+export function sourceKey(url: string): string {
+  return url.length < LONG ? url : sha256(url);
+}
 
 /** What is known of one source, and what was prepared from it by size and amounts. */
 export interface KeptSource {
@@ -15,34 +27,31 @@ export interface KeptSource {
 export interface KeptPictures {
   /** Bytes of text that are held: sources and prepared pictures. */
   readonly bytes: number;
-  find(url: string): KeptSource | undefined;
+  find(source: string): KeptSource | undefined;
   /** Keeps what is known of a source. */
-  keep(url: string, facts: SourceFacts): KeptSource;
+  keep(source: string, facts: SourceFacts): void;
   /** Keeps a prepared picture of a source, if there is room for both. */
-  add(url: string, key: string, picture: PreparedPicture | null): void;
+  add(source: string, wanted: string, picture: PreparedPicture | null): void;
 }
 
-/**
- * Keeps pictures up to so many bytes. Sources are known by their whole URL: comparing it costs less than a hash
- * of it, and no two are ever mistaken for each other.
- */
+/** Keeps pictures up to so many bytes of text, those of `sourceKey` included. */
 export function createKeptPictures(mostBytes: number): KeptPictures {
   const sources = new Map<string, KeptSource>();
   let bytes = 0;
 
   const weighOne = (picture: PreparedPicture | null) => picture?.url.length ?? 0;
-  const weigh = (url: string, { prepared }: KeptSource) =>
-    [...prepared.values()].reduce((sum, picture) => sum + weighOne(picture), url.length);
+  const weigh = (source: string, { prepared }: KeptSource) =>
+    [...prepared.values()].reduce((sum, picture) => sum + weighOne(picture), source.length);
 
-  function drop(url: string): void {
-    const source = sources.get(url);
-    if (source && sources.delete(url)) bytes -= weigh(url, source);
+  function drop(source: string): void {
+    const known = sources.get(source);
+    if (known && sources.delete(source)) bytes -= weigh(source, known);
   }
 
   function makeRoom(): void {
-    for (const [url] of sources) {
+    for (const [source] of sources) {
       if (bytes <= mostBytes) return;
-      drop(url);
+      drop(source);
     }
   }
 
@@ -50,30 +59,28 @@ export function createKeptPictures(mostBytes: number): KeptPictures {
     get bytes() {
       return bytes;
     },
-    find(url) {
-      const source = sources.get(url);
-      if (!source) return undefined;
-      sources.delete(url);
-      sources.set(url, source);
-      return source;
+    find(source) {
+      const known = sources.get(source);
+      if (!known) return undefined;
+      sources.delete(source);
+      sources.set(source, known);
+      return known;
     },
-    keep(url, facts) {
-      drop(url);
-      const source = { facts, prepared: new Map<string, PreparedPicture | null>() };
-      sources.set(url, source);
-      bytes += url.length;
+    keep(source, facts) {
+      drop(source);
+      sources.set(source, { facts, prepared: new Map() });
+      bytes += source.length;
       makeRoom();
-      return source;
     },
-    add(url, key, picture) {
-      const source = sources.get(url);
-      if (!source || source.prepared.has(key)) return;
-      if (weigh(url, source) + weighOne(picture) > mostBytes) {
+    add(source, wanted, picture) {
+      const known = sources.get(source);
+      if (!known || known.prepared.has(wanted)) return;
+      if (weigh(source, known) + weighOne(picture) > mostBytes) {
         // Many sizes of one picture: the older ones make room.
-        bytes -= weigh(url, source) - url.length;
-        source.prepared.clear();
+        bytes -= weigh(source, known) - source.length;
+        known.prepared.clear();
       }
-      source.prepared.set(key, picture);
+      known.prepared.set(wanted, picture);
       bytes += weighOne(picture);
       makeRoom();
     },

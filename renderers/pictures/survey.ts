@@ -5,9 +5,13 @@ import type { Point } from "./read_wish.ts";
 
 /** Longest side of the small copy that is looked at. */
 const SIDE = 256;
-/** Colors, and the share of all pixels that they have at least, of a drawing. */
+/** No photograph has so few colors. */
+const FEW_COLORS = 8;
+/** Colors of a drawing at most, but for the smooth edges between them, and the share of pixels that they have. */
 const DRAWING_COLORS = 24;
 const DRAWING_SHARE = 0.9;
+/** Share of a drawing's pixels that are exactly like the one before them: a dull gray photograph's are not. */
+const FLAT_SHARE = 0.6;
 
 /** A small copy of a picture, to be looked at before the picture is prepared. */
 export interface SmallCopy {
@@ -32,20 +36,28 @@ export async function readSmallCopy(bytes: Uint8Array, { format }: SourceFacts):
 }
 
 /**
- * True for logos, icons, line art and screenshots: few colors make up nearly all of what can be seen. Photographs
- * have noise, and so hardly two pixels alike.
+ * True for logos, icons, line art and screenshots: few colors make up nearly all of what can be seen, and lie in
+ * flat areas. Photographs have noise, and so few neighbors alike.
  */
-export function isDrawing({ data }: SmallCopy): boolean {
+export function isDrawing({ width, data }: SmallCopy): boolean {
   const counts = new Map<number, number>();
   let visible = 0;
+  let alike = 0;
+  let before = -1;
   for (let at = 0; at < data.length; at += 4) {
-    if (data[at + 3]! < 128) continue;
-    visible++;
-    const color = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-    counts.set(color, (counts.get(color) ?? 0) + 1);
+    if (at % (width * 4) === 0) before = -1;
+    const color = data[at + 3]! < 128 ? -1 : (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+    if (color >= 0) {
+      visible++;
+      if (color === before) alike++;
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+    before = color;
   }
+  if (counts.size <= FEW_COLORS) return true;
   const most = [...counts.values()].sort((one, other) => other - one).slice(0, DRAWING_COLORS);
-  return most.reduce((sum, count) => sum + count, 0) >= visible * DRAWING_SHARE;
+  const share = most.reduce((sum, count) => sum + count, 0) / visible;
+  return share >= DRAWING_SHARE && alike / visible >= FLAT_SHARE;
 }
 
 /** The middle of the part of this shape that draws attention: 0 to 1 from the picture's left and top. */

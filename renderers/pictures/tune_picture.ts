@@ -8,6 +8,8 @@ import { stretchTones } from "./stretch_tones.ts";
 /** Most that a color grows or shrinks with its lightness: dark noise is not made colorful. */
 const LEAST_FOLLOW = 0.6;
 const MOST_FOLLOW = 1.6;
+/** Difference between a color's highest and lowest channel from which on it is made no purer. */
+const PURE = 192;
 
 /** The lightness of every pixel as the eye orders it, 0 to 255. */
 function readLight({ width, height, channels, data }: PicturePixels): Float32Array {
@@ -36,8 +38,8 @@ function recolor(
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const follow = Math.max(LEAST_FOLLOW, Math.min(MOST_FOLLOW, (light + 8) / (old + 8)));
-  // Dull colors gain most: what is already pure has nowhere to go.
-  const vivid = 1 + saturation * (1 - (high - low) / 255);
+  // Dull colors gain most: what is already pure has nowhere to go on a small gamut.
+  const vivid = 1 + saturation * Math.max(0, 1 - (high - low) / PURE);
   let scale = follow * vivid;
   if (high > 0) scale = Math.min(scale, (255 - light) / high);
   if (low < 0) scale = Math.min(scale, light / -low);
