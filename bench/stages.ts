@@ -43,7 +43,14 @@ async function time(app: AnyApp, panel: Panel, round: number): Promise<Times> {
   const now = Temporal.Instant.from("2026-03-04T14:05:00Z").add({ minutes: round }).toZonedDateTimeISO(
     "Europe/Berlin",
   );
-  const context = { settings: readSettings(app, stored), now, panel, device: device(round) };
+  const context = {
+    settings: readSettings(app, stored),
+    now,
+    panel,
+    device: device(round),
+    data: {},
+    apps: {},
+  };
   const { view } = app.compose(app.init(context), context);
   const compose = performance.now() - started;
   const { image, timings } = await renderImage(view, panel);

@@ -23,6 +23,8 @@ export interface Composition {
   readonly text?: string;
   /** The first instant at which composing again could differ; null when only a press or a change can. */
   readonly validUntil: Temporal.Instant | null;
+  /** True when there is nothing to show now: a playlist then goes on to its next item. */
+  readonly nothing?: boolean;
   /** What the app wants of the quantizing in place of the panel's own; a node's `data-tone` comes before it. */
   readonly quantize?: Partial<Pick<Panel, "dither" | "strength" | "tone" | "pictures">>;
 }

@@ -28,6 +28,14 @@ export {
 } from "./formats/mod.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
+export {
+  type IconDrawing,
+  iconDrawing,
+  type IconName,
+  iconNames,
+  type IconShape,
+  isIconName,
+} from "./icons/mod.ts";
 export { type Inks, inks, paletteOf } from "./inks.ts";
 export { measureText, tabularFigures, type TextStyle } from "./measure_text.ts";
 export {

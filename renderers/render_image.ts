@@ -2,6 +2,7 @@ import type { View } from "./composition.ts";
 import { draw } from "./draw.ts";
 import { encodeWithin } from "./encode_within.ts";
 import type { Panel } from "./panel.ts";
+import { fillPictures, framePictures } from "./pictures/mod.ts";
 import { place } from "./place.ts";
 import { quantize } from "./quantize.ts";
 import { rasterize } from "./rasterize.ts";
@@ -13,7 +14,8 @@ import type { Rendered } from "./renderer.ts";
  */
 export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
   const started = performance.now();
-  const svg = await draw(view, panel);
+  const framed = await framePictures(view);
+  const svg = await fillPictures(await draw(framed.view, panel), framed, panel);
   const drawn = performance.now();
   const raster = place(rasterize(svg), panel);
   const rasterized = performance.now();

@@ -1,7 +1,8 @@
 import type { DeviceRow } from "../database/mod.ts";
 import type { Model } from "../devices/mod.ts";
 import type { Panel } from "../renderers/mod.ts";
-import { choose, type Reason } from "./choose.ts";
+import type { Reason } from "./choice.ts";
+import { choose } from "./choose.ts";
 import { composeOrProblem } from "./compose_or_problem.ts";
 import { toAppFrame } from "./device_rows.ts";
 import { readInputs } from "./inputs.ts";
@@ -38,7 +39,7 @@ export async function previewDevice(
   const screen = await composeOrProblem(services, { inputs, standing, visit: null });
   return {
     screen,
-    refreshSeconds: await refreshSeconds(services, standing, screen.validUntil),
+    refreshSeconds: await refreshSeconds(services, standing, { validUntil: screen.validUntil, choice }),
     why: choice.reason,
   };
 }

@@ -1,10 +1,11 @@
 import { screenStatement, shownStatement, type Statement, telemetryStatement } from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import type { DatedAnswer } from "./answer.ts";
-import type { Choice } from "./choose.ts";
+import type { Choice } from "./choice.ts";
 import { newId } from "./ids.ts";
 import type { PressOutcome } from "./press.ts";
-import type { Screen, ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
+import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
 import { toExchange, type Visit } from "./visit.ts";
@@ -76,6 +77,7 @@ function marks(visit: Visit, { poll, standing, choice, screen, answer }: Outcome
     telemetry: { ...standing.screen?.telemetry, ...poll.telemetry },
     playlistItemId: choice.playlistItemId,
     playlistPolls: choice.playlistPolls,
+    playlistSince: choice.playlistSince,
   });
   const telemetry = told
     ? [

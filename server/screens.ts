@@ -11,23 +11,11 @@ import {
 } from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
+import { toSourceData } from "./data/data_refs.ts";
 import { NotFoundError } from "./errors.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Timings } from "./stopwatch.ts";
-
-/** All that a screen is made from, and so all that a replay needs. Plain data. */
-export interface ScreenInputs {
-  /** Kind of the app. */
-  readonly kind: string;
-  /** Settings as stored; defaults are filled in when they are read. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** The app's state for this device; undefined lets the app begin. */
-  readonly state: unknown;
-  readonly device: AppDevice;
-  readonly panel: Panel;
-  /** IANA name. */
-  readonly timeZone: string;
-}
 
 /** A composed screen, ready to be answered. */
 export interface Screen {
@@ -170,6 +158,10 @@ export function appContext(app: AnyApp, inputs: ScreenInputs, now: Temporal.Inst
     now: now.toZonedDateTimeISO(inputs.timeZone),
     panel: inputs.panel,
     device: inputs.device,
+    data: Object.fromEntries(
+      Object.entries(inputs.data ?? {}).map(([name, ref]) => [name, toSourceData(ref)]),
+    ),
+    apps: inputs.apps ?? {},
   };
 }
 

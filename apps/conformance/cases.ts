@@ -133,6 +133,8 @@ export function conformanceContext(app: AnyApp, given: ConformanceCase, panel: P
       typedLabels: {},
       ...given.device,
     },
+    data: {},
+    apps: {},
   };
 }
 

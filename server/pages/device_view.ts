@@ -2,7 +2,7 @@ import { findApp } from "../../apps/mod.ts";
 import { type AppRow, type DeviceRow, findScreen, listApps, type ScreenRow } from "../../database/mod.ts";
 import type { Model } from "../../devices/mod.ts";
 import type { Panel } from "../../renderers/mod.ts";
-import type { Reason } from "../choose.ts";
+import type { Reason } from "../choice.ts";
 import { deviceModel, devicePanel } from "../device_rows.ts";
 import { type DevicePreview, previewDevice } from "../preview.ts";
 import { effectiveLabels } from "../routes/api/effective_labels.ts";

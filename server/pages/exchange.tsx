@@ -81,7 +81,8 @@ export function exchangePage(props: ExchangePageProps): string {
   );
 }
 
-function Headers({ headers, of }: { headers: Readonly<Record<string, string>>; of: string }) {
+/** Headers, a name and a value each. */
+export function Headers({ headers, of }: { headers: Readonly<Record<string, string>>; of: string }) {
   const rows = Object.entries(headers);
   if (rows.length === 0) return <p class="hint">No headers</p>;
   return (
@@ -96,7 +97,8 @@ function Headers({ headers, of }: { headers: Readonly<Record<string, string>>; o
   );
 }
 
-function Body({ body, length, of }: { body: string | null; length: number | undefined; of: string }) {
+/** A body as it was kept, JSON indented. */
+export function Body({ body, length, of }: { body: string | null; length: number | undefined; of: string }) {
   if (body === null) {
     return <p class="hint">{length ? `A body of ${toBytes(length)} that is not text` : "No body"}</p>;
   }
