@@ -10,7 +10,8 @@ import type { Rendered } from "./renderer.ts";
 
 /**
  * Renders one view for one panel in the calling thread. Same inputs, same bytes.
- * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (nothing that keeps its size brings it under the panel's byte limit).
+ * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (nothing that keeps its size brings it under
+ * the panel's byte limit).
  */
 export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
   const started = performance.now();
