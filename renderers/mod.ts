@@ -35,6 +35,7 @@ export {
   type Margins,
   type Panel,
   type Rotation,
+  screenSize,
   type Size,
   type SizeClass,
   sizeClass,
