@@ -78,7 +78,7 @@ function placeEdge(edge: Edge, wanted: readonly Wanted[], frame: Frame): readonl
       at: length * place.at,
       length: across ? widthOf(text, style) : lines(linesOf(text, deep, style)),
     })),
-    { room, gap: across ? 2 * tick : gap, least: across ? sizes.line : lines(1) },
+    { room, gap: across ? tick + gap : gap, least: across ? sizes.line : lines(1) },
   );
   return wanted.flatMap(({ button, place, text }, index): PlacedCaption[] => {
     const span = spans[index] as Span;
