@@ -43,6 +43,7 @@ export {
   type Margins,
   type Panel,
   type Rotation,
+  screenSize,
   type Size,
   type SizeClass,
   sizeClass,
