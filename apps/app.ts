@@ -24,6 +24,18 @@ export interface AppContext<Settings> {
   readonly data: Readonly<Record<string, SourceData>>;
   /** Installed apps that the settings refer to, by id; see `App.references`. */
   readonly apps: Readonly<Record<string, InstalledApp>>;
+  /** Labels that stand beside their buttons, around what is laid out here; missing where none do. */
+  readonly captions?: readonly Caption[];
+}
+
+/** A label that has room beside its button, in a strip that is kept around the app. */
+export interface Caption {
+  readonly button: string;
+  readonly edge: ButtonPlace["edge"];
+  /** The app's label or the one that an admin typed, in one line. */
+  readonly text: string;
+  /** False where it ends with an ellipsis or a word of it is broken. */
+  readonly whole: boolean;
 }
 
 /** An installed app as another app, which shows it inside its own screen, sees it. */

@@ -33,8 +33,10 @@ export type {
   AppDevice,
   AppPress,
   ButtonPlace,
+  Caption,
   InstalledApp,
 } from "./app.ts";
+export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { readSettings, settingsSchema } from "./settings.ts";
 export {

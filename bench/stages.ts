@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type AnyApp, type AppDevice, apps, readSettings } from "../apps/mod.ts";
+import { type AnyApp, type AppDevice, apps, composeFramed, readSettings } from "../apps/mod.ts";
 import { definePanel, type Panel, renderImage } from "../renderers/mod.ts";
 
 // Milliseconds of each stage for each app on a mono and a large panel: the median of many rounds, each with
@@ -51,7 +51,7 @@ async function time(app: AnyApp, panel: Panel, round: number): Promise<Times> {
     data: {},
     apps: {},
   };
-  const { view } = app.compose(app.init(context), context);
+  const { view } = composeFramed(app, app.init(context), context);
   const compose = performance.now() - started;
   const { image, timings } = await renderImage(view, panel);
   return { compose, ...timings, total: performance.now() - started, bytes: image.bytes.length };

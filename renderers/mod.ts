@@ -44,6 +44,7 @@ export {
   type Margins,
   type Panel,
   type Rotation,
+  screenSize,
   type Size,
   type SizeClass,
   sizeClass,

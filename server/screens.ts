@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type AnyApp, type AppContext, type AppDevice, findApp, readSettings } from "../apps/mod.ts";
+import {
+  type AnyApp,
+  type AppContext,
+  type AppDevice,
+  composeFramed,
+  findApp,
+  readSettings,
+} from "../apps/mod.ts";
 import { fitCaption } from "../devices/mod.ts";
 import {
   type Composition,
@@ -135,12 +142,12 @@ function holds({ composition: { validUntil }, from }: Composed, now: Temporal.In
   return compare(from, now) <= 0 && (validUntil === null || compare(now, validUntil) < 0);
 }
 
-/** Runs the app that the inputs name. */
+/** Runs the app that the inputs name, in the frame of its device. */
 function compose(inputs: ScreenInputs, now: Temporal.Instant): Words {
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
   const state = inputs.state === undefined ? app.init(context) : inputs.state;
-  const composition = app.compose(state, context);
+  const composition = composeFramed(app, state, context);
   return { composition, labels: withTyped(composition.labels, inputs.device) };
 }
 
