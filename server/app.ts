@@ -80,7 +80,7 @@ export async function createApp(
     images,
     metrics,
     closing: closing.signal,
-    screens: createScreens({ renderer, images, clock, onCompose: metrics.countComposition }),
+    screens: createScreens({ renderer, images, clock, log, onCompose: metrics.countComposition }),
     lastGood: createLastGood(),
     problems: createProblems(),
     exchanges: createExchangeLog({ db, log }),

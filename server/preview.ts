@@ -19,22 +19,17 @@ export interface DevicePreview {
   readonly why: Reason;
 }
 
-/**
- * The exact bytes of a device's next poll; claims no request and moves nothing on. `extension` (`png`) asks for
- * the same pixels in another encoding.
- */
+/** The exact bytes of a device's next poll; claims no request and moves nothing on. */
 export async function previewDevice(
   services: Services,
   device: DeviceRow,
   baseUrl: string,
-  extension: string | null = null,
 ): Promise<DevicePreview> {
   const standing = await readStanding(services, device);
   const choice = await choose(services, standing, null);
   const { inputs } = await readInputs(services, standing, {
     choice,
     baseUrl: standing.screen?.baseUrl ?? baseUrl,
-    extension,
   });
   const screen = await composeOrProblem(services, { inputs, standing, visit: null });
   return {

@@ -35,7 +35,13 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     requestId: choice.requestId,
     error: screen.problem,
     image: screen.image.hash,
-    inputs: { ...inputs, now: standing.now.toString(), reason: choice.reason, press: outcome },
+    inputs: {
+      ...inputs,
+      now: standing.now.toString(),
+      reason: choice.reason,
+      press: outcome,
+      ...reduced(screen),
+    },
   });
   visit.abandon.signal.throwIfAborted();
   await services.exchanges.commit(exchange, [
@@ -51,6 +57,11 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     deviceId,
     id: visit.exchangeId,
   });
+}
+
+/** What was given up for the byte limit, on record with the exchange; nothing where nothing was. */
+function reduced({ reductions }: Screen): { readonly reductions?: readonly string[] } {
+  return reductions.length === 0 ? {} : { reductions };
 }
 
 /** What is on show from now on, the request that it used up, and what the device told of itself. */

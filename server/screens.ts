@@ -8,17 +8,11 @@ import {
   readSettings,
 } from "../apps/mod.ts";
 import { fitCaption } from "../devices/mod.ts";
-import {
-  type Composition,
-  type Image,
-  type Panel,
-  type Renderer,
-  resolveView,
-  type View,
-} from "../renderers/mod.ts";
+import { type Composition, type Panel, resolveView, type View } from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
 import { toSourceData } from "./data/data_refs.ts";
+import { createDraw, type DrawOptions } from "./drawings.ts";
 import { NotFoundError } from "./errors.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
@@ -36,6 +30,10 @@ export interface Screen {
   readonly kind: string;
   /** Why a problem was drawn instead, or null. */
   readonly problem: string | null;
+  /** The glass that the image is for. */
+  readonly panel: Panel;
+  /** What was given up to stay under the panel's byte limit, a phrase each. */
+  readonly reductions: readonly string[];
   readonly timings: Timings;
 }
 
@@ -53,8 +51,6 @@ export interface Screens {
   compose(inputs: ScreenInputs, options?: { now?: Temporal.Instant; offline?: boolean }): Promise<Screen>;
 }
 
-/** Bytes of images that are kept by what they were drawn from. */
-const CACHE_BYTES = 32 * 1024 * 1024;
 /** Compositions that are kept by their inputs for as long as they are valid. */
 const CACHE_COMPOSITIONS = 4096;
 
@@ -69,12 +65,11 @@ interface Composed extends Words {
 
 /** Screens over a renderer and a shelf. */
 export function createScreens(
-  options: { renderer: Renderer; images: ImageShelf; clock: Clock; onCompose?: (kind: string) => void },
+  options: DrawOptions & { readonly images: ImageShelf; readonly clock: Clock },
 ): Screens {
-  const { renderer, images, clock } = options;
-  const rendered = createCache<Image>({ limit: CACHE_BYTES, sizeOf: (image) => image.bytes.length + 512 });
+  const { images, clock } = options;
+  const draw = createDraw(options);
   const composed = createCache<Composed>({ limit: CACHE_COMPOSITIONS, sizeOf: () => 1 });
-  const under = new Map<string, ReturnType<Renderer["render"]>>();
 
   /** Runs the app, unless it has answered the same question and its answer still holds. */
   function composeOnce(inputs: ScreenInputs, now: Temporal.Instant): Composed {
@@ -90,26 +85,6 @@ export function createScreens(
     return fresh;
   }
 
-  async function draw(
-    { view, panel, drawing }: Composed,
-    { kind }: ScreenInputs,
-  ): Promise<{ image: Image; timings: Timings }> {
-    const key = `${drawing} ${panel.encoding}`;
-    const known = rendered.get(key);
-    if (known !== undefined) return { image: known, timings: {} };
-    let flight = under.get(key);
-    if (flight === undefined) {
-      flight = renderer.render(view, panel);
-      under.set(key, flight);
-      options.onCompose?.(kind);
-      const land = () => void under.delete(key);
-      flight.then(land, land);
-    }
-    const { image, timings } = await flight;
-    rendered.set(key, image);
-    return { image, timings: { ...timings } };
-  }
-
   return {
     words: (inputs, now = clock.now()) => composeOnce(inputs, now),
     async compose(inputs, { now = clock.now(), offline = false } = {}) {
@@ -117,7 +92,7 @@ export function createScreens(
       const answer = composeOnce(inputs, now);
       const { composition, labels, drawing } = answer;
       const compose = performance.now() - started;
-      const { image, timings } = await draw(answer, inputs);
+      const { image, timings, reductions } = await draw({ ...answer, kind: inputs.kind });
       return {
         image: offline ? images.keep(image) : await images.store(image),
         drawing,
@@ -126,6 +101,8 @@ export function createScreens(
         validUntil: composition.validUntil,
         kind: inputs.kind,
         problem: null,
+        panel: answer.panel,
+        reductions,
         timings: { compose, ...timings },
       };
     },
