@@ -1,3 +1,5 @@
+import type { Rgb } from "../renderers/mod.ts";
+
 /** What travels to the server, before any protocol has read it. */
 export interface WireRequest {
   readonly method: string;
@@ -31,6 +33,10 @@ export interface DeviceClaim {
   /** Pixels, as the device reports its glass. */
   readonly width: number | null;
   readonly height: number | null;
+  /** How the device is mounted, whatever way its glass is wired. */
+  readonly orientation: "landscape" | "portrait" | null;
+  /** What its inks look like, one color for each in the pixel format's order. */
+  readonly palette: readonly Rgb[] | null;
 }
 
 /** A button event sent by a device. */

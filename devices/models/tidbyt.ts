@@ -1,5 +1,6 @@
 // data table
 import type { Model } from "../model.ts";
+import { PNG_24 } from "./alternatives.ts";
 import { defineModels } from "./define_models.ts";
 
 /** LED matrices of Tidbyt and of Tronbyt, its heir. */
@@ -11,10 +12,18 @@ export const tidbyt: readonly Model[] = [
       width: 64,
       height: 32,
       pixelFormat: "rgb888",
+      alternatives: [PNG_24],
       reportedAs: ["tidbyt"],
     },
   ]),
   ...defineModels("Tronbyt", { protocol: "screen", byteLimit: 460_000 }, [
-    { id: "tronbyt_wide", name: "Tronbyt wide", width: 128, height: 64, pixelFormat: "rgb888" },
+    {
+      id: "tronbyt_wide",
+      name: "Tronbyt wide",
+      width: 128,
+      height: 64,
+      pixelFormat: "rgb888",
+      alternatives: [PNG_24],
+    },
   ]),
 ];

@@ -1,6 +1,7 @@
-import { emptyClaim, readName, readPixels, readToken } from "../../identify.ts";
+import { emptyClaim, readHardwareId, readName, readToken } from "../../identify.ts";
 import type { DeviceClaim, Poll, Protocol, Reading, WireRequest } from "../../poll.ts";
 import { readFields, readPress } from "../../press.ts";
+import { readGlass } from "../../read_glass.ts";
 import { readTelemetry } from "../../telemetry.ts";
 import { answerScreen, refuseScreen } from "./answer.ts";
 
@@ -35,11 +36,12 @@ function readClaim(request: WireRequest, friendlyId: string | null): DeviceClaim
   const { headers, query } = request;
   return {
     ...emptyClaim,
+    // The access point of OpenEPaperLink tells for which label it asks.
+    hardwareId: readHardwareId(headers.get("x-esl-mac")) ?? readHardwareId(headers.get("id")),
     friendlyId,
     token: readToken(headers) ?? (query.get("token")?.trim() || null),
     model: readName(headers.get("model"), 64),
-    width: readPixels(headers.get("width")),
-    height: readPixels(headers.get("height")),
+    ...readGlass(headers),
   };
 }
 
