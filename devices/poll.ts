@@ -96,7 +96,7 @@ export interface Poll {
   readonly telemetry: Telemetry;
   /** Log entries, set when event is `log`; strings or objects as the device sent them. */
   readonly logEntries: readonly unknown[];
-  /** The encoding asked for by name (`screen` protocol: `png`, `bmp`, `jpg`, `raw`), or null for the panel's own. */
+  /** The encoding asked for by name (`screen` protocol: `png`, `raw`), or null for the panel's own. */
   readonly extension: string | null;
   /** True when the `trmnl` request carried `special_function: true`. */
   readonly specialFunction: boolean;

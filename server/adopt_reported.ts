@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { ConstraintError, type DeviceRow, findDeviceByHardwareId, updateDevice } from "../database/mod.ts";
-import { type DeviceClaim, modelForClaim, panelForClaim, type Poll } from "../devices/mod.ts";
+import {
+  type DeviceClaim,
+  modelForClaim,
+  panelForClaim,
+  panelForProtocol,
+  type Poll,
+} from "../devices/mod.ts";
 import { panelToJson } from "../renderers/mod.ts";
 import { deviceModel, devicePanel } from "./device_rows.ts";
 import type { Services } from "./services.ts";
@@ -28,7 +34,7 @@ function reportedGlass(device: DeviceRow, { claim, protocol }: Poll): Partial<De
   if (claim.model === null && !tellsOfGlass(claim)) return {};
   // A report without a name keeps the name that was given before.
   const model = claim.model === null ? deviceModel(device) : modelForClaim(claim, protocol);
-  const panel = { ...panelToJson(panelForClaim(claim, model.panel)) };
+  const panel = { ...panelToJson(panelForClaim(claim, panelForProtocol(model, protocol))) };
   return model.id === device.model && isDeepStrictEqual(panel, device.panel)
     ? {}
     : { model: model.id, panel };

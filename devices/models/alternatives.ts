@@ -44,11 +44,8 @@ export const JPEG: Alternative = { label: "JPEG", panel: { encoding: "jpg" } };
 /** BMP of 24 bits. */
 export const BMP_24: Alternative = { label: "BMP, 24 bit", panel: { encoding: "bmp", samples: "bytes" } };
 
-/** BMP of 8-bit grays. */
-export const BMP_8: Alternative = { label: "BMP, 8 bit", panel: { encoding: "bmp", samples: "bytes" } };
-
-/** The driver's own bytes. */
-export const RAW: Alternative = { label: "Raw", panel: { encoding: "raw" } };
+/** The driver's own bytes, which no limit can make fewer: for sketches of one's own. */
+export const RAW: Alternative = { label: "Raw", panel: { encoding: "raw", byteLimit: null } };
 
 /** The driver's own bytes with every code inverted: 1 is ink, 15 is black. */
 export const RAW_INVERTED: Alternative = {
@@ -79,3 +76,9 @@ export const RAW_LITTLE_ENDIAN: Alternative = {
   label: "Raw, low byte first",
   panel: { encoding: "raw", packing: packing({ littleEndian: true }) },
 };
+
+/** Raw bytes in gzip, for esp32-photoframe. */
+export const EPDGZ: Alternative = { label: "EPDGZ", panel: { encoding: "epdgz" } };
+
+/** WebP, lossless where it is short enough. */
+export const WEBP: Alternative = { label: "WebP", panel: { encoding: "webp" } };

@@ -90,8 +90,10 @@ export const boards: readonly Model[] = [
       width: 800,
       height: 480,
       pixelFormat: "rgb888",
+      encoding: "webp",
       alternatives: [JPEG, PNG_24],
       reportedAs: ["openframe"],
+      notes: "Its client takes WebP, which no other of the trmnl protocol does",
     },
   ]),
   ...defineModels("Guition", { protocol: "screen", encoding: "jpg" }, [

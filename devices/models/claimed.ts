@@ -2,6 +2,7 @@ import { layoutSize, type Panel, pixelFormat } from "../../renderers/mod.ts";
 import type { Model } from "../model.ts";
 import type { DeviceClaim, ProtocolName } from "../poll.ts";
 import type { GlassClaim } from "../read_glass.ts";
+import { TRMNL_BYTES } from "./define_models.ts";
 import { findModel, findReportedModel } from "./mod.ts";
 
 /** The longest side of any panel in the catalogue: a device that claims more is not believed. */
@@ -64,6 +65,19 @@ function withPalette({ palette }: GlassClaim, panel: Panel): Panel {
   return Object.freeze({ ...panel, palette });
 }
 
+/** Encodings that clients of the `trmnl` protocol know, the last one only those of LED matrices. */
+const TRMNL_ENCODINGS: readonly string[] = ["png", "jpg", "webp"];
+
+/** A model's panel as this protocol carries it: what speaks `trmnl` takes no raw bytes, and no image without end. */
+export function panelForProtocol(model: Model, protocol: ProtocolName): Panel {
+  const { panel } = model;
+  if (protocol !== "trmnl" || model.protocol === "trmnl") return panel;
+  const encoding = TRMNL_ENCODINGS.includes(panel.encoding) ? panel.encoding : "png";
+  const byteLimit = panel.byteLimit ?? TRMNL_BYTES;
+  if (encoding === panel.encoding && byteLimit === panel.byteLimit) return panel;
+  return Object.freeze({ ...panel, encoding, byteLimit });
+}
+
 /** The model of this name, unless it draws captions where the protocol has none, or the other way round. */
 function namedModel(name: string, protocol: ProtocolName): Model | null {
   const model = findReportedModel(name);
@@ -80,6 +94,6 @@ export function modelForClaim(claim: DeviceClaim, protocol: ProtocolName): Model
   const hasSize = claim.width !== null && claim.height !== null;
   const fallback = fallbacks[protocol];
   const model = named ?? findModel(claim.model === null && !hasSize ? fallback.unnamed : fallback.unknown)!;
-  const panel = panelForClaim(claim, model.panel);
+  const panel = panelForClaim(claim, panelForProtocol(model, protocol));
   return panel === model.panel ? model : Object.freeze({ ...model, panel });
 }

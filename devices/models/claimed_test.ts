@@ -100,6 +100,18 @@ Deno.test("who says nothing is the protocol's most usual device", () => {
   assert.equal(claimed({ width: 296, height: 128 }).width, 296);
 });
 
+Deno.test("a model of another protocol gets what clients of trmnl can read, and no more bytes than they take", () => {
+  const found = (name: string) => {
+    const { encoding, byteLimit, pixelFormat } = modelForClaim({ ...emptyClaim, model: name }, "trmnl").panel;
+    return [encoding, byteLimit, pixelFormat];
+  };
+  assert.deepEqual(found("inkplate_10"), ["png", 90_000, "gray3"]);
+  assert.deepEqual(found("ws_7in3e"), ["png", 90_000, "spectra6"]);
+  assert.deepEqual(found("amazon_kindle_scribe"), ["png", 512_000, "gray4"]);
+  assert.deepEqual(found("tidbyt"), ["webp", 460_000, "rgb888"]);
+  assert.equal(modelForClaim({ ...emptyClaim, model: "inkplate_10" }, "screen"), findModel("inkplate_10"));
+});
+
 Deno.test("a name counts only for a model that the protocol can serve", () => {
   assert.equal(claimed({ model: "og" }, "composer").id, "generic_captions");
   assert.equal(claimed({ model: "M5StickCPLUS2", width: 240, height: 135 }, "trmnl").id, "generic_trmnl");

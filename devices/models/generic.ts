@@ -1,6 +1,6 @@
 // data table
 import type { Button, Model } from "../model.ts";
-import { GRAY16_PNG, GRAY4_PNG, JPEG, MONO_PNG } from "./alternatives.ts";
+import { GRAY16_PNG, GRAY4_PNG, JPEG, MONO_PNG, WEBP } from "./alternatives.ts";
 import { defineModels } from "./define_models.ts";
 
 const handheld: readonly Button[] = [
@@ -91,7 +91,7 @@ export const generic: readonly Model[] = [
       width: 1920,
       height: 1080,
       pixelFormat: "rgb888",
-      alternatives: [JPEG],
+      alternatives: [WEBP, JPEG],
       notes: "A page that shows the address of its screen and asks again after X-Refresh-Seconds",
     },
   ]),

@@ -1,6 +1,6 @@
 // data table
 import type { Button, Model } from "../model.ts";
-import { BMP_24, GRAY4_PNG, JPEG, MONO_BMP, MONO_PNG, RAW } from "./alternatives.ts";
+import { BMP_24, EPDGZ, GRAY4_PNG, JPEG, MONO_BMP, MONO_PNG, RAW } from "./alternatives.ts";
 import { defineModels, TRMNL_BYTES, TRMNL_X_BYTES } from "./define_models.ts";
 
 const board = { width: 800, height: 480, ppi: 124 } as const;
@@ -136,7 +136,7 @@ export const seeed: readonly Model[] = [
       palette: "spectra6_photoframe",
       ppi: 150,
       minRefreshSeconds: 20,
-      alternatives: [JPEG, BMP_24],
+      alternatives: [EPDGZ, JPEG, BMP_24],
       notes: "With esp32-photoframe, which sends its size and its measured palette",
     },
     {
@@ -146,7 +146,7 @@ export const seeed: readonly Model[] = [
       height: 1404,
       pixelFormat: "gray4",
       ppi: 227,
-      alternatives: [JPEG],
+      alternatives: [EPDGZ, JPEG],
     },
     {
       id: "seeed_xiao_ee04",
@@ -156,7 +156,7 @@ export const seeed: readonly Model[] = [
       pixelFormat: "spectra6",
       palette: "spectra6_photoframe",
       ppi: 128,
-      alternatives: [JPEG],
+      alternatives: [EPDGZ, JPEG],
       notes: "With esp32-photoframe, which sends its size and its measured palette",
     },
   ]),

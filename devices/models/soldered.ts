@@ -1,6 +1,6 @@
 // data table
 import type { Button, Model } from "../model.ts";
-import { BMP_24, BMP_8, GRAY4_PNG, JPEG, MONO_PNG } from "./alternatives.ts";
+import { BMP_24, GRAY4_PNG, JPEG, MONO_PNG } from "./alternatives.ts";
 import { defineModels } from "./define_models.ts";
 
 /** Three touch pads below the glass, which newer boards no longer have: no caption is drawn for them. */
@@ -31,7 +31,7 @@ export const soldered: readonly Model[] = defineModels("Soldered", {
     name: "Inkplate 4 TEMPERA",
     width: 600,
     height: 600,
-    pixelFormat: "gray4",
+    pixelFormat: "gray3",
     samples: "bytes",
     ppi: 223,
     alternatives: [MONO_PNG],
@@ -41,7 +41,7 @@ export const soldered: readonly Model[] = defineModels("Soldered", {
     name: "Inkplate 5 gen2",
     width: 1280,
     height: 720,
-    pixelFormat: "gray4",
+    pixelFormat: "gray3",
     samples: "bytes",
     ppi: 282,
     scale: 1.1996,
@@ -53,11 +53,11 @@ export const soldered: readonly Model[] = defineModels("Soldered", {
     name: "Inkplate 6",
     width: 800,
     height: 600,
-    pixelFormat: "gray4",
+    pixelFormat: "gray3",
     samples: "bytes",
     ppi: 167,
     buttons: pads,
-    alternatives: [MONO_PNG, BMP_8, JPEG],
+    alternatives: [MONO_PNG, BMP_24, JPEG],
     notes: PADS,
   },
   {
@@ -65,7 +65,7 @@ export const soldered: readonly Model[] = defineModels("Soldered", {
     name: "Inkplate 6PLUS",
     width: 1024,
     height: 758,
-    pixelFormat: "gray4",
+    pixelFormat: "gray3",
     samples: "bytes",
     ppi: 212,
     alternatives: [MONO_PNG, GRAY4_PNG],
@@ -89,7 +89,7 @@ export const soldered: readonly Model[] = defineModels("Soldered", {
     name: "Inkplate 10",
     width: 1200,
     height: 825,
-    pixelFormat: "gray4",
+    pixelFormat: "gray3",
     samples: "bytes",
     ppi: 150,
     scale: 1.5,

@@ -2,6 +2,7 @@
 import type { Model } from "../model.ts";
 import {
   BMP_24,
+  EPDGZ,
   GRAY4_PNG,
   MONO_BMP,
   MONO_PNG,
@@ -219,6 +220,7 @@ export const waveshare: readonly Model[] = [
       ppi: 128,
       alternatives: [
         PNG,
+        EPDGZ,
         {
           label: "Older unit with seven inks",
           panel: { pixelFormat: "acep7", palette: "acep7_epdoptimize" },
