@@ -16,6 +16,14 @@ const target = fields({
   rotation: queryInteger({ least: 0, most: 270 }).optional(),
   encoding: z.string().max(100).optional(),
   ...asPngQuery,
+  mirror: z.enum(["true", "false"]).optional(),
+  samples: z.string().max(100).optional()
+    .openapi({ description: "packed or bytes" }),
+  palette: z.string().max(100).optional()
+    .openapi({ description: "auto, nominal, or a preset of GET /api/v1/pixel_formats" }),
+  dither: z.string().max(100).optional(),
+  strength: z.string().max(20).optional().openapi({ description: "0 to 1" }),
+  tone: z.string().max(100).optional().openapi({ description: "auto, ink or photo" }),
 });
 
 const show = createRoute({
