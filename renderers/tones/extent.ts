@@ -1,0 +1,53 @@
+import type { Tag } from "./read_tags.ts";
+
+/** A box of whole pixels; `right` and `bottom` are the first that lie outside. */
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Soft edges and strokes reach so far beyond the outline. */
+const ROOM = 2;
+
+function cornersOf({ name, attributes }: Tag): number[] {
+  const value = (attribute: string) => Number.parseFloat(attributes.get(attribute) ?? "0") || 0;
+  if (name === "line") return [value("x1"), value("y1"), value("x2"), value("y2")];
+  if (name !== "path") {
+    const [x, y, width, height] = [value("x"), value("y"), value("width"), value("height")];
+    return [x, y, x + width, y, x + width, y + height, x, y + height];
+  }
+  // Text is drawn with absolute commands of point pairs only.
+  return Array.from(
+    attributes.get("d")?.matchAll(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [],
+    ([text]) => Number(text),
+  );
+}
+
+/** Where text, a line or a picture is drawn, within a drawing of this size. */
+export function extentOf(tag: Tag, size: { width: number; height: number }): Extent {
+  const points = cornersOf(tag);
+  const matrix = /^matrix\(([^)]*)\)$/.exec(tag.attributes.get("transform") ?? "")?.[1]?.split(",").map(
+    Number,
+  );
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    let [x, y] = [points[at]!, points[at + 1]!];
+    if (matrix?.length === 6) {
+      const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
+      [x, y] = [a * x + c * y + e, b * x + d * y + f];
+    }
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
+  return {
+    left: clamp(Math.floor(left) - ROOM, size.width),
+    top: clamp(Math.floor(top) - ROOM, size.height),
+    right: clamp(Math.ceil(right) + ROOM, size.width),
+    bottom: clamp(Math.ceil(bottom) + ROOM, size.height),
+  };
+}
