@@ -1,7 +1,7 @@
 import type { Raster, Rgb } from "../raster.ts";
 import type { Coverage } from "./coverage.ts";
 import { steadyColors } from "./steady_colors.ts";
-import type { ToneTag, ToneTags } from "./tone_tags.ts";
+import type { ToneTags } from "./tone_tags.ts";
 
 /** A pixel that snaps to the nearest ink. What is beside the drawing snaps too. */
 export const SNAP = 255;
@@ -21,20 +21,6 @@ const COVERED = 96;
 /** Where there are many grays a pixel that marks touch so far keeps its soft edge. */
 const TOUCHED = 24;
 
-/** Reads every color of the tone document once. */
-function createReader(tags: ToneTags): (data: Uint8Array, at: number) => ToneTag {
-  const known = new Map<number, ToneTag>();
-  return (data, at) => {
-    const key = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-    let tag = known.get(key);
-    if (tag === undefined) {
-      tag = tags.read(data[at]!, data[at + 1]!, data[at + 2]!);
-      known.set(key, tag);
-    }
-    return tag;
-  };
-}
-
 /** The tone of every pixel of a drawing from its tone document and the coverage of its marks. */
 export function toToneMap(
   raster: Raster,
@@ -43,7 +29,7 @@ export function toToneMap(
   const { tones, covers, hasSoftEdges } = options;
   const { width, height } = raster;
   const data = new Uint8Array(width * height * 4);
-  const read = createReader(options.tags);
+  const read = (at: number) => options.tags.read(tones.data[at]!, tones.data[at + 1]!, tones.data[at + 2]!);
   const veiled: number[] = [];
 
   const set = (at: number, kind: number, [red, green, blue]: Rgb) => {
@@ -54,7 +40,7 @@ export function toToneMap(
   };
 
   for (let at = 0; at < data.length; at += 4) {
-    const tag = read(tones.data, at);
+    const tag = read(at);
     data[at + 3] = SNAP;
     if (tag.kind === "photo") data[at + 3] = PHOTO;
     if (tag.kind === "veiled") veiled.push(at);
@@ -72,7 +58,7 @@ export function toToneMap(
       const beside = isTone(at - row) || isTone(at + row) || (x > 0 && isTone(at - 4)) ||
         (x + 1 < width && isTone(at + 4));
       if (!beside) continue;
-      const tag = read(tones.data, at);
+      const tag = read(at);
       if (tag.kind === "flat") set(at, FLAT, tag.flat.rgb);
     }
   }

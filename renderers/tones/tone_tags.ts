@@ -26,9 +26,12 @@ const VEIL = "rgba(0,0,255,0.25)";
 /** The least red and blue that count. */
 const LEAST = 4;
 const PHOTO = "rgb(255,0,0)";
+/** Green names a flat color: 0 is paper, 1 ink whatever its color. */
 const INK = "rgb(0,1,0)";
-/** Green names a flat color: 0 paper, 1 ink whatever its color, from 2 on others. */
-const FIRST = 2;
+
+const PHOTO_TAG: ToneTag = { kind: "photo" };
+const INK_TAG: ToneTag = { kind: "ink" };
+const VEILED_TAG: ToneTag = { kind: "veiled" };
 
 /** Hands out tag colors: red for pictures, green for flat colors, blue for what is seen through. */
 export interface ToneTags {
@@ -44,7 +47,7 @@ export interface ToneTags {
 
 /** Tags for one drawing, on paper of this color. */
 export function createToneTags(inks: FlatInks, paper: Rgb): ToneTags {
-  const flats: Flat[] = [{ rgb: paper, isInk: true }, { rgb: paper, isInk: true }];
+  const flats: ToneTag[] = [{ kind: "flat", flat: { rgb: paper, isInk: true } }, INK_TAG];
   const tags = new Map<string, string>([[toCss(paper), "rgb(0,0,0)"]]);
   let needed = false;
   return {
@@ -69,16 +72,15 @@ export function createToneTags(inks: FlatInks, paper: Rgb): ToneTags {
         const isInk = inks.inkOf(paint.rgb) !== null;
         needed ||= !isInk;
         tag = toCss([0, flats.length, 0]);
-        flats.push({ rgb: inks.reduce(paint.rgb), isInk });
+        flats.push({ kind: "flat", flat: { rgb: inks.reduce(paint.rgb), isInk } });
         tags.set(name, tag);
       }
       return tag;
     },
     read(red, green, blue) {
-      if (red >= LEAST) return { kind: "photo" };
-      if (blue >= LEAST) return { kind: "veiled" };
-      if (green === FIRST - 1) return { kind: "ink" };
-      return { kind: "flat", flat: flats[green] ?? flats[0]! };
+      if (red >= LEAST) return PHOTO_TAG;
+      if (blue >= LEAST) return VEILED_TAG;
+      return flats[green] ?? flats[0]!;
     },
   };
 }
