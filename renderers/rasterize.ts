@@ -1,5 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { DrawError } from "./errors.ts";
+import { dropPlainMasks } from "./plain_masks.ts";
 import type { Raster } from "./raster.ts";
 
 /**
@@ -8,7 +9,8 @@ import type { Raster } from "./raster.ts";
  */
 export function rasterize(svg: string): Raster {
   try {
-    const image = new Resvg(svg, { font: { loadSystemFonts: false }, background: "#ffffff" }).render();
+    const image = new Resvg(dropPlainMasks(svg), { font: { loadSystemFonts: false }, background: "#ffffff" })
+      .render();
     return { width: image.width, height: image.height, data: image.pixels };
   } catch (cause) {
     throw new DrawError(`Cannot rasterize view: ${cause instanceof Error ? cause.message : cause}`, {

@@ -1,4 +1,5 @@
 import type { Ink } from "../formats/mod.ts";
+import type { Extent } from "./extent.ts";
 import type { Raster } from "../raster.ts";
 import { recolorIcon } from "./icon.ts";
 import { type Mark, repaintMark } from "./marks.ts";
@@ -13,6 +14,8 @@ export interface Coverage {
   /** A raster, and which of its channels says it: 0 nothing, 255 the whole pixel. */
   readonly raster: Raster;
   readonly channel: 0 | 1 | 2;
+  /** Where there are marks at all. */
+  readonly extents: readonly Extent[];
 }
 
 const CHANNELS = ["#ff0000", "#00ff00", "#0000ff"] as const;
@@ -45,12 +48,15 @@ export function coverMarks(
       mark,
     ) => [mark.shape, mark]),
   );
-  const layers = new Map<string, { ink: Ink; isFaint: boolean }>();
+  const layers = new Map<string, { ink: Ink; isFaint: boolean; extents: Extent[] }>();
   const layerOf = (ink: Ink, isFaint: boolean) => `${ink.name} ${isFaint}`;
   for (const mark of needed.values()) {
     repaintMark(mark, (paint) => {
       const ink = mark.inkOf(paint);
-      layers.set(layerOf(ink, mark.isFaint), { ink, isFaint: mark.isFaint });
+      const name = layerOf(ink, mark.isFaint);
+      const layer = layers.get(name) ?? { ink, isFaint: mark.isFaint, extents: [] };
+      layer.extents.push(mark.extent);
+      layers.set(name, layer);
       return "";
     });
   }

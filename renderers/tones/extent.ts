@@ -11,6 +11,8 @@ export interface Extent {
 /** Soft edges and strokes reach so far beyond the outline. */
 const ROOM = 2;
 
+const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
+
 function cornersOf({ name, attributes }: Tag): number[] {
   const value = (attribute: string) => Number.parseFloat(attributes.get(attribute) ?? "0") || 0;
   if (name === "line") return [value("x1"), value("y1"), value("x2"), value("y2")];
@@ -19,10 +21,7 @@ function cornersOf({ name, attributes }: Tag): number[] {
     return [x, y, x + width, y, x + width, y + height, x, y + height];
   }
   // Text is drawn with absolute commands of point pairs only.
-  return Array.from(
-    attributes.get("d")?.matchAll(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [],
-    ([text]) => Number(text),
-  );
+  return (attributes.get("d")?.match(NUMBER) ?? []).map(Number);
 }
 
 /** Where text, a line or a picture is drawn, within a drawing of this size. */

@@ -1,19 +1,20 @@
 import type { Ink } from "../formats/mod.ts";
 import type { Raster, Rgb } from "../raster.ts";
-import { extentOf } from "./extent.ts";
+import { type Extent, extentOf } from "./extent.ts";
 import type { FlatInks } from "./flat_inks.ts";
 import { iconPaints, recolorIcon } from "./icon.ts";
 import { over, type Paint, toCss } from "./paint.ts";
 import { writeTag } from "./read_tags.ts";
 import type { Scene, Shape } from "./scene.ts";
 import { repaintIcon } from "./tone_document.ts";
-import type { Flat, ToneTags } from "./tone_tags.ts";
+import type { ToneTag, ToneTags } from "./tone_tags.ts";
 
 type FlatPaint = Extract<Paint, { kind: "flat" }>;
 
 /** Text or an icon, and the ink that each of its paints becomes. */
 export interface Mark {
   readonly shape: Shape;
+  readonly extent: Extent;
   /** The ink of one of the shape's paints. */
   inkOf(paint: FlatPaint): Ink;
   /** True when some paint had to become another color to be seen. */
@@ -29,24 +30,32 @@ export const paintKey = ({ rgb, alpha }: FlatPaint): string => `${rgb.join()},${
 
 /** What is behind a mark: the flat color that most of it is on, or null where that is a picture. */
 function lookBehind(
-  shape: Shape,
-  tones: Raster,
+  { left, top, right, bottom }: Extent,
+  { width, data }: Raster,
   tags: ToneTags,
 ): { behind: Rgb | null; isOverTones: boolean } {
-  const { left, top, right, bottom } = extentOf(shape.tag, tones);
-  const counts = new Map<Flat | null, number>();
-  let isOverTones = false;
+  const counts = new Map<ToneTag, number>();
   for (let y = top; y < bottom; y++) {
-    for (let at = (y * tones.width + left) * 4, end = at + (right - left) * 4; at < end; at += 4) {
-      const tag = tags.read(tones.data[at]!, tones.data[at + 1]!, tones.data[at + 2]!);
-      const flat = tag.kind === "flat" ? tag.flat : null;
-      if (flat ? !flat.isInk : tag.kind !== "ink") isOverTones = true;
-      counts.set(flat, (counts.get(flat) ?? 0) + 1);
+    let run = 0;
+    let last: ToneTag | null = null;
+    for (let at = (y * width + left) * 4, end = at + (right - left) * 4; at < end; at += 4) {
+      const tag = tags.read(data[at]!, data[at + 1]!, data[at + 2]!);
+      if (last && tag !== last) {
+        counts.set(last, (counts.get(last) ?? 0) + run);
+        run = 0;
+      }
+      last = tag;
+      run++;
     }
+    if (last) counts.set(last, (counts.get(last) ?? 0) + run);
   }
-  let most: Flat | null = null;
-  for (const [flat, count] of counts) if (count > (counts.get(most) ?? 0)) most = flat;
-  return { behind: most?.rgb ?? null, isOverTones };
+  const found = Array.from(counts);
+  const [most] = found.toSorted(([, one], [, other]) => other - one)[0] ?? [null];
+  const isTone = (tag: ToneTag) => tag.kind === "flat" ? !tag.flat.isInk : tag.kind !== "ink";
+  return {
+    behind: most?.kind === "flat" ? most.flat.rgb : null,
+    isOverTones: found.some(([tag]) => isTone(tag)),
+  };
 }
 
 /** The marks of a drawing, each with inks that stand out from what is behind it. */
@@ -56,7 +65,8 @@ export function settleMarks(
 ): Mark[] {
   return steps.flatMap((shape) => {
     if (shape.kind !== "shape" || shape.role !== "mark") return [];
-    const { behind, isOverTones } = lookBehind(shape, tones, tags);
+    const extent = extentOf(shape.tag, tones);
+    const { behind, isOverTones } = lookBehind(extent, tones, tags);
     const paints = shape.icon ? iconPaints(shape.icon) : [shape.fill, shape.stroke];
     const chosen = new Map<string, Ink>();
     let isChanged = false;
@@ -69,7 +79,7 @@ export function settleMarks(
       isChanged ||= ink === null;
     }
     const inkOf = (paint: FlatPaint) => chosen.get(paintKey(paint))!;
-    return [{ shape, inkOf, isChanged, isFaint: shape.alpha < 1, isOverTones }];
+    return [{ shape, extent, inkOf, isChanged, isFaint: shape.alpha < 1, isOverTones }];
   });
 }
 

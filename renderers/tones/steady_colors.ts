@@ -4,17 +4,18 @@ import type { Raster, Rgb } from "../raster.ts";
 const STEADY = 12;
 
 /**
- * The flat color at each of these pixels (offsets into the raster's bytes, ascending) where nobody declared it:
+ * The flat color at each of these pixels, by their number, ascending, where nobody declared it:
  * what the raster shows, or where that is the soft edge of something, the flat color before it.
  */
-export function steadyColors({ data }: Raster, offsets: readonly number[]): Rgb[] {
+export function steadyColors({ data }: Raster, pixels: readonly number[]): Rgb[] {
   const counts = new Map<number, number>();
-  const keyAt = (at: number) => (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-  for (const at of offsets) counts.set(keyAt(at), (counts.get(keyAt(at)) ?? 0) + 1);
+  const keyAt = (pixel: number) =>
+    (data[pixel * 4]! << 16) | (data[pixel * 4 + 1]! << 8) | data[pixel * 4 + 2]!;
+  for (const pixel of pixels) counts.set(keyAt(pixel), (counts.get(keyAt(pixel)) ?? 0) + 1);
   const colors = new Map<number, Rgb>();
   let last: Rgb | null = null;
-  return offsets.map((at) => {
-    const key = keyAt(at);
+  return pixels.map((pixel) => {
+    const key = keyAt(pixel);
     let color = colors.get(key);
     if (color === undefined) {
       color = [key >> 16, (key >> 8) & 255, key & 255];

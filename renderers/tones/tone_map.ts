@@ -1,7 +1,7 @@
 import type { Raster, Rgb } from "../raster.ts";
 import type { Coverage } from "./coverage.ts";
 import { steadyColors } from "./steady_colors.ts";
-import type { ToneTags } from "./tone_tags.ts";
+import type { ToneTag, ToneTags } from "./tone_tags.ts";
 
 /** A pixel that snaps to the nearest ink. What is beside the drawing snaps too. */
 export const SNAP = 255;
@@ -21,54 +21,80 @@ const COVERED = 96;
 /** Where there are many grays a pixel that marks touch so far keeps its soft edge. */
 const TOUCHED = 24;
 
+/** A color and a tone as the four bytes of a pixel, read as one number. */
+function createPacker(): (rgb: Rgb, kind: number) => number {
+  const bytes = new Uint8Array(4);
+  const word = new Uint32Array(bytes.buffer);
+  return (rgb, kind) => {
+    bytes.set(rgb);
+    bytes[3] = kind;
+    return word[0]!;
+  };
+}
+
 /** The tone of every pixel of a drawing from its tone document and the coverage of its marks. */
 export function toToneMap(
   raster: Raster,
   options: { tones: Raster; tags: ToneTags; covers: readonly Coverage[]; hasSoftEdges: boolean },
 ): ToneMap {
-  const { tones, covers, hasSoftEdges } = options;
+  const { tags, covers, hasSoftEdges } = options;
   const { width, height } = raster;
-  const data = new Uint8Array(width * height * 4);
-  const read = (at: number) => options.tags.read(tones.data[at]!, tones.data[at + 1]!, tones.data[at + 2]!);
+  const { data: tagData } = options.tones;
+  const words = new Uint32Array(width * height);
+  const pack = createPacker();
+  const white: Rgb = [255, 255, 255];
+  const snap = pack(white, SNAP);
+  const photo = pack(white, PHOTO);
+  const tagAt = (pixel: number) =>
+    tags.read(tagData[pixel * 4]!, tagData[pixel * 4 + 1]!, tagData[pixel * 4 + 2]!);
+
   const veiled: number[] = [];
-
-  const set = (at: number, kind: number, [red, green, blue]: Rgb) => {
-    data[at] = red;
-    data[at + 1] = green;
-    data[at + 2] = blue;
-    data[at + 3] = kind;
-  };
-
-  for (let at = 0; at < data.length; at += 4) {
-    const tag = read(at);
-    data[at + 3] = SNAP;
-    if (tag.kind === "photo") data[at + 3] = PHOTO;
-    if (tag.kind === "veiled") veiled.push(at);
-    if (tag.kind === "flat" && !tag.flat.isInk) set(at, FLAT, tag.flat.rgb);
+  let last: ToneTag | null = null;
+  let word = snap;
+  for (let pixel = 0; pixel < words.length; pixel++) {
+    const tag = tagAt(pixel);
+    if (tag !== last) {
+      last = tag;
+      word = tag.kind === "photo"
+        ? photo
+        : tag.kind === "flat" && !tag.flat.isInk
+        ? pack(tag.flat.rgb, FLAT)
+        : snap;
+    }
+    if (tag.kind === "veiled") veiled.push(pixel);
+    words[pixel] = word;
   }
-  const colors = steadyColors(raster, veiled);
-  veiled.forEach((at, index) => set(at, FLAT, colors[index]!));
+  steadyColors(raster, veiled).forEach((rgb, index) => words[veiled[index]!] = pack(rgb, FLAT));
+
   // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
-  const bare = data.slice();
-  const isTone = (at: number) => at >= 0 && at < bare.length && bare[at + 3] !== SNAP;
-  const row = width * 4;
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 4) {
-      if (bare[at + 3] !== SNAP) continue;
-      const beside = isTone(at - row) || isTone(at + row) || (x > 0 && isTone(at - 4)) ||
-        (x + 1 < width && isTone(at + 4));
-      if (!beside) continue;
-      const tag = read(at);
-      if (tag.kind === "flat") set(at, FLAT, tag.flat.rgb);
+  const edges: number[] = [];
+  const meet = (one: number, other: number) => {
+    if ((words[one] === snap) === (words[other] === snap)) return;
+    edges.push(words[one] === snap ? one : other);
+  };
+  for (let y = 0, pixel = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, pixel++) {
+      if (x + 1 < width) meet(pixel, pixel + 1);
+      if (y + 1 < height) meet(pixel, pixel + width);
     }
   }
-  for (const { ink, isFaint, raster: cover, channel } of covers) {
-    for (let at = 0; at < data.length; at += 4) {
-      const covered = cover.data[at + channel]!;
-      if (covered < TOUCHED || (bare[at + 3] === SNAP && data[at + 3] === SNAP && !isFaint)) continue;
-      if (hasSoftEdges && !isFaint) data[at + 3] = SNAP;
-      else if (covered >= COVERED) set(at, FLAT, ink.rgb);
+  for (const pixel of edges) {
+    const tag = tagAt(pixel);
+    if (tag.kind === "flat") words[pixel] = pack(tag.flat.rgb, FLAT);
+  }
+
+  for (const { ink, isFaint, raster: cover, channel, extents } of covers) {
+    const inked = pack(ink.rgb, FLAT);
+    for (const { left, top, right, bottom } of extents) {
+      for (let y = top; y < bottom; y++) {
+        for (let pixel = y * width + left, end = pixel + right - left; pixel < end; pixel++) {
+          const covered = cover.data[pixel * 4 + channel]!;
+          if (covered < TOUCHED || (words[pixel] === snap && !isFaint)) continue;
+          if (hasSoftEdges && !isFaint) words[pixel] = snap;
+          else if (covered >= COVERED) words[pixel] = inked;
+        }
+      }
     }
   }
-  return { width, height, data };
+  return { width, height, data: new Uint8Array(words.buffer) };
 }
