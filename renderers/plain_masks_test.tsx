@@ -28,6 +28,11 @@ const views = {
   ),
   bordered: <img src={photo} width={20} height={16} style={{ border: "2px solid #888", padding: 1 }} />,
   turned: <img src={photo} width={20} height={16} style={{ transform: "rotate(20deg)" }} />,
+  box: (
+    <div style={{ display: "flex", overflow: "hidden", width: 9, height: 9 }}>
+      <div style={{ width: 9, height: 9, background: "#888" }} />
+    </div>
+  ),
   icon: (
     <svg width={16} height={16} viewBox="0 0 8 8">
       <circle cx={4} cy={4} r={4} />

@@ -2,6 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { DrawError } from "./errors.ts";
 import { dropPlainMasks } from "./plain_masks.ts";
 import type { Raster } from "./raster.ts";
+import { dropUnseenFilters } from "./unseen_filters.ts";
 
 /**
  * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
@@ -9,7 +10,10 @@ import type { Raster } from "./raster.ts";
  */
 export function rasterize(svg: string): Raster {
   try {
-    const image = new Resvg(dropPlainMasks(svg), { font: { loadSystemFonts: false }, background: "#ffffff" })
+    const image = new Resvg(dropUnseenFilters(dropPlainMasks(svg)), {
+      font: { loadSystemFonts: false },
+      background: "#ffffff",
+    })
       .render();
     return { width: image.width, height: image.height, data: image.pixels };
   } catch (cause) {

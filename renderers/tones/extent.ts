@@ -1,6 +1,6 @@
 import type { Tag } from "./read_tags.ts";
 
-/** A box of whole pixels; `right` and `bottom` are the first that lie outside. */
+/** A box; `right` and `bottom` are the first that lie outside. */
 export interface Extent {
   readonly left: number;
   readonly top: number;
@@ -16,7 +16,8 @@ const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
 function cornersOf({ name, attributes }: Tag): number[] {
   const value = (attribute: string) => Number.parseFloat(attributes.get(attribute) ?? "0") || 0;
   if (name === "line") return [value("x1"), value("y1"), value("x2"), value("y2")];
-  if (name !== "path") {
+  // Boxes say their size, rounded or not; only text is nothing but a path.
+  if (name !== "path" || attributes.has("x")) {
     const [x, y, width, height] = [value("x"), value("y"), value("width"), value("height")];
     return [x, y, x + width, y, x + width, y + height, x, y + height];
   }
@@ -24,8 +25,8 @@ function cornersOf({ name, attributes }: Tag): number[] {
   return (attributes.get("d")?.match(NUMBER) ?? []).map(Number);
 }
 
-/** Where text, a line or a picture is drawn, within a drawing of this size. */
-export function extentOf(tag: Tag, size: { width: number; height: number }): Extent {
+/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel. An empty one is nowhere. */
+export function outlineOf(tag: Tag): Extent {
   const points = cornersOf(tag);
   const matrix = /^matrix\(([^)]*)\)$/.exec(tag.attributes.get("transform") ?? "")?.[1]?.split(",").map(
     Number,
@@ -42,6 +43,12 @@ export function extentOf(tag: Tag, size: { width: number; height: number }): Ext
     right = Math.max(right, x);
     bottom = Math.max(bottom, y);
   }
+  return { left, top, right, bottom };
+}
+
+/** The whole pixels of a drawing of this size that something may touch. */
+export function extentOf(tag: Tag, size: { width: number; height: number }): Extent {
+  const { left, top, right, bottom } = outlineOf(tag);
   const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
   return {
     left: clamp(Math.floor(left) - ROOM, size.width),
