@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { DrawError } from "./errors.ts";
 import { dropPlainMasks } from "./plain_masks.ts";
 import type { Raster } from "./raster.ts";
-import { dropUnseenFilters } from "./unseen_filters.ts";
+import { dropUnseenShapes } from "./unseen_shapes.ts";
 
 /**
  * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
@@ -10,7 +10,7 @@ import { dropUnseenFilters } from "./unseen_filters.ts";
  */
 export function rasterize(svg: string): Raster {
   try {
-    const image = new Resvg(dropUnseenFilters(dropPlainMasks(svg)), {
+    const image = new Resvg(dropUnseenShapes(dropPlainMasks(svg)), {
       font: { loadSystemFonts: false },
       background: "#ffffff",
     })

@@ -1,3 +1,4 @@
+import { pathPoints } from "./path_points.ts";
 import type { Tag } from "./read_tags.ts";
 
 /** A box; `right` and `bottom` are the first that lie outside. */
@@ -11,23 +12,22 @@ export interface Extent {
 /** Soft edges and strokes reach so far beyond the outline. */
 const ROOM = 2;
 
-const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
+const ANYWHERE = [-Infinity, -Infinity, Infinity, Infinity];
 
-function cornersOf({ name, attributes }: Tag): number[] {
+/** Points around a shape, two numbers each. */
+function pointsOf({ name, attributes }: Tag): number[] {
   const value = (attribute: string) => Number.parseFloat(attributes.get(attribute) ?? "0") || 0;
+  const [x, y, width, height] = [value("x"), value("y"), value("width"), value("height")];
   if (name === "line") return [value("x1"), value("y1"), value("x2"), value("y2")];
-  // Boxes say their size, rounded or not; only text is nothing but a path.
-  if (name !== "path" || attributes.has("x")) {
-    const [x, y, width, height] = [value("x"), value("y"), value("width"), value("height")];
+  if (name === "rect" || name === "image" || (name === "path" && attributes.has("x"))) {
     return [x, y, x + width, y, x + width, y + height, x, y + height];
   }
-  // Text is drawn with absolute commands of point pairs only.
-  return (attributes.get("d")?.match(NUMBER) ?? []).map(Number);
+  return name === "path" ? pathPoints(attributes.get("d") ?? "") : ANYWHERE;
 }
 
-/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel. An empty one is nowhere. */
+/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel, its stroke not counted. */
 export function outlineOf(tag: Tag): Extent {
-  const points = cornersOf(tag);
+  const points = pointsOf(tag);
   const matrix = /^matrix\(([^)]*)\)$/.exec(tag.attributes.get("transform") ?? "")?.[1]?.split(",").map(
     Number,
   );

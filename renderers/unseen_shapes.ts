@@ -33,29 +33,46 @@ function unite(outlines: readonly Extent[]): Extent {
   };
 }
 
+/** Where a shape is with its stroke, and with a pixel that no room is to be taken from. */
+function strokedOutline(tag: Tag): Extent {
+  const { left, top, right, bottom } = outlineOf(tag);
+  const room = (Number.parseFloat(tag.attributes.get("stroke-width") ?? "1") || 0) + 1;
+  return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
+}
+
+/** What is no part of the drawing itself and makes no layer of its own. */
+const DEFINITIONS = new Set(["clipPath", "pattern", "filter", "linearGradient", "radialGradient"]);
+
 /**
- * The SVG without what is filtered beyond its edges. Nobody sees it, and resvg ends the whole process where the
- * region of a filter does not meet the screen (`fit_to_rect` in its geom.rs).
+ * The SVG without what lies beyond its edges. Nobody sees it, and resvg ends the whole process where a clip or
+ * the region of a filter is too far out (`fit_to_rect` in its geom.rs).
  */
-export function dropUnseenFilters(svg: string): string {
-  if (!svg.includes(" filter=")) return svg;
+export function dropUnseenShapes(svg: string): string {
+  if (!/ (filter|clip-path|mask|opacity)=/.test(svg)) return svg;
   const tags = readTags(svg);
   const filters = new Map(
     tags.flatMap((tag) => tag.name === "filter" ? [[`url(#${tag.attributes.get("id")})`, tag]] : []),
   );
   const width = Number(tags[0]!.attributes.get("width"));
   const height = Number(tags[0]!.attributes.get("height"));
+  // A pixel of room: which way resvg rounds is its own affair.
+  const isSeen = ({ left, top, right, bottom }: Extent) =>
+    left < width - 1 && top < height - 1 && right > 1 && bottom > 1;
   let written = "";
   let from = 0;
   for (let at = 1; at < tags.length; at++) {
     const tag = tags[at]!;
-    const filter = filters.get(tag.attributes.get("filter") ?? "");
-    if (!filter || tag.form === "close") continue;
+    if (tag.form === "close") continue;
     const last = closingTag(tags, at);
-    const outlines = tags.slice(at, last + 1).filter(({ name }) => SHAPES.has(name)).map(outlineOf);
-    const { left, top, right, bottom } = regionOf(filter, unite(outlines));
-    // A pixel of room: which way resvg rounds is its own affair.
-    if (left < width - 1 && top < height - 1 && right > 1 && bottom > 1) continue;
+    if (DEFINITIONS.has(tag.name)) {
+      at = last;
+      continue;
+    }
+    const filter = filters.get(tag.attributes.get("filter") ?? "");
+    if (!filter && !SHAPES.has(tag.name)) continue;
+    const shapes = tags.slice(at, last + 1).filter(({ name, form }) => SHAPES.has(name) && form !== "close");
+    const around = filter ? regionOf(filter, unite(shapes.map(outlineOf))) : strokedOutline(tag);
+    if (isSeen(around)) continue;
     written += svg.slice(from, tag.start);
     from = tags[last]!.end;
     at = last;
