@@ -1,5 +1,5 @@
 import type { View } from "./composition.ts";
-import { drawBoxes } from "./draw.ts";
+import { drawBoxes, type Drawing } from "./draw.ts";
 import { encodeWithin } from "./encode_within.ts";
 import { paletteOf } from "./inks.ts";
 import type { Panel } from "./panel.ts";
@@ -8,7 +8,14 @@ import { place } from "./place.ts";
 import { quantize } from "./quantize.ts";
 import { rasterize } from "./rasterize.ts";
 import type { Rendered } from "./renderer.ts";
-import { rasterizeTones } from "./tones/mod.ts";
+import { rasterizeTones, type Toned } from "./tones/mod.ts";
+
+/** A drawing on the panel's glass, and how its inks are to carry each pixel. */
+function placeTones({ svg, tones: asked }: Drawing, panel: Panel): Toned {
+  const options = { inks: paletteOf(panel), tone: panel.tone, tones: asked, rasterize };
+  const { raster, tones } = rasterizeTones(svg, options);
+  return { raster: place(raster, panel), tones: tones && place(tones, panel) };
+}
 
 /**
  * Renders one view for one panel in the calling thread. Same inputs, same bytes.
@@ -21,11 +28,13 @@ export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
   const drawing = await drawBoxes(framed.view, panel);
   const svg = await fillPictures(drawing.svg, framed, panel);
   const drawn = performance.now();
-  const toned = rasterizeTones(svg, { inks: paletteOf(panel), tone: panel.tone, tones: drawing.tones, rasterize });
-  const raster = place(toned.raster, panel);
-  const tones = toned.tones && place(toned.tones, panel);
+  const toned = placeTones({ ...drawing, svg }, panel);
   const rasterized = performance.now();
-  const carry = (goal: Panel) => quantize(raster, goal, tones);
+  const carry = (goal: Panel) => {
+    const isSame = goal.pixelFormat === panel.pixelFormat && goal.tone === panel.tone;
+    const { raster, tones } = isSame ? toned : placeTones({ ...drawing, svg }, goal);
+    return quantize(raster, goal, tones);
+  };
   const picture = carry(panel);
   const quantized = performance.now();
   const { image, reductions } = await encodeWithin(picture, { panel, carry });
