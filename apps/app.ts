@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Composition, Panel, SizeClass } from "../renderers/mod.ts";
+import type { Source, SourceData, UrlSource } from "./source.ts";
 
 /** A button event, as an app sees it. */
 export interface AppPress {
@@ -16,7 +17,36 @@ export interface AppContext<Settings> {
   readonly panel: Panel;
   /** What of the device a screen may show. */
   readonly device: AppDevice;
+  /**
+   * Data of the app's sources by the names that it gave them; and `hook`, `hook_2` and so on, what was sent to the
+   * hooks that feed it, oldest hook first.
+   */
+  readonly data: Readonly<Record<string, SourceData>>;
+  /** Installed apps that the settings refer to, by id; see `App.references`. */
+  readonly apps: Readonly<Record<string, InstalledApp>>;
+  /** Labels that stand beside their buttons, around what is laid out here; missing where none do. */
+  readonly captions?: readonly Caption[];
 }
+
+/** A label that has room beside its button, in a strip that is kept around the app. */
+export interface Caption {
+  readonly button: string;
+  readonly edge: ButtonPlace["edge"];
+  /** The app's label or the one that an admin typed, in one line. */
+  readonly text: string;
+  /** False where it ends with an ellipsis or a word of it is broken. */
+  readonly whole: boolean;
+}
+
+/** An installed app as another app, which shows it inside its own screen, sees it. */
+export interface InstalledApp {
+  readonly kind: string;
+  /** As stored. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A request that a press sends out into the world, such as a switch of a lamp. */
+export type AppAction = Pick<UrlSource, "url" | "method" | "headers" | "body">;
 
 /** What of a device a screen may show. */
 export interface AppDevice {
@@ -58,10 +88,23 @@ export interface App<Settings = unknown, State = unknown> {
   readonly installable: boolean;
   /** Accepts what is stored and fills in defaults; `parse({})` must succeed for an installable app. */
   readonly settings: z.ZodType<Settings>;
+  /** True when all devices that show an installed app share its state, so that a press on one is seen on all. */
+  readonly shared: boolean;
+  /** True when it shows what is sent to hooks that feed it. */
+  readonly takesHook: boolean;
+  /** What must be fetched for these settings, by name. `data` is what is there so far: one source may name another. */
+  sources(
+    settings: Settings,
+    around: Pick<AppContext<Settings>, "data" | "apps">,
+  ): Readonly<Record<string, Source>>;
+  /** Ids of other installed apps that these settings show inside this one. */
+  references(settings: Settings): readonly string[];
   /** The state of a device that has never shown this app. */
   init(context: AppContext<Settings>): State;
   /** The state after a press; the same state when the button means nothing now. */
   press(state: State, press: AppPress, context: AppContext<Settings>): State;
+  /** What an applied press sends out, after its exchange is on disk; nothing waits for the answers. */
+  actions(state: State, press: AppPress, context: AppContext<Settings>): readonly AppAction[];
   /** The screen of this state. */
   compose(state: State, context: AppContext<Settings>): Composition;
 }
@@ -71,9 +114,20 @@ export interface App<Settings = unknown, State = unknown> {
 export type AnyApp = App<any, any>;
 
 /** What an app may leave out: without `init` and `press` it has no state and buttons do nothing. */
+type Optional =
+  | "installable"
+  | "shared"
+  | "takesHook"
+  | "sources"
+  | "references"
+  | "init"
+  | "press"
+  | "actions";
+
+/** An app as it is declared. */
 export type AppDefinition<Settings, State> =
-  & Omit<App<Settings, State>, "installable" | "init" | "press">
-  & Partial<Pick<App<Settings, State>, "installable" | "init" | "press">>;
+  & Omit<App<Settings, State>, Optional>
+  & Partial<Pick<App<Settings, State>, Optional>>;
 
 /** Declares an app. */
 export function defineApp<Settings, State = null>(
@@ -81,6 +135,11 @@ export function defineApp<Settings, State = null>(
 ): App<Settings, State> {
   return {
     installable: true,
+    shared: false,
+    takesHook: false,
+    sources: () => ({}),
+    references: () => [],
+    actions: () => [],
     init: () => null as State,
     press: (state) => state,
     ...definition,

@@ -24,6 +24,34 @@ export function findApp(kind: string): AnyApp | null {
 }
 
 export { defineApp } from "./app.ts";
-export type { AnyApp, App, AppContext, AppDefinition, AppDevice, AppPress, ButtonPlace } from "./app.ts";
+export type {
+  AnyApp,
+  App,
+  AppAction,
+  AppContext,
+  AppDefinition,
+  AppDevice,
+  AppPress,
+  ButtonPlace,
+  Caption,
+  InstalledApp,
+} from "./app.ts";
+export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { readSettings, settingsSchema } from "./settings.ts";
+export {
+  type CalendarData,
+  type CalendarEvent,
+  type FeedData,
+  type FeedItem,
+  type FileSource,
+  type ImageData,
+  NO_DATA,
+  type Source,
+  type SourceData,
+  type SourceParser,
+  type TelemetryData,
+  type TelemetrySeries,
+  type TelemetrySource,
+  type UrlSource,
+} from "./source.ts";

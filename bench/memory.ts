@@ -31,7 +31,7 @@ async function render(number: number): Promise<string> {
     title: `Message ${number}`,
     body: `The ${number}th of **many** messages, each with words of its own: ${number * 7919}.`,
   };
-  const context = { settings: readSettings(app, stored), now, panel, device };
+  const context = { settings: readSettings(app, stored), now, panel, device, data: {}, apps: {} };
   const { image } = await renderer.render(resolveView(app.compose(app.init(context), context).view), panel);
   return image.hash;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type AnyApp, type AppDevice, apps, readSettings } from "../apps/mod.ts";
+import { type AnyApp, type AppDevice, apps, composeFramed, readSettings } from "../apps/mod.ts";
 import { definePanel, type Panel, renderImage } from "../renderers/mod.ts";
 
 // Milliseconds of each stage for each app on a mono and a large panel: the median of many rounds, each with
@@ -43,8 +43,15 @@ async function time(app: AnyApp, panel: Panel, round: number): Promise<Times> {
   const now = Temporal.Instant.from("2026-03-04T14:05:00Z").add({ minutes: round }).toZonedDateTimeISO(
     "Europe/Berlin",
   );
-  const context = { settings: readSettings(app, stored), now, panel, device: device(round) };
-  const { view } = app.compose(app.init(context), context);
+  const context = {
+    settings: readSettings(app, stored),
+    now,
+    panel,
+    device: device(round),
+    data: {},
+    apps: {},
+  };
+  const { view } = composeFramed(app, app.init(context), context);
   const compose = performance.now() - started;
   const { image, timings } = await renderImage(view, panel);
   return { compose, ...timings, total: performance.now() - started, bytes: image.bytes.length };

@@ -18,7 +18,9 @@ async function namesOf(db: DatabaseClient, type: string): Promise<unknown[]> {
 
 clientTest("migrate() makes every table once, reports it, and skips by one read ever after", async (db) => {
   const report = await migrate(db);
-  assert.deepEqual([[...report.created].sort(), report.backfilled, report.skipped], [NAMES, [], false]);
+  const successors = TABLES.filter(({ parent }) => parent !== null).map(({ name }) => name);
+  assert.deepEqual([...report.created].sort(), NAMES);
+  assert.deepEqual([report.backfilled, report.skipped], [successors, false]);
   assert.deepEqual(await namesOf(db, "table"), [...NAMES, LEDGER].sort());
   assert.deepEqual(await migrate(db), { created: [], backfilled: [], skipped: true });
   assert.deepEqual(await migrate(db, { always: true }), { created: [], backfilled: [], skipped: false });

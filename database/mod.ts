@@ -25,6 +25,7 @@ export {
   seedApps,
   updateApp,
 } from "./apps/mod.ts";
+export { type ContentRow, contentStatement, findContent, retainContents } from "./contents/mod.ts";
 export {
   type DeviceLogRow,
   deviceLogStatement,
@@ -53,6 +54,24 @@ export {
   listExchanges,
   retainExchanges,
 } from "./exchanges/mod.ts";
+export {
+  type DeliveryRow,
+  deliveryStatement,
+  listDeliveries,
+  retainDeliveries,
+} from "./hook_deliveries/mod.ts";
+export { findVariables, type HookVariables, variablesStatements } from "./hook_variables/mod.ts";
+export {
+  deleteHook,
+  findHook,
+  findHookIdsOfApp,
+  type HookGuard,
+  type HookRow,
+  type HookStrategy,
+  insertHook,
+  listHooks,
+  updateHook,
+} from "./hooks/mod.ts";
 export { findImage, type ImageRow, retainImages, storeImage } from "./images/mod.ts";
 export { findLabels, labelsStatements, setLabels } from "./labels/mod.ts";
 export { findPlaylist, type PlaylistItem, replacePlaylist } from "./playlists/mod.ts";

@@ -1,9 +1,13 @@
 import { tables as admins } from "./admins/mod.ts";
 import { tables as appStates } from "./app_states/mod.ts";
 import { tables as apps } from "./apps/mod.ts";
+import { tables as contents } from "./contents/mod.ts";
 import { tables as deviceLogs } from "./device_logs/mod.ts";
 import { tables as devices } from "./devices/mod.ts";
 import { tables as exchanges } from "./exchanges/mod.ts";
+import { tables as hookDeliveries } from "./hook_deliveries/mod.ts";
+import { tables as hooks } from "./hooks/mod.ts";
+import { tables as hookVariables } from "./hook_variables/mod.ts";
 import { tables as images } from "./images/mod.ts";
 import { tables as labels } from "./labels/mod.ts";
 import { tables as playlists } from "./playlists/mod.ts";
@@ -20,9 +24,13 @@ export const TABLES: readonly Table[] = [
   ...admins,
   ...appStates,
   ...apps,
+  ...contents,
   ...deviceLogs,
   ...devices,
   ...exchanges,
+  ...hookDeliveries,
+  ...hooks,
+  ...hookVariables,
   ...images,
   ...labels,
   ...playlists,

@@ -11,6 +11,8 @@ export const emptyClaim: DeviceClaim = Object.freeze({
   model: null,
   width: null,
   height: null,
+  orientation: null,
+  palette: null,
 });
 
 /** Text without controls and outer spaces; null when nothing is left or it is over `longest` characters. */

@@ -1,7 +1,7 @@
 export { SimulationError } from "./errors.ts";
 export { emptyClaim, readHardwareId, readToken } from "./identify.ts";
-export type { Button, Model } from "./model.ts";
-export { modelForClaim, panelForClaim } from "./models/claimed.ts";
+export { type Alternative, alternativePanel, type Button, type Model } from "./model.ts";
+export { modelForClaim, panelForClaim, panelForProtocol } from "./models/claimed.ts";
 export { findModel, findReportedModel, models } from "./models/mod.ts";
 export type {
   Answer,

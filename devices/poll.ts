@@ -1,3 +1,5 @@
+import type { Rgb } from "../renderers/mod.ts";
+
 /** What travels to the server, before any protocol has read it. */
 export interface WireRequest {
   readonly method: string;
@@ -31,6 +33,10 @@ export interface DeviceClaim {
   /** Pixels, as the device reports its glass. */
   readonly width: number | null;
   readonly height: number | null;
+  /** How the device is mounted, whatever way its glass is wired. */
+  readonly orientation: "landscape" | "portrait" | null;
+  /** What its inks look like, one color for each in the pixel format's order. */
+  readonly palette: readonly Rgb[] | null;
 }
 
 /** A button event sent by a device. */
@@ -90,7 +96,7 @@ export interface Poll {
   readonly telemetry: Telemetry;
   /** Log entries, set when event is `log`; strings or objects as the device sent them. */
   readonly logEntries: readonly unknown[];
-  /** The encoding asked for by name (`screen` protocol: `png`, `bmp`, `jpg`, `raw`), or null for the panel's own. */
+  /** The encoding asked for by name (`screen` protocol: `png`, `raw`), or null for the panel's own. */
   readonly extension: string | null;
   /** True when the `trmnl` request carried `special_function: true`. */
   readonly specialFunction: boolean;

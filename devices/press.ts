@@ -1,7 +1,7 @@
 import type { Press, Refusal } from "./poll.ts";
 
-/** Buttons that a device may name. */
-export const buttonNames: readonly string[] = ["A", "B", "C"];
+/** Buttons that a device may name; no model has more. */
+export const buttonNames: readonly string[] = ["A", "B", "C", "D", "E"];
 
 /** Fields of a request as they came, from JSON or from a query. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -13,12 +13,21 @@ function readUptime(value: unknown): number | null {
   return Number.isSafeInteger(uptime) && uptime >= 0 ? uptime : null;
 }
 
-/** The press in these fields (`button`, `value`, `ts_ms`), or the refusal of a button that no device has. */
-export function readPress(fields: Fields): { readonly press: Press } | { readonly refusal: Refusal } {
+/** `"A", "B" or "C"`. */
+function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => JSON.stringify(name));
+  return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].join(" or ");
+}
+
+/** The press in these fields (`button`, `value`, `ts_ms`), or the refusal of a button that is not one of `names`. */
+export function readPress(
+  fields: Fields,
+  names: readonly string[] = buttonNames,
+): { readonly press: Press } | { readonly refusal: Refusal } {
   const { button, value } = fields;
-  if (typeof button !== "string" || !buttonNames.includes(button)) {
+  if (typeof button !== "string" || !names.includes(button)) {
     const found = button === undefined ? "no button" : JSON.stringify(button).slice(0, 40);
-    const detail = `Cannot take the press: found ${found}, expected "A", "B" or "C"`;
+    const detail = `Cannot take the press: found ${found}, expected ${listNames(names)}`;
     return { refusal: { reason: "unknown-button", detail } };
   }
   return {

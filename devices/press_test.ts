@@ -23,11 +23,18 @@ Deno.test("readPress() does not believe an uptime that no device can have", () =
 });
 
 Deno.test("readPress() refuses every other button and says which there are", () => {
-  for (const button of ["D", "a", "", "AB", 1, null, undefined, ["A"], {}]) {
+  for (const button of ["F", "a", "", "AB", 1, null, undefined, ["A"], {}]) {
     const reading = readPress({ button });
     assert.ok("refusal" in reading && reading.refusal.reason === "unknown-button");
-    assert.match(reading.refusal.detail, /^Cannot .* found .* expected "A", "B" or "C"$/);
+    assert.match(reading.refusal.detail, /^Cannot .* found .* expected "A", "B", "C", "D" or "E"$/);
   }
+});
+
+Deno.test("readPress() takes only the buttons that a protocol has", () => {
+  assert.ok("press" in readPress({ button: "D" }));
+  const reading = readPress({ button: "D" }, ["A", "B", "C"]);
+  assert.ok("refusal" in reading);
+  assert.match(reading.refusal.detail, /found "D", expected "A", "B" or "C"$/);
 });
 
 Deno.test("readFields() takes one JSON object in UTF-8 and refuses all else", () => {

@@ -44,18 +44,25 @@ function readBattery(text: string | null): Pick<Telemetry, "batteryVolts" | "bat
   return value > 5.5 ? { batteryPercent: value } : { batteryVolts: value };
 }
 
+/** `X-Battery-Voltage` of esp32-photoframe holds millivolts (`3820`). */
+function readMillivolts(text: string | null): Pick<Telemetry, "batteryVolts"> {
+  const value = readNumber(text, { from: 1000, to: 5500 });
+  return value === undefined ? {} : { batteryVolts: value / 1000 };
+}
+
 /**
- * What a device reports of its condition, by the header names of the `trmnl` protocol, or as `battery`
- * (volts or percent) and `rssi` of a query. Nonsense is left out.
+ * What a device reports of its condition, by the header names of the `trmnl` protocol or, with an `X-` before
+ * them, of esp32-photoframe, or as `battery` (volts or percent) and `rssi` of a query. Nonsense is left out.
  */
 export function readTelemetry(headers: Headers, query = new URLSearchParams()): Telemetry {
   const text = (name: string) => readName(headers.get(name), 120) ?? undefined;
   const found: Mutable<Telemetry> = {
     ...readBattery(headers.get("battery-voltage") ?? query.get("battery")),
-    charging: readFlag(headers.get("battery-charging")),
-    usbConnected: readFlag(headers.get("usb-connected")),
+    ...readMillivolts(headers.get("x-battery-voltage")),
+    charging: readFlag(headers.get("battery-charging") ?? headers.get("x-battery-charging")),
+    usbConnected: readFlag(headers.get("usb-connected") ?? headers.get("x-usb-connected")),
     rssi: readNumber(headers.get("rssi") ?? query.get("rssi"), { from: -200, to: 0 }),
-    firmware: text("fw-version"),
+    firmware: text("fw-version") ?? text("x-firmware-version"),
     refreshRate: readNumber(headers.get("refresh-rate"), { from: 0, to: 2 ** 31 }),
     updateSource: text("update-source"),
     imageCached: readFlag(headers.get("image-cached")),
@@ -64,7 +71,8 @@ export function readTelemetry(headers: Headers, query = new URLSearchParams()): 
     temperatureProfile: text("temperature-profile"),
     sensors: readSensors(headers.get("sensors")),
   };
-  const percent = readNumber(headers.get("percent-charged"), { from: 0, to: 100 });
+  const charged = headers.get("percent-charged") ?? headers.get("x-battery-percentage");
+  const percent = readNumber(charged, { from: 0, to: 100 });
   if (percent !== undefined) found.batteryPercent = percent;
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

@@ -46,6 +46,20 @@ Deno.test("a percentage in Battery-Voltage is told from volts", () => {
   assert.deepEqual(read({ "battery-voltage": "4100" }), {});
 });
 
+Deno.test("readTelemetry() reads the headers of esp32-photoframe, whose volts are millivolts", () => {
+  assert.deepEqual(
+    read({
+      "X-Battery-Percentage": "48",
+      "X-Battery-Voltage": "3820",
+      "X-Battery-Charging": "false",
+      "X-USB-Connected": "true",
+      "X-Firmware-Version": "2.9.1",
+    }),
+    { batteryVolts: 3.82, batteryPercent: 48, charging: false, usbConnected: true, firmware: "2.9.1" },
+  );
+  assert.deepEqual(read({ "X-Battery-Voltage": "-1", "X-Battery-Percentage": "-1" }), {});
+});
+
 Deno.test("SENSORS becomes one record for each sensor", () => {
   const sensors =
     "make=Sensirion;model=SCD41;kind=temperature;value=21.5;unit=celsius;created_at=1700000000," +
@@ -81,7 +95,15 @@ Deno.test("readTelemetry() leaves nonsense out", () => {
 });
 
 Deno.test("readTelemetry() never throws and reports only what JSON can hold", () => {
-  const names = ["battery-voltage", "percent-charged", "rssi", "sensors", "usb-connected", "refresh-rate"];
+  const names = [
+    "battery-voltage",
+    "percent-charged",
+    "rssi",
+    "sensors",
+    "usb-connected",
+    "refresh-rate",
+    "x-battery-voltage",
+  ];
   const ascii = fc.string({ unit: fc.constantFrom(..." 0123456789.,;=-+e%abNx") });
   fc.assert(fc.property(fc.constantFrom(...names), ascii, ascii, (name, value, query) => {
     const found = readTelemetry(

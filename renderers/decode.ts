@@ -6,7 +6,7 @@ import { readBmp } from "./read_bmp.ts";
 const MOST_PIXELS = 4096 * 4096;
 
 /**
- * The pixels of a PNG, JPEG or BMP, opaque on white.
+ * The pixels of a PNG, JPEG, WebP or BMP, opaque on white.
  * Throws DecodeError when the bytes are not what the media type says, or it is another.
  */
 export async function decodeImage(bytes: Uint8Array, mediaType: string): Promise<Raster> {
@@ -15,10 +15,11 @@ export async function decodeImage(bytes: Uint8Array, mediaType: string): Promise
       return readBmp(bytes);
     case "image/png":
     case "image/jpeg":
+    case "image/webp":
       return await readWithSharp(bytes, mediaType);
     default:
       throw new DecodeError(
-        `Cannot decode image: found media type "${mediaType}", expected image/png, image/jpeg or image/bmp`,
+        `Cannot decode image: found media type "${mediaType}", expected image/png, image/jpeg, image/webp or image/bmp`,
       );
   }
 }

@@ -5,7 +5,7 @@ import { decodeImage } from "./decode.ts";
 import { DecodeError } from "./errors.ts";
 import { encodings } from "./encodings/mod.ts";
 import { pixelFormats } from "./formats/mod.ts";
-import { testPicture } from "./test_picture.ts";
+import { PLAIN, testPicture } from "./test_picture.ts";
 
 const format = pixelFormats.rgb888;
 const picture = testPicture(format, { width: 6, height: 4 });
@@ -19,7 +19,7 @@ Deno.test("decodeImage() lays what is transparent on white", async () => {
 });
 
 Deno.test("decodeImage() refuses an image that is not what it was said to be", async () => {
-  const png = await encodings.png.encode({ picture, format, effort: 0 });
+  const png = await encodings.png.encode({ ...PLAIN, picture, format });
   for (const mediaType of ["image/jpeg", "image/bmp", "image/webp", "text/html", ""]) {
     await assert.rejects(decodeImage(png, mediaType), { name: "DecodeError" });
   }
@@ -27,7 +27,7 @@ Deno.test("decodeImage() refuses an image that is not what it was said to be", a
 
 Deno.test("decodeImage() refuses cut images", async () => {
   for (const encoding of [encodings.png, encodings.bmp]) {
-    const bytes = await encoding.encode({ picture, format, effort: 0 });
+    const bytes = await encoding.encode({ ...PLAIN, picture, format });
     for (const length of [0, 2, 10, 53, bytes.length - 20]) {
       await assert.rejects(decodeImage(bytes.subarray(0, length), encoding.mediaType), {
         name: "DecodeError",
@@ -38,9 +38,9 @@ Deno.test("decodeImage() refuses cut images", async () => {
 
 Deno.test("decodeImage() gives a raster or a DecodeError for damaged BMP files", async () => {
   const bytes = await encodings.bmp.encode({
+    ...PLAIN,
     picture: testPicture(pixelFormats.gray1, { width: 9, height: 3 }),
     format: pixelFormats.gray1,
-    effort: 0,
   });
   const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
   await fc.assert(fc.asyncProperty(damage, async (changes) => {
@@ -56,7 +56,7 @@ Deno.test("decodeImage() gives a raster or a DecodeError for damaged BMP files",
 });
 
 Deno.test("decodeImage() reads a BMP that is stored top-down", async () => {
-  const bytes = await encodings.bmp.encode({ picture, format, effort: 0 });
+  const bytes = await encodings.bmp.encode({ ...PLAIN, picture, format });
   const upright = await decodeImage(bytes, "image/bmp");
   new DataView(bytes.buffer).setInt32(22, -picture.height, true);
   const flipped = await decodeImage(bytes, "image/bmp");

@@ -3,7 +3,7 @@ import type { View } from "./composition.ts";
 import { DrawError } from "./errors.ts";
 import { coverText } from "./cover_text.ts";
 import { fontFiles } from "./fonts/inter.ts";
-import { layoutSize, type Panel } from "./panel.ts";
+import { layoutSize, type Panel, type Tone } from "./panel.ts";
 import { resolveView } from "./resolve_view.ts";
 
 type SatoriNode = Parameters<typeof satori>[0];
@@ -22,17 +22,29 @@ const ROOT_STYLE = {
   fontVariantLigatures: "no-contextual",
 };
 
+/** Where satori says that an element is: its place among its siblings, after that of its parent. */
+const ROOT_PATH = "id";
+
+function toTone(value: unknown): Tone | null {
+  return value === "ink" || value === "photo" || value === "auto" ? value : null;
+}
+
 /**
  * The view with padding and borders inside every width and height, as layouts on a fixed glass want it,
- * and a box for every grapheme that no font has.
+ * and a box for every grapheme that no font has. Notes which elements ask for a tone.
  */
-function withBorderBoxes(node: unknown): unknown {
+function prepare(node: unknown, path: string, tones: Map<string, Tone>): unknown {
   if (typeof node === "string") return coverText(node);
-  if (Array.isArray(node)) return node.map(withBorderBoxes);
   if (typeof node !== "object" || node === null) return node;
-  const { type, props } = node as View;
+  const { type, props: { "data-tone": asked, children, ...props } } = node as View;
+  const tone = toTone(asked);
+  if (tone) tones.set(path, tone);
   const style = { boxSizing: "border-box", ...(props.style as object | undefined) };
-  const content = props.children === undefined ? {} : { children: withBorderBoxes(props.children) };
+  const content = Array.isArray(children)
+    ? { children: children.map((child, index) => prepare(child, `${path}-${index}`, tones)) }
+    : children === undefined
+    ? {}
+    : { children: prepare(children, `${path}-0`, tones) };
   return { type, props: { ...props, style, ...content }, key: null };
 }
 
@@ -46,10 +58,13 @@ export interface Box {
   readonly height: number;
 }
 
-/** A view laid out: its SVG, and the boxes of its elements that have an `id`, outer before inner. */
+/** A view laid out. */
 export interface Drawing {
   readonly svg: string;
+  /** Of its elements that have an `id`, outer before inner. */
   readonly boxes: readonly Box[];
+  /** Of its elements that have a `data-tone`, by where the SVG names them. */
+  readonly tones: ReadonlyMap<string, Tone>;
 }
 
 /**
@@ -57,7 +72,8 @@ export interface Drawing {
  * Throws DrawError with the cause when the view cannot be laid out.
  */
 export async function drawBoxes(view: View, panel: Panel): Promise<Drawing> {
-  const content = withBorderBoxes(resolveView(view));
+  const tones = new Map<string, Tone>();
+  const content = prepare(resolveView(view), `${ROOT_PATH}-0`, tones);
   const root = { type: "div", props: { style: ROOT_STYLE, children: content }, key: null };
   const boxes: Box[] = [];
   try {
@@ -68,7 +84,7 @@ export async function drawBoxes(view: View, panel: Panel): Promise<Drawing> {
         if (typeof props?.id === "string") boxes.push({ id: props.id, left, top, width, height });
       },
     });
-    return { svg, boxes };
+    return { svg, boxes, tones };
   } catch (cause) {
     throw new DrawError(`Cannot draw view: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }

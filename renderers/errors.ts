@@ -25,7 +25,7 @@ export class SizeMismatchError extends Error {
   }
 }
 
-/** An image that is over the panel's byte limit even when it is packed as small as its encoding can. */
+/** An image that is over the panel's byte limit however small it is made at its size. */
 export class ImageTooLargeError extends Error {
   override readonly name = "ImageTooLargeError";
   /** Bytes of the smallest image that could be made. */

@@ -4,6 +4,7 @@ export { blankImage } from "./blank_image.ts";
 export type { Composition, Labels, View } from "./composition.ts";
 export { isTextCovered } from "./cover_text.ts";
 export { decodeImage } from "./decode.ts";
+export { decodePanelImage } from "./decode_panel_image.ts";
 export { type Dither, dither, type DitherName, dithers, isDitherName } from "./dithers/mod.ts";
 export { encode } from "./encode.ts";
 export { type Encoding, encoding, type EncodingName, encodings, toEncodingName } from "./encodings/mod.ts";
@@ -27,6 +28,14 @@ export {
 } from "./formats/mod.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
+export {
+  type IconDrawing,
+  iconDrawing,
+  type IconName,
+  iconNames,
+  type IconShape,
+  isIconName,
+} from "./icons/mod.ts";
 export { type Inks, inks, paletteOf } from "./inks.ts";
 export { measureText, tabularFigures, type TextStyle } from "./measure_text.ts";
 export {
@@ -35,6 +44,7 @@ export {
   type Margins,
   type Panel,
   type Rotation,
+  screenSize,
   type Size,
   type SizeClass,
   sizeClass,
@@ -59,4 +69,5 @@ export { panelToJson, readPanel } from "./read_panel.ts";
 export { renderImage } from "./render_here.ts";
 export type { Image, Rendered, Renderer, RenderTimings } from "./renderer.ts";
 export { resolveView } from "./resolve_view.ts";
+export { type ViewColors, viewImage } from "./view_image.ts";
 export { wrapText } from "./wrap_text.ts";

@@ -2,8 +2,10 @@ import type { Pixels } from "./raster.ts";
 
 /** How indices become bits. */
 export interface PackOptions {
-  /** Bits that one pixel takes; the left pixel has the highest. */
+  /** Bits that one pixel takes. */
   readonly bits: 1 | 2 | 4 | 8;
+  /** True when the left pixel of a byte has the lowest bits; else it has the highest. */
+  readonly lowFirst?: boolean;
   /** The value written for each index; without it, the index itself. */
   readonly codes?: readonly number[];
   /** The value that fills the last byte of a row. */
@@ -24,7 +26,7 @@ export function packedStride(width: number, options: { bits: number; align?: num
 /** Packs indices into bytes, row by row; every row starts on a new byte. */
 export function packBits(pixels: Pixels, options: PackOptions): Uint8Array<ArrayBuffer> {
   const { width, height, indices } = pixels;
-  const { bits, pad } = options;
+  const { bits, pad, lowFirst = false } = options;
   const stride = packedStride(width, options);
   const packed = new Uint8Array(stride * height);
   const codes = Uint8Array.from({ length: 256 }, (_, index) => options.codes?.[index] ?? index);
@@ -37,10 +39,35 @@ export function packBits(pixels: Pixels, options: PackOptions): Uint8Array<Array
     for (let byte = 0; byte < rowBytes; byte++) {
       let value = 0;
       for (let place = 0; place < perByte; place++, source++) {
-        value = (value << bits) | (source < end ? codes[indices[source]!]! : pad);
+        const code = source < end ? codes[indices[source]!]! : pad;
+        value = lowFirst ? value | (code << (place * bits)) : (value << bits) | code;
       }
       packed[target++] = value;
     }
   }
   return packed;
+}
+
+/** The codes of packed rows, row by row without the pads: the inverse of `packBits` without its `codes`. */
+export function unpackBits(
+  packed: Uint8Array,
+  { width, height, bits, lowFirst = false }: {
+    readonly width: number;
+    readonly height: number;
+    readonly bits: 1 | 2 | 4 | 8;
+    readonly lowFirst?: boolean;
+  },
+): Uint8Array {
+  const stride = packedStride(width, { bits });
+  const perByte = 8 / bits;
+  const mask = 2 ** bits - 1;
+  const codes = new Uint8Array(width * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, to++) {
+      const place = x % perByte;
+      const shift = (lowFirst ? place : perByte - 1 - place) * bits;
+      codes[to] = (packed[y * stride + Math.floor(x / perByte)]! >> shift) & mask;
+    }
+  }
+  return codes;
 }

@@ -35,6 +35,11 @@ export interface Panel {
   /** True when the glass shows its image as a mirror would, left and right exchanged after the rotation. */
   readonly mirror: boolean;
   readonly margins: Margins;
+  /**
+   * Pixels inside the margins that are kept for what stands around an app, such as captions: the app has less room,
+   * at the same unit and size class. Missing on the whole screen, and so on every panel that is rendered.
+   */
+  readonly inset?: Margins;
   /** What is unusual in the raw bytes that the driver takes. */
   readonly packing: Packing;
   /**
@@ -65,7 +70,7 @@ export interface Panel {
 /** How much room there is, and so how much an app says. */
 export type SizeClass = "tiny" | "small" | "medium" | "large";
 
-/** The upright size, in pixels, that an app lays out: the glass turned back, less its margins. */
+/** A size in pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -95,18 +100,27 @@ export function definePanel(size: Size & Partial<Panel>): Panel {
   });
 }
 
-/** The upright size that an app lays out on this panel. */
-export function layoutSize(panel: Panel): Size {
+/** The upright size of the whole screen: the glass turned back, less its margins. */
+export function screenSize(panel: Panel): Size {
   const turned = panel.rotation === 90 || panel.rotation === 270;
-  const width = turned ? panel.height : panel.width;
-  const height = turned ? panel.width : panel.height;
-  const { top, right, bottom, left } = panel.margins;
+  const size = turned
+    ? { width: panel.height, height: panel.width }
+    : { width: panel.width, height: panel.height };
+  return less(size, panel.margins);
+}
+
+/** The upright size that an app lays out on this panel: the screen less what its inset keeps. */
+export function layoutSize(panel: Panel): Size {
+  return less(screenSize(panel), panel.inset ?? NO_MARGINS);
+}
+
+function less({ width, height }: Size, { top, right, bottom, left }: Margins): Size {
   return { width: width - left - right, height: height - top - bottom };
 }
 
 /** The size class of a panel: tiny up to 128 wide or 64 high, small up to 300, large from 1,200. */
 export function sizeClass(panel: Panel): SizeClass {
-  const { width, height } = layoutSize(panel);
+  const { width, height } = screenSize(panel);
   if (width <= 128 || height <= 64) return "tiny";
   if (Math.min(width, height) <= 200 || Math.max(width, height) <= 300) return "small";
   return Math.max(width, height) >= 1200 ? "large" : "medium";
@@ -117,7 +131,7 @@ export function sizeClass(panel: Panel): SizeClass {
  * scale; 16 at 800x480, 8 at 240x135. A wall panel of known density gets at least 3 mm.
  */
 export function unit(panel: Panel): number {
-  const { width, height } = layoutSize(panel);
+  const { width, height } = screenSize(panel);
   const shorter = Math.min(width, height);
   const share = Math.round(shorter / 30 / panel.scale);
   const wall = sizeClass(panel) === "medium" || sizeClass(panel) === "large";

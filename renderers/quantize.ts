@@ -3,6 +3,7 @@ import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
 import type { Picture, Raster, Rgb } from "./raster.ts";
+import { flatInks, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
 
 /** The byte nearest to each byte among those that `bits` bits can say. */
 function channelLevels(bits: number): Uint8Array {
@@ -26,24 +27,45 @@ function roundChannels(raster: Raster, bits: Rgb): Raster {
   return { ...raster, data };
 }
 
-/**
- * Carries an opaque raster by the panel's inks: snapped, or dithered where the panel's tone is `photo`. Indices
- * where the pixel format has a palette, RGBA rounded to its bits where it has none.
- * Throws SizeMismatchError when the raster is not the glass's size.
- */
-export function quantize(raster: Raster, panel: Panel): Picture {
-  const { width, height } = raster;
-  if (width !== panel.width || height !== panel.height) {
-    const accepted = `${panel.width}x${panel.height}`;
-    throw new SizeMismatchError("quantize raster", { found: `${width}x${height}`, accepted });
+/** Where the tone map has pictures; null where it has none. */
+function pictureRegion({ data }: ToneMap): Uint8Array | null {
+  const region = new Uint8Array(data.length / 4);
+  let found = false;
+  for (let pixel = 0, at = 3; pixel < region.length; pixel++, at += 4) {
+    if (data[at] !== PHOTO) continue;
+    region[pixel] = 1;
+    found = true;
   }
+  return found ? region : null;
+}
+
+function expectSize({ width, height }: Raster, panel: Panel): void {
+  if (width === panel.width && height === panel.height) return;
+  const accepted = `${panel.width}x${panel.height}`;
+  throw new SizeMismatchError("quantize raster", { found: `${width}x${height}`, accepted });
+}
+
+/**
+ * Carries an opaque raster by the panel's inks. Each pixel as its tone says: snapped, diffused, or laid as a
+ * pattern; without tones all of them snapped, or diffused where the panel's tone is `photo`. Indices where the
+ * pixel format has a palette, RGBA rounded to its bits where it has none.
+ * Throws SizeMismatchError when the raster or its tones are not of the glass's size.
+ */
+export function quantize(raster: Raster, panel: Panel, tones: ToneMap | null = null): Picture {
+  const { width, height } = raster;
+  expectSize(raster, panel);
+  if (tones) expectSize(tones, panel);
   const { channelBits } = pixelFormat(panel.pixelFormat);
   const target = inkTarget(panel);
-  if (target) {
-    const indices = new Uint8Array(width * height);
-    const carrier = panel.tone === "photo" ? pictureDither(panel) : dither("threshold");
-    carrier.apply({ raster, target, region: null, strength: panel.strength }, indices);
-    return { width, height, indices };
+  if (!target) return channelBits ? roundChannels(raster, channelBits) : raster;
+  const indices = new Uint8Array(width * height);
+  const input = { raster, target, region: null, strength: panel.strength };
+  const carrier = tones === null && panel.tone === "photo" ? pictureDither(panel) : dither("threshold");
+  carrier.apply(input, indices);
+  if (tones) {
+    const region = pictureRegion(tones);
+    if (region) pictureDither(panel).apply({ ...input, region }, indices);
+    layPatterns(tones, { inks: flatInks(target.inks), target }, indices);
   }
-  return channelBits ? roundChannels(raster, channelBits) : raster;
+  return { width, height, indices };
 }

@@ -1,6 +1,8 @@
 import { Resvg } from "@resvg/resvg-js";
 import { DrawError } from "./errors.ts";
+import { dropPlainMasks } from "./plain_masks.ts";
 import type { Raster } from "./raster.ts";
+import { dropUnseenShapes } from "./unseen_shapes.ts";
 
 /**
  * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
@@ -8,7 +10,11 @@ import type { Raster } from "./raster.ts";
  */
 export function rasterize(svg: string): Raster {
   try {
-    const image = new Resvg(svg, { font: { loadSystemFonts: false }, background: "#ffffff" }).render();
+    const image = new Resvg(dropUnseenShapes(dropPlainMasks(svg)), {
+      font: { loadSystemFonts: false },
+      background: "#ffffff",
+    })
+      .render();
     return { width: image.width, height: image.height, data: image.pixels };
   } catch (cause) {
     throw new DrawError(`Cannot rasterize view: ${cause instanceof Error ? cause.message : cause}`, {

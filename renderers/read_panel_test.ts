@@ -109,7 +109,7 @@ Deno.test("readPanel() reports every fault together", () => {
   assert.deepEqual(new Set(fields), new Set([...all, "color"]));
   assert.equal(
     faults.find((fault) => fault.includes("encoding")),
-    'Cannot read panel encoding: found "gif", expected png, bmp, jpg, raw',
+    'Cannot read panel encoding: found "gif", expected png, bmp, jpg, webp, raw, epdgz',
   );
 });
 

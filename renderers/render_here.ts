@@ -5,7 +5,7 @@ import type { Rendered } from "./renderer.ts";
 /**
  * Renders one view for one panel in the calling thread, as a worker of the pool would. The engines load when it is
  * first called: a server's main thread, which leaves rendering to the pool, never pays for them.
- * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (it cannot be packed small enough).
+ * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (nothing that keeps its size is small enough).
  */
 export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
   const engines = await import("./render_image.ts");

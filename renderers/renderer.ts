@@ -4,9 +4,9 @@ import type { View } from "./composition.ts";
 /** Encoded bytes with a media type and a content hash. */
 export interface Image {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Exactly what `Content-Type` must say: `image/png`, `image/bmp`, `image/jpeg`, `application/octet-stream`. */
+  /** Exactly what `Content-Type` must say: `image/png`, `image/bmp`, `image/jpeg`, `image/webp`, `application/octet-stream`. */
   readonly mediaType: string;
-  /** File name extension without the dot: `png`, `bmp`, `jpg`, `raw`. */
+  /** File name extension without the dot: `png`, `bmp`, `jpg`, `webp`, `raw`, `epdgz`. */
   readonly extension: string;
   /** SHA-256 of the bytes, 64 hex digits. */
   readonly hash: string;

@@ -7,6 +7,9 @@ const FRAGMENT = Symbol.for("react.fragment");
 /** Addresses that drawing would fetch; only what is inside the view itself may be shown. */
 const OUTSIDE = /url\(\s*['"]?(?!data:|#)|^\s*(?:https?|file|ftp):/i;
 
+/** Pictures that are there, and may be megabytes that need no search. */
+const INSIDE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
+
 /** Properties whose text is an address or may hold `url(...)`. */
 function mayFetch(name: string): boolean {
   return /^(src|href|xlinkHref|style|srcSet|poster)$|image|mask|background|filter|content|cursor|shape/i.test(
@@ -22,7 +25,7 @@ function isView(value: unknown): value is View {
 function plain(value: unknown, name: string): unknown {
   switch (typeof value) {
     case "string":
-      if (mayFetch(name) && OUTSIDE.test(value)) {
+      if (mayFetch(name) && !(name === "src" && INSIDE.test(value)) && OUTSIDE.test(value)) {
         throw new DrawError(
           `Cannot draw ${name}: found ${JSON.stringify(value.slice(0, 80))}, expected a data: URL`,
         );

@@ -1,6 +1,10 @@
 import type { PixelFormat } from "./formats/format.ts";
+import { PLAIN_PACKING } from "./packing.ts";
 import { toRgb } from "./to_rgb.ts";
 import type { Picture, Raster, Rgb } from "./raster.ts";
+
+/** Test support: how a plain panel wants a picture encoded. */
+export const PLAIN = { packing: PLAIN_PACKING, samples: "packed", effort: 0 } as const;
 
 /** Test support: a raster of one color for each cell, row by row. */
 export function rasterOf(rows: readonly (readonly Rgb[])[]): Raster {

@@ -14,7 +14,7 @@ export const HELP = `Plays a device against a running server.
   --url ADDRESS     the server, default http://127.0.0.1:8080
   --polls N         how often to come by, default 1
   --interval S      seconds between two polls, default 1
-  --press BUTTON    press A, B or C after each poll
+  --press BUTTON    press A, B or C (A to E of a screen) after each poll
   --model NAME      a model of the catalogue, or any name that firmware sends
   --id ID           MAC or serial number of the device
   --token TOKEN     the device's token
@@ -101,8 +101,10 @@ export function readArguments(args: readonly string[]): Simulation | null {
       `Cannot read --url: found ${JSON.stringify(url)}, expected an http or https address`,
     );
   }
-  if (press !== null && !/^[ABC]$/.test(press)) {
-    throw new ArgumentError(`Cannot read --press: found ${JSON.stringify(press)}, expected A, B or C`);
+  const buttons = protocol === "screen" ? "ABCDE" : "ABC";
+  if (press !== null && (press.length !== 1 || !buttons.includes(press))) {
+    const accepted = protocol === "screen" ? "A to E" : "A, B or C";
+    throw new ArgumentError(`Cannot read --press: found ${JSON.stringify(press)}, expected ${accepted}`);
   }
   if (protocol === "screen" && device === null) {
     throw new ArgumentError(

@@ -9,6 +9,7 @@ import { createEvents } from "./events.ts";
 import { createExchangeLog } from "./exchanges.ts";
 import { failureResponse } from "./failure_response.ts";
 import { type HttpEnv, routes } from "./http.ts";
+import { createRateLimit } from "./hooks/rate_limit.ts";
 import { createImageShelf } from "./images.ts";
 import { createLastGood } from "./last_good.ts";
 import type { Listener } from "./listener.ts";
@@ -20,7 +21,9 @@ import { startRetention } from "./retention.ts";
 import { adminCallRoutes } from "./routes/admin_calls.ts";
 import { apiRoutes } from "./routes/api/mod.ts";
 import { composerRoutes } from "./routes/composer.ts";
+import { customPluginRoutes } from "./routes/custom_plugins.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { hookRoutes } from "./routes/hooks.ts";
 import { imageRoutes } from "./routes/images.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { screenRoutes } from "./routes/screen.ts";
@@ -77,12 +80,13 @@ export async function createApp(
     images,
     metrics,
     closing: closing.signal,
-    screens: createScreens({ renderer, images, clock, onCompose: metrics.countComposition }),
+    screens: createScreens({ renderer, images, clock, log, onCompose: metrics.countComposition }),
     lastGood: createLastGood(),
     problems: createProblems(),
     exchanges: createExchangeLog({ db, log }),
     events: createEvents(),
     turns: createTurns(),
+    rateLimit: createRateLimit(),
     auth: createAuth({ db, clock, log }),
   };
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
@@ -125,6 +129,8 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
   app.route("/", trmnlRoutes);
   app.route("/", screenRoutes);
   app.route("/", imageRoutes);
+  app.route("/", hookRoutes);
+  app.route("/", customPluginRoutes);
   app.route("/", adminCallRoutes);
   app.route("/", healthRoutes);
   app.route("/api", apiRoutes);

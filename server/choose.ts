@@ -1,32 +1,19 @@
 import {
   type AppRow,
   claimRequest,
+  DatabaseUnavailableError,
   dueRequests,
   findApp,
   findAppByKind,
   type RequestRow,
   type ScreenRow,
 } from "../database/mod.ts";
+import type { Choice } from "./choice.ts";
 import { deviceModel } from "./device_rows.ts";
-import { dueItems, nextItem } from "./playlist.ts";
+import { readInputs } from "./inputs.ts";
+import { dueItems, nextItem, type PlaylistPlace } from "./playlist.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
-
-/** Why a device shows what it shows. */
-export type Reason = "request" | "playlist" | "default" | "kept" | "waiting";
-
-/** What a device shows now. */
-export interface Choice {
-  readonly reason: Reason;
-  /** Id of the installed app, or of the request that brought its own app. */
-  readonly appId: string;
-  readonly kind: string;
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly requestId: string | null;
-  /** The playlist's place: the item on show and for how many polls it has been. */
-  readonly playlistItemId: string | null;
-  readonly playlistPolls: number;
-}
 
 /** How long a claim holds while its screen is composed; a node that dies gives the request back. */
 const LEASE_MILLISECONDS = 60_000;
@@ -63,8 +50,12 @@ export async function chooseOnShow(services: Services, standing: Standing): Prom
 /** Where not even the first app of the model is installed. */
 const WELCOME = { appId: "welcome", kind: "welcome", settings: {}, requestId: null };
 
-function place(screen: ScreenRow | null): Pick<Choice, "playlistItemId" | "playlistPolls"> {
-  return { playlistItemId: screen?.playlistItemId ?? null, playlistPolls: screen?.playlistPolls ?? 0 };
+function place(screen: ScreenRow | null): PlaylistPlace {
+  return {
+    playlistItemId: screen?.playlistItemId ?? null,
+    playlistPolls: screen?.playlistPolls ?? 0,
+    playlistSince: screen?.playlistSince ?? 0,
+  };
 }
 
 async function chooseRequest(
@@ -96,23 +87,34 @@ function installed(services: Services, request: RequestRow): Promise<AppRow | nu
   return request.appId === null ? Promise.resolve(null) : findApp(services.db, request.appId);
 }
 
+/** The item due, passing over those whose app is gone or says that it has nothing to show. */
 async function choosePlaylistItem(services: Services, standing: Standing): Promise<Choice | null> {
   const { device, screen, playlist, now } = standing;
   const due = dueItems(playlist, now.toZonedDateTimeISO(device.timeZone));
   for (let turns = 0, at = place(screen); turns < due.length; turns++) {
-    const next = nextItem(due, at);
-    const app = await findApp(services.db, next.item.appId);
-    if (app !== null) {
-      return {
-        ...shownApp(app),
-        reason: "playlist",
-        playlistItemId: next.item.id,
-        playlistPolls: next.polls,
-      };
-    }
-    at = { playlistItemId: next.item.id, playlistPolls: next.item.polls };
+    const { item, polls, since } = nextItem(due, at, now.epochMilliseconds);
+    const reached = { playlistItemId: item.id, playlistPolls: polls, playlistSince: since };
+    const app = await findApp(services.db, item.appId);
+    const choice: Choice | null = app && { ...shownApp(app), reason: "playlist", ...reached };
+    if (choice !== null && !await hasNothing(services, standing, choice)) return choice;
+    // As if its time were over.
+    at = { playlistItemId: item.id, playlistPolls: Infinity, playlistSince: -Infinity };
   }
   return null;
+}
+
+/** Whether the app says that there is nothing to show; one that fails is shown, as a problem. */
+async function hasNothing(services: Services, standing: Standing, choice: Choice): Promise<boolean> {
+  try {
+    const { inputs } = await readInputs(services, standing, {
+      choice,
+      baseUrl: standing.screen?.baseUrl ?? "",
+    });
+    return services.screens.words(inputs, standing.now).composition.nothing === true;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailableError) throw error;
+    return false;
+  }
 }
 
 async function chooseDefault(services: Services, { device, screen }: Standing): Promise<Choice> {

@@ -47,7 +47,9 @@ const FALLBACK: Omit<Model, "id"> = {
   name: "Unknown model",
   maker: "unknown",
   panel: definePanel({ width: 800, height: 480 }),
+  alternatives: [],
   buttons: [],
+  sendsPresses: false,
   drawsCaptions: false,
   protocol: "screen",
   reportedAs: [],
@@ -89,11 +91,11 @@ export function toAppDevice(
   };
 }
 
-/** What apps may know of a model's frame. */
+/** What apps may know of a model's frame: only buttons whose presses arrive, for a caption promises something. */
 export function toAppFrame(
   model: Model | null,
 ): Pick<AppDevice, "buttons" | "buttonPlaces" | "drawsCaptions"> {
-  const buttons = model?.buttons ?? [];
+  const buttons = model?.sendsPresses ? model.buttons : [];
   return {
     buttons: buttons.map(({ name }) => name),
     buttonPlaces: Object.fromEntries(buttons.map(({ name, edge, at }) => [name, { edge, at }])),

@@ -42,6 +42,14 @@ export class TooManyAttemptsError extends Error {
   }
 }
 
+/** A caller sends more than is taken in this time. */
+export class RateLimitedError extends Error {
+  constructor(what: string, readonly retryAfterSeconds: number) {
+    super(`Cannot take more for ${what} now: try again in ${retryAfterSeconds} seconds`);
+    this.name = "RateLimitedError";
+  }
+}
+
 /** What a caller sent is larger than this address takes. */
 export class TooLargeError extends Error {
   constructor(readonly limit: number) {

@@ -1,9 +1,9 @@
 /** What happened, for whoever watches: small facts, no bodies, no secrets. */
 export interface ServerEvent {
-  readonly kind: "poll" | "press" | "request" | "label" | "device";
+  readonly kind: "poll" | "press" | "request" | "label" | "device" | "hook";
   readonly at: Temporal.Instant;
   readonly deviceId: string | null;
-  /** Id of the exchange, request or device that a watcher may want to open. */
+  /** Id of the exchange, request or device, or slug of the hook, that a watcher may want to open. */
   readonly id: string;
 }
 

@@ -1,10 +1,15 @@
+import { findApp } from "../apps/mod.ts";
 import { findAppState } from "../database/mod.ts";
 import { type Panel, toEncodingName } from "../renderers/mod.ts";
-import type { Choice } from "./choose.ts";
+import type { Choice } from "./choice.ts";
+import { loadData } from "./data/load_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
-import type { ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
+
+/** In the place of a device's id, for state that all devices share. */
+const EVERY_DEVICE = "*";
 
 /** What a screen is made from, and the revision of the state in it: 0 before the app has one. */
 export interface Before {
@@ -18,7 +23,9 @@ export async function readInputs(
   { device, typedLabels }: Standing,
   { choice, baseUrl, extension = null }: { choice: Choice; baseUrl: string; extension?: string | null },
 ): Promise<Before> {
-  const saved = await findAppState(services.db, { deviceId: device.id, appId: choice.appId });
+  const deviceId = stateOwner(choice.kind, device.id);
+  const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
+  const data = await loadData(services, choice);
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,
@@ -26,8 +33,14 @@ export async function readInputs(
     device: toAppDevice(device, { baseUrl, typedLabels }),
     panel: withEncoding(devicePanel(device), extension),
     timeZone: device.timeZone,
+    ...(Object.keys(data).length === 0 ? {} : { data }),
   };
   return { inputs, revision: saved?.revision ?? 0 };
+}
+
+/** Whose state of an app a device reads and changes: its own, or the one that all devices share. */
+export function stateOwner(kind: string, deviceId: string): string {
+  return findApp(kind)?.shared ? EVERY_DEVICE : deviceId;
 }
 
 /** The panel with the encoding that a client asked for by its extension. */

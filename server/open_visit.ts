@@ -54,7 +54,7 @@ export async function openVisit<P extends { bodyLimit: number }>(
 }
 
 /** The first bytes of a body, and how long the whole was as far as it is known. */
-async function readBody(
+export async function readBody(
   request: Request,
   limit: number,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {

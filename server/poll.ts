@@ -72,7 +72,8 @@ async function servePoll(
     () => applyPress(services, { ...before, standing, choice, press, exchangeId }),
   );
   const screen = await composeOrProblem(services, { inputs, standing, visit });
-  const refresh = await watch.stage("refresh", () => refreshSeconds(services, standing, screen.validUntil));
+  const shown = { validUntil: screen.validUntil, choice };
+  const refresh = await watch.stage("refresh", () => refreshSeconds(services, standing, shown));
 
   const answer = toAnswer(standing, { screen, refresh, baseUrl: visit.baseUrl });
   const response = visit.protocol.answer(poll, answer);

@@ -6,9 +6,11 @@ import {
   type Statement,
 } from "../database/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
-import type { Choice } from "./choose.ts";
+import type { Choice } from "./choice.ts";
 import { deviceButtons } from "./device_rows.ts";
-import { appContext, requireApp, type ScreenInputs } from "./screens.ts";
+import { stateOwner } from "./inputs.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
+import { appContext, requireApp } from "./screens.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
 
@@ -62,7 +64,8 @@ export async function applyPress(services: Services, options: PressOptions): Pro
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
   const state = app.press(inputs.state === undefined ? app.init(context) : inputs.state, { button }, context);
-  const next = { deviceId, appId: choice.appId, revision: revision + 1, state, at };
+  const owner = stateOwner(inputs.kind, deviceId);
+  const next = { deviceId: owner, appId: choice.appId, revision: revision + 1, state, at };
   return {
     outcome: "applied",
     inputs: { ...inputs, state },

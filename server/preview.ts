@@ -1,7 +1,8 @@
 import type { DeviceRow } from "../database/mod.ts";
 import type { Model } from "../devices/mod.ts";
 import type { Panel } from "../renderers/mod.ts";
-import { choose, type Reason } from "./choose.ts";
+import type { Reason } from "./choice.ts";
+import { choose } from "./choose.ts";
 import { composeOrProblem } from "./compose_or_problem.ts";
 import { toAppFrame } from "./device_rows.ts";
 import { readInputs } from "./inputs.ts";
@@ -18,27 +19,22 @@ export interface DevicePreview {
   readonly why: Reason;
 }
 
-/**
- * The exact bytes of a device's next poll; claims no request and moves nothing on. `extension` (`png`) asks for
- * the same pixels in another encoding.
- */
+/** The exact bytes of a device's next poll; claims no request and moves nothing on. */
 export async function previewDevice(
   services: Services,
   device: DeviceRow,
   baseUrl: string,
-  extension: string | null = null,
 ): Promise<DevicePreview> {
   const standing = await readStanding(services, device);
   const choice = await choose(services, standing, null);
   const { inputs } = await readInputs(services, standing, {
     choice,
     baseUrl: standing.screen?.baseUrl ?? baseUrl,
-    extension,
   });
   const screen = await composeOrProblem(services, { inputs, standing, visit: null });
   return {
     screen,
-    refreshSeconds: await refreshSeconds(services, standing, screen.validUntil),
+    refreshSeconds: await refreshSeconds(services, standing, { validUntil: screen.validUntil, choice }),
     why: choice.reason,
   };
 }

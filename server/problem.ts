@@ -28,6 +28,7 @@ const PROBLEMS: readonly (readonly [ErrorClass, status: number, title: string, d
   [errors.UnauthenticatedError, 401, "Not signed in"],
   [errors.ForbiddenError, 403, "Forbidden"],
   [errors.TooManyAttemptsError, 429, "Too many attempts"],
+  [errors.RateLimitedError, 429, "Too many requests"],
   [errors.TooLargeError, 413, "Content too large"],
   [DrawError, 422, "Cannot draw"],
   [ImageTooLargeError, 422, "Image too large"],
@@ -68,7 +69,7 @@ export function problemResponse(problem: Problem, error?: unknown): Response {
     headers.append("www-authenticate", 'Basic realm="Screen Composer"');
   }
   if (problem.status === 503) headers.set("retry-after", "5");
-  if (error instanceof errors.TooManyAttemptsError) {
+  if (error instanceof errors.TooManyAttemptsError || error instanceof errors.RateLimitedError) {
     headers.set("retry-after", String(error.retryAfterSeconds));
   }
   return new Response(JSON.stringify(problem), { status: problem.status, headers });

@@ -1,10 +1,11 @@
 import { screenStatement, shownStatement, type Statement, telemetryStatement } from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import type { DatedAnswer } from "./answer.ts";
-import type { Choice } from "./choose.ts";
+import type { Choice } from "./choice.ts";
 import { newId } from "./ids.ts";
 import type { PressOutcome } from "./press.ts";
-import type { Screen, ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
+import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
 import { toExchange, type Visit } from "./visit.ts";
@@ -34,7 +35,13 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     requestId: choice.requestId,
     error: screen.problem,
     image: screen.image.hash,
-    inputs: { ...inputs, now: standing.now.toString(), reason: choice.reason, press: outcome },
+    inputs: {
+      ...inputs,
+      now: standing.now.toString(),
+      reason: choice.reason,
+      press: outcome,
+      ...reduced(screen),
+    },
   });
   visit.abandon.signal.throwIfAborted();
   await services.exchanges.commit(exchange, [
@@ -50,6 +57,11 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     deviceId,
     id: visit.exchangeId,
   });
+}
+
+/** What was given up for the byte limit, on record with the exchange; nothing where nothing was. */
+function reduced({ reductions }: Screen): { readonly reductions?: readonly string[] } {
+  return reductions.length === 0 ? {} : { reductions };
 }
 
 /** What is on show from now on, the request that it used up, and what the device told of itself. */
@@ -76,6 +88,7 @@ function marks(visit: Visit, { poll, standing, choice, screen, answer }: Outcome
     telemetry: { ...standing.screen?.telemetry, ...poll.telemetry },
     playlistItemId: choice.playlistItemId,
     playlistPolls: choice.playlistPolls,
+    playlistSince: choice.playlistSince,
   });
   const telemetry = told
     ? [

@@ -6,6 +6,8 @@ const SECRET_HEADERS = new Set([
   "set-cookie",
   "x-api-key",
   "x-csrf-token",
+  "x-hook-secret",
+  "x-hub-signature-256",
 ]);
 const NAMES = "access[-_]?token|api[-_]?key|authorization|password|secret|token";
 const SECRET_NAME = new RegExp(`^(?:${NAMES})$`, "i");

@@ -1,18 +1,26 @@
 import { nextRequestTime } from "../database/mod.ts";
+import type { Choice } from "./choice.ts";
 import { deviceModel } from "./device_rows.ts";
-import { playlistEdges } from "./playlist.ts";
+import { itemEnd, playlistEdges } from "./playlist.ts";
 import type { Services } from "./services.ts";
 import { sleepTime, wakeTime } from "./sleep.ts";
 import type { Standing } from "./standing.ts";
 
+/** What of an answered visit says when the screen changes next. */
+export interface Shown {
+  readonly validUntil: Temporal.Instant | null;
+  readonly choice: Choice;
+}
+
 /**
- * Seconds until the device should come again: its own rate, or sooner where a request, a playlist edge, the
- * end of validity or the start of its sleep is due; asleep, until it wakes. Never below the model's minimum.
+ * Seconds until the device should come again: its own rate, or sooner where a request, a playlist edge, the end of
+ * the item's minutes, the end of validity or the start of its sleep is due; asleep, until it wakes. Never below the
+ * model's minimum.
  */
 export async function refreshSeconds(
   services: Services,
   standing: Standing,
-  validUntil: Temporal.Instant | null,
+  { validUntil, choice }: Shown,
 ): Promise<number> {
   const { device, playlist, selectors, now } = standing;
   const model = deviceModel(device);
@@ -28,6 +36,8 @@ export async function refreshSeconds(
   const due = playlistEdges(playlist, local);
   if (next !== null) due.push(Temporal.Instant.fromEpochMilliseconds(next));
   if (validUntil !== null) due.push(validUntil);
+  const end = choice.reason === "playlist" ? itemEnd(playlist, choice) : null;
+  if (end !== null) due.push(end);
   if (device.sleep !== null) due.push(sleepTime(device.sleep, local));
   const rate = device.refreshSeconds ?? model.refreshSeconds;
   return Math.max(least, Math.min(rate, ...due.map((instant) => secondsUntil(now, instant))));

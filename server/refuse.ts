@@ -10,7 +10,7 @@ import { blankImage } from "../renderers/mod.ts";
 import { toAnswerImage } from "./answer.ts";
 import { findKnown } from "./find_device.ts";
 import type { ShelvedImage } from "./images.ts";
-import type { ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import { toExchange, type Visit } from "./visit.ts";
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { ExchangeRow } from "../database/mod.ts";
+import { reviveData } from "./data/revive_data.ts";
 import { ConflictError } from "./errors.ts";
-import type { Screen, ScreenInputs } from "./screens.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
+import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 
 /** What composing again gave. */
@@ -33,7 +35,9 @@ export async function replayExchange(services: Services, exchange: ExchangeRow):
   }
   const now = Temporal.Instant.from(inputs.data.now);
   // The row was written by this server from the same type; what matters is checked above.
-  const screen = await services.screens.compose(inputs.data as unknown as ScreenInputs, {
+  const stored = inputs.data as unknown as ScreenInputs;
+  const data = await reviveData(services.db, stored.data ?? {});
+  const screen = await services.screens.compose({ ...stored, ...(stored.data && { data }) }, {
     now,
     offline: true,
   });

@@ -2,6 +2,8 @@ import {
   deleteExpiredSessions,
   deleteExpiredTokens,
   expireRequests,
+  retainContents,
+  retainDeliveries,
   retainDeviceLogs,
   retainExchanges,
   retainImages,
@@ -33,9 +35,11 @@ export async function retain(services: Services): Promise<number> {
   const telemetry = await repeat(() => retainTelemetry(db, { olderThan: told, chunk: CHUNK }));
   const logs = await repeat(() => retainDeviceLogs(db, { olderThan: told, chunk: CHUNK }));
   const presses = await repeat(() => retainPresses(db, { olderThan: now - HOUR, chunk: CHUNK }));
+  const deliveries = await repeat(() => retainDeliveries(db, { olderThan: told, chunk: CHUNK }));
+  const contents = await repeat(() => retainContents(db, { olderThan: told, chunk: 50 }));
   const images = await repeat(() => retainImages(db, { olderThan: now - DAY, chunk: 50 }));
   if (images > 0) services.images.forget();
-  return exchanges + telemetry + logs + presses + images;
+  return exchanges + telemetry + logs + presses + deliveries + contents + images;
 }
 
 async function repeat(removeSome: () => Promise<number>): Promise<number> {

@@ -1,33 +1,22 @@
 import { createHash } from "node:crypto";
-import { type AnyApp, type AppContext, type AppDevice, findApp, readSettings } from "../apps/mod.ts";
-import { fitCaption } from "../devices/mod.ts";
 import {
-  type Composition,
-  type Image,
-  type Panel,
-  type Renderer,
-  resolveView,
-  type View,
-} from "../renderers/mod.ts";
+  type AnyApp,
+  type AppContext,
+  type AppDevice,
+  composeFramed,
+  findApp,
+  readSettings,
+} from "../apps/mod.ts";
+import { fitCaption } from "../devices/mod.ts";
+import { type Composition, type Panel, resolveView, type View } from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
+import { toSourceData } from "./data/data_refs.ts";
+import { createDraw, type DrawOptions } from "./drawings.ts";
 import { NotFoundError } from "./errors.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Timings } from "./stopwatch.ts";
-
-/** All that a screen is made from, and so all that a replay needs. Plain data. */
-export interface ScreenInputs {
-  /** Kind of the app. */
-  readonly kind: string;
-  /** Settings as stored; defaults are filled in when they are read. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** The app's state for this device; undefined lets the app begin. */
-  readonly state: unknown;
-  readonly device: AppDevice;
-  readonly panel: Panel;
-  /** IANA name. */
-  readonly timeZone: string;
-}
 
 /** A composed screen, ready to be answered. */
 export interface Screen {
@@ -41,6 +30,10 @@ export interface Screen {
   readonly kind: string;
   /** Why a problem was drawn instead, or null. */
   readonly problem: string | null;
+  /** The glass that the image is for. */
+  readonly panel: Panel;
+  /** What was given up to stay under the panel's byte limit, a phrase each. */
+  readonly reductions: readonly string[];
   readonly timings: Timings;
 }
 
@@ -58,8 +51,6 @@ export interface Screens {
   compose(inputs: ScreenInputs, options?: { now?: Temporal.Instant; offline?: boolean }): Promise<Screen>;
 }
 
-/** Bytes of images that are kept by what they were drawn from. */
-const CACHE_BYTES = 32 * 1024 * 1024;
 /** Compositions that are kept by their inputs for as long as they are valid. */
 const CACHE_COMPOSITIONS = 4096;
 
@@ -74,12 +65,11 @@ interface Composed extends Words {
 
 /** Screens over a renderer and a shelf. */
 export function createScreens(
-  options: { renderer: Renderer; images: ImageShelf; clock: Clock; onCompose?: (kind: string) => void },
+  options: DrawOptions & { readonly images: ImageShelf; readonly clock: Clock },
 ): Screens {
-  const { renderer, images, clock } = options;
-  const rendered = createCache<Image>({ limit: CACHE_BYTES, sizeOf: (image) => image.bytes.length + 512 });
+  const { images, clock } = options;
+  const draw = createDraw(options);
   const composed = createCache<Composed>({ limit: CACHE_COMPOSITIONS, sizeOf: () => 1 });
-  const under = new Map<string, ReturnType<Renderer["render"]>>();
 
   /** Runs the app, unless it has answered the same question and its answer still holds. */
   function composeOnce(inputs: ScreenInputs, now: Temporal.Instant): Composed {
@@ -95,26 +85,6 @@ export function createScreens(
     return fresh;
   }
 
-  async function draw(
-    { view, panel, drawing }: Composed,
-    { kind }: ScreenInputs,
-  ): Promise<{ image: Image; timings: Timings }> {
-    const key = `${drawing} ${panel.encoding}`;
-    const known = rendered.get(key);
-    if (known !== undefined) return { image: known, timings: {} };
-    let flight = under.get(key);
-    if (flight === undefined) {
-      flight = renderer.render(view, panel);
-      under.set(key, flight);
-      options.onCompose?.(kind);
-      const land = () => void under.delete(key);
-      flight.then(land, land);
-    }
-    const { image, timings } = await flight;
-    rendered.set(key, image);
-    return { image, timings: { ...timings } };
-  }
-
   return {
     words: (inputs, now = clock.now()) => composeOnce(inputs, now),
     async compose(inputs, { now = clock.now(), offline = false } = {}) {
@@ -122,7 +92,7 @@ export function createScreens(
       const answer = composeOnce(inputs, now);
       const { composition, labels, drawing } = answer;
       const compose = performance.now() - started;
-      const { image, timings } = await draw(answer, inputs);
+      const { image, timings, reductions } = await draw({ ...answer, kind: inputs.kind });
       return {
         image: offline ? images.keep(image) : await images.store(image),
         drawing,
@@ -131,6 +101,8 @@ export function createScreens(
         validUntil: composition.validUntil,
         kind: inputs.kind,
         problem: null,
+        panel: answer.panel,
+        reductions,
         timings: { compose, ...timings },
       };
     },
@@ -147,12 +119,12 @@ function holds({ composition: { validUntil }, from }: Composed, now: Temporal.In
   return compare(from, now) <= 0 && (validUntil === null || compare(now, validUntil) < 0);
 }
 
-/** Runs the app that the inputs name. */
+/** Runs the app that the inputs name, in the frame of its device. */
 function compose(inputs: ScreenInputs, now: Temporal.Instant): Words {
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
   const state = inputs.state === undefined ? app.init(context) : inputs.state;
-  const composition = app.compose(state, context);
+  const composition = composeFramed(app, state, context);
   return { composition, labels: withTyped(composition.labels, inputs.device) };
 }
 
@@ -170,6 +142,10 @@ export function appContext(app: AnyApp, inputs: ScreenInputs, now: Temporal.Inst
     now: now.toZonedDateTimeISO(inputs.timeZone),
     panel: inputs.panel,
     device: inputs.device,
+    data: Object.fromEntries(
+      Object.entries(inputs.data ?? {}).map(([name, ref]) => [name, toSourceData(ref)]),
+    ),
+    apps: inputs.apps ?? {},
   };
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Events } from "./events.ts";
 import type { ExchangeLog } from "./exchanges.ts";
+import type { RateLimit } from "./hooks/rate_limit.ts";
 import type { ImageShelf } from "./images.ts";
 import type { LastGood } from "./last_good.ts";
 import type { Log } from "./log.ts";
@@ -31,4 +32,6 @@ export interface Services {
   readonly turns: Turns;
   readonly auth: Auth;
   readonly metrics: Metrics;
+  /** Deliveries to hooks. */
+  readonly rateLimit: RateLimit;
 }

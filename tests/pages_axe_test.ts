@@ -74,6 +74,10 @@ Deno.test("pages with devices have no axe violations and never scroll sideways",
   await fetch(`${server.url}/screens/NOPE00.png?${"long".repeat(100)}`);
   await fetch(`${server.url}/api/setup`, { headers: { ID: "02:00:00:00:00:09", Model: "og" } });
   await connectDevice(server.url, { protocol: "composer", number: 1 }).then((device) => device.poll());
+  for (const slug of ["quiet", "caught"]) await admin.post("/api/v1/hooks", { slug });
+  for (const body of [`{"markup":"<script>alert(1)</script>","long":"${"word".repeat(200)}"}`, "\u0000"]) {
+    await fetch(`${server.url}/hooks/caught?${"long".repeat(100)}`, { method: "POST", body });
+  }
   const { data: exchanges } = (await admin.get("/api/v1/exchanges")).body;
   const browser = await launchBrowser();
   try {
@@ -82,7 +86,15 @@ Deno.test("pages with devices have no axe violations and never scroll sideways",
     await page.getByLabel("Admin password").fill(ADMIN_PASSWORD);
     await page.getByRole("button").click();
     await page.getByRole("heading", { name: "Devices", level: 1 }).waitFor();
-    for (const path of ["/", ...exchanges.map(({ id }: { id: string }) => `/exchanges/${id}`)]) {
+    for (
+      const path of [
+        "/",
+        "/hooks",
+        "/hooks/quiet",
+        "/hooks/caught",
+        ...exchanges.map(({ id }: { id: string }) => `/exchanges/${id}`),
+      ]
+    ) {
       await inspect(page, server.url + path);
     }
   } finally {

@@ -16,8 +16,8 @@ interface FaceProps {
 
 /** The time as large as the glass takes it, the day under it: hours over minutes on high glass. */
 export function Face({ told, context }: FaceProps): JSX.Element {
-  const { panel, device } = context;
-  const frame = { panel, device, labels: {} };
+  const { panel } = context;
+  const frame = { panel };
   const layout = layPage(frame);
   const { body } = layout;
   const { ink } = inks(panel);

@@ -1,6 +1,7 @@
 import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { readSettings } from "../settings.ts";
+import { composeInFrame, type FramedCase } from "./framing.ts";
 
 /** One app with one set of data, at one point of its life. */
 export interface ConformanceCase {
@@ -133,13 +134,15 @@ export function conformanceContext(app: AnyApp, given: ConformanceCase, panel: P
       typedLabels: {},
       ...given.device,
     },
+    data: {},
+    apps: {},
   };
 }
 
-/** The composition of a case on a panel. */
-export function composeCase(app: AnyApp, given: ConformanceCase, panel: Panel) {
+/** The composition of a case on a panel, in the frame of its device. */
+export function composeCase(app: AnyApp, given: ConformanceCase, panel: Panel): FramedCase {
   const context = conformanceContext(app, given, panel);
   let state = app.init(context);
   for (const button of given.presses) state = app.press(state, { button }, context);
-  return app.compose(state, context);
+  return composeInFrame(app, state, context);
 }

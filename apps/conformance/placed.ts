@@ -12,17 +12,21 @@ type Style = Readonly<Record<string, string | number | undefined>>;
 /** Everything that a view places, lines with the width that they are drawn with. */
 export function placedIn(view: View): readonly Placed[] {
   const found: Placed[] = [];
-  collect(resolveView(view), found);
+  collect(resolveView(view), { x: 0, y: 0 }, found);
   return found;
 }
 
-function collect(node: unknown, found: Placed[]): void {
-  if (Array.isArray(node)) return node.forEach((child) => collect(child, found));
+function collect(node: unknown, from: Pick<Box, "x" | "y">, found: Placed[]): void {
+  if (Array.isArray(node)) return node.forEach((child) => collect(child, from, found));
   if (typeof node !== "object" || node === null) return;
   const { props } = node as View;
   const style = (props.style ?? {}) as Style;
-  if (style.position === "absolute") found.push(place(props, style));
-  else collect(props.children, found);
+  if (style.position !== "absolute") return collect(props.children, from, found);
+  const box = place(props, style);
+  const placed = { ...box, x: from.x + box.x, y: from.y + box.y };
+  // A box with elements in it is a room for them, and marks nothing itself.
+  if (typeof props.children === "object") collect(props.children, placed, found);
+  else found.push(placed);
 }
 
 function place(props: View["props"], style: Style): Placed {
@@ -45,8 +49,9 @@ export function overlaps(placed: readonly Placed[]): readonly string[] {
   );
 }
 
-function meets(one: Box, other: Box): boolean {
+/** Whether two boxes share more than so many pixels across and down. */
+export function meets(one: Box, other: Box, most = 1): boolean {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return across > 1 && down > 1;
+  return across > most && down > most;
 }

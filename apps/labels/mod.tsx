@@ -27,6 +27,8 @@ export const labels = defineApp<Settings>({
       view: typed.length > 0 ? view(typed, context) : empty(context),
       // None of its own: what is on the buttons is only what an admin typed.
       labels: {},
+      // The rows are the captions: drawing them beside the buttons as well would say everything twice.
+      captions: {},
       text: typed.length > 0
         ? typed.map(([button, text]) => `${button}: ${text}`).join("\n")
         : `No labels yet. Type them at ${context.device.serverUrl}`,
@@ -44,9 +46,8 @@ function typedLabels({ device }: AppContext<Settings>): readonly (readonly [stri
 
 /** A row for each label: the button's letter in a frame, its caption as large as all of them can be. */
 function view(typed: readonly (readonly [string, string])[], context: AppContext<Settings>): JSX.Element {
-  const { panel, device } = context;
-  // The rows are the captions: drawing them at the edges as well would say everything twice.
-  const frame = { panel, device: { ...device, drawsCaptions: true }, labels: {} };
+  const { panel } = context;
+  const frame = { panel };
   const layout = layPage(frame);
   const { ink } = inks(panel);
   const u = glanceUnit(panel);
@@ -125,7 +126,7 @@ function empty(context: AppContext<Settings>): JSX.Element {
   const { panel, device } = context;
   return (
     <Statement
-      frame={{ panel, device, labels: {}, foot: { left: "Labels", right: device.name } }}
+      frame={{ panel, foot: { left: "Labels", right: device.name } }}
       icon="buttons"
       title="No labels yet"
       lines={[{ text: `Type them for ${oneLine(device.name)} at\n${device.serverUrl}` }]}

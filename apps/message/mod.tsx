@@ -60,7 +60,7 @@ function readMessage({ title, body }: Settings): readonly Block[] {
 function empty({ panel, device }: AppContext<Settings>) {
   return (
     <Statement
-      frame={{ panel, device, labels: {}, foot: { left: "Message", right: device.name } }}
+      frame={{ panel, foot: { left: "Message", right: device.name } }}
       icon="note"
       title="No message"
       lines={[{ text: "Give this app a title or a body in its settings" }]}
@@ -69,8 +69,8 @@ function empty({ panel, device }: AppContext<Settings>) {
 }
 
 function view(blocks: readonly Block[], context: AppContext<Settings>) {
-  const { panel, device } = context;
-  const frame = { panel, device, labels: {} };
+  const { panel } = context;
+  const frame = { panel };
   const layout = layPage(frame);
   const { body } = layout;
   const laid = layToFit(blocks, { box: body, context });

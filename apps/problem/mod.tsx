@@ -26,7 +26,7 @@ export const problem = defineApp<Settings>({
   settings,
   compose(_state, context): Composition {
     const { title, detail, advice = "", exchange_id = "" } = context.settings;
-    const { panel, device } = context;
+    const { panel } = context;
     const { accent, ink } = inks(panel);
     const lines: StatementLine[] = [{ text: cutText(oneLine(detail), LONGEST) }, {
       text: cutText(oneLine(advice), LONGEST),
@@ -42,7 +42,7 @@ export const problem = defineApp<Settings>({
     return {
       view: (
         <Statement
-          frame={{ panel, device, labels: {}, foot }}
+          frame={{ panel, foot }}
           icon="warning"
           title={oneLine(title) || "Problem"}
           lines={lines}

@@ -1,33 +1,27 @@
 import type { JSX } from "satori/jsx";
-import { inks, type Panel } from "../../renderers/mod.ts";
-import type { AppDevice } from "../app.ts";
+import { inks } from "../../renderers/mod.ts";
 import { cutBottom } from "../ui/box.ts";
-import { captionsFit } from "../ui/captions.tsx";
 import { Fit } from "../ui/fit.tsx";
-import { layPage, Page, type PageLayout } from "../ui/page.tsx";
+import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
 import { displaySizes, glanceUnit } from "../ui/type_scale.ts";
 import { Choices, choicesHeight } from "./choices.tsx";
 import { frameOf, type QuizViewProps } from "./frame.ts";
 import { choicesOf } from "./question.ts";
+import { writesChoices } from "./written.ts";
 
 /** The question, as large as it fits, and its choices where no caption on the glass or the device says them. */
 export function AskingView(props: QuizViewProps): JSX.Element {
-  const { context: { panel, device }, question, labels } = props;
+  const { context, question } = props;
+  const { panel, device } = context;
   const plain = frameOf(props);
   const choices = choicesOf(question).map(oneLine);
-  const written = writesChoices(layPage(plain), { panel, choices, device });
-  // Beside written choices a caption only has to name its row.
-  const letters = Object.fromEntries(
-    Object.entries(labels).map(([button, text]) => {
-      return [button, choices.includes(text) ? button : text];
-    }),
-  );
+  const written = writesChoices(question, context);
   const small = roomClass(panel) === "small";
-  const { heading, ...bare } = plain;
+  const { heading: _heading, ...bare } = plain;
   // Small glass has no room for a heading beside a question and three choices.
-  const frame = written ? { ...(small ? bare : { ...bare, heading }), labels: letters } : plain;
+  const frame = written && small ? bare : plain;
   const layout = layPage(frame);
   const { ink } = inks(panel);
   const gap = Math.round(glanceUnit(panel) / (small ? 2 : 1));
@@ -53,23 +47,4 @@ export function AskingView(props: QuizViewProps): JSX.Element {
         : null}
     </Page>
   );
-}
-
-/** Whether the screen must write the choices out: nothing else does, a caption is too short for one, or an admin renamed it. */
-function writesChoices(
-  layout: PageLayout,
-  options: {
-    readonly panel: Panel;
-    readonly choices: readonly string[];
-    readonly device: AppDevice;
-  },
-): boolean {
-  const { panel, choices, device } = options;
-  if (roomClass(panel) === "tiny") return false;
-  const renamed = ["A", "B", "C"].slice(0, choices.length).some((button) =>
-    Object.hasOwn(device.typedLabels, button)
-  );
-  if (renamed) return true;
-  if (device.drawsCaptions) return choices.some((text) => text.length > 12);
-  return layout.captions.length === 0 || !captionsFit(layout.captions, panel);
 }

@@ -1,4 +1,3 @@
-import type { Labels } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import type { PageFrame } from "../ui/page.tsx";
 import type { QuizState } from "./play.ts";
@@ -10,12 +9,11 @@ export interface QuizViewProps {
   readonly context: AppContext<QuizSettings>;
   readonly state: QuizState;
   readonly question: Question;
-  readonly labels: Labels;
 }
 
 /** The page of a quiz: its title, and how far it is unless `right` says something else. */
-export function frameOf({ context, state, labels }: QuizViewProps, right?: string): PageFrame {
-  const { panel, device, settings } = context;
+export function frameOf({ context, state }: QuizViewProps, right?: string): PageFrame {
+  const { panel, settings } = context;
   const place = `${state.index + 1} of ${settings.questions.length}`;
-  return { panel, device, labels, heading: { left: settings.title, right: right ?? place } };
+  return { panel, heading: { left: settings.title, right: right ?? place } };
 }

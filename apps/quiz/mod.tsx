@@ -14,6 +14,7 @@ import {
 } from "./play.ts";
 import { type QuizSettings, quizSettings } from "./settings.ts";
 import { quizText } from "./quiz_text.ts";
+import { rowCaptions, writesChoices } from "./written.ts";
 
 /** Questions with two or three answers on the buttons, feedback after each, a score at the end. */
 export const quiz = defineApp<QuizSettings, QuizState>({
@@ -33,13 +34,15 @@ export const quiz = defineApp<QuizSettings, QuizState>({
       Object.entries(quizLabels(state, questions)).map(([button, text]) => [button, oneLine(text)]),
     );
     const question = questionAt(state, questions);
-    const props = { context, state, question, labels };
+    const props = { context, state, question };
     const view = {
       asking: () => <AskingView {...props} />,
       feedback: () => <FeedbackView {...props} />,
       end: () => <EndView {...props} />,
     }[state.phase]();
-    return { view, labels, text: quizText(state, questions), validUntil: null };
+    const written = state.phase === "asking" && writesChoices(question, context);
+    const captions = written ? { captions: rowCaptions(question, labels, context) } : {};
+    return { view, labels, ...captions, text: quizText(state, questions), validUntil: null };
   },
 });
 

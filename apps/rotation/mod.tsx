@@ -38,7 +38,7 @@ export const rotation = defineApp<Settings, RotationState>({
     const shown = rotatedOrder(state, colors.length).slice(0, 3)
       .map((index) => ({ index, name: oneLine(colors[index] ?? "") }));
     return {
-      view: view(shown, { context, labels }),
+      view: view(shown, context),
       labels,
       text: shown.map(({ name }) => name).join(", "),
       validUntil: null,
@@ -52,23 +52,23 @@ interface Shown {
 }
 
 /** Columns where the glass is wide, rows where it is high or tiny; the name is under or beside its color. */
-function view(
-  shown: readonly Shown[],
-  options: { readonly context: AppContext<Settings>; readonly labels: Composition["labels"] },
-) {
-  const { panel, device } = options.context;
-  const frame = { panel, device, labels: options.labels, foot: { left: "Rotation", right: device.name } };
+function view(shown: readonly Shown[], context: AppContext<Settings>) {
+  const { panel, device, captions = [] } = context;
+  const frame = { panel, foot: { left: "Rotation", right: device.name } };
   const layout = layPage(frame);
   const { body } = layout;
   const { ink } = inks(panel);
   const u = unit(panel);
   const tiny = roomClass(panel) === "tiny";
-  const stacked = tiny && layout.captions.length === 0 || body.height > body.width;
+  // Captions under the columns are the names already, where each has the name of its column.
+  const told = captions.length === shown.length &&
+    captions.every(({ edge, text, whole }, index) =>
+      edge === "bottom" && whole && text === shown[index]?.name
+    );
+  const stacked = tiny && !told || body.height > body.width;
   const sizes = glanceSizes(panel, 3);
   const gap = tiny ? Math.max(1, Math.round(u / 4)) : stacked ? Math.round(u / 2) : u;
-  // Captions drawn under the columns are the names already.
-  const named = stacked || layout.captions.length === 0 ||
-    layout.captions.some(({ edge }) => edge !== "bottom");
+  const named = stacked || !told;
   const fields = stacked ? rows(body, shown.length, gap) : columns(body, shown.length, gap);
   return (
     <Page frame={frame} layout={layout}>

@@ -1,45 +1,52 @@
 import type { JSX } from "satori/jsx";
-import type { Box } from "./box.ts";
+import { iconDrawing, type IconName, type IconShape } from "../../renderers/mod.ts";
+import { type Box, centered } from "./box.ts";
 
-/** Names of the icons. */
-export type IconName = "check" | "cross" | "warning" | "clock" | "skip" | "buttons" | "note";
+export type { IconName } from "../../renderers/mod.ts";
 
-/** Strokes on a grid of 24; every stroke is 2 wide, so that it stays ink on one bit. */
-const PATHS: Readonly<Record<IconName, readonly string[]>> = {
-  check: ["M3 13 L9 19 L21 5"],
-  cross: ["M5 5 L19 19", "M19 5 L5 19"],
-  warning: ["M12 3 L22 21 L2 21 Z", "M12 10 L12 14", "M12 16.5 L12 18.5"],
-  clock: ["M12 3 A9 9 0 1 1 11.99 3", "M12 7 L12 12 L16 14"],
-  skip: ["M4 5 L13 12 L4 19 Z", "M18 5 L18 19"],
-  note: ["M4 4 L20 4 L20 20 L4 20 Z", "M8 9 L16 9", "M8 13 L13 13"],
-  buttons: ["M4 4 L20 4 L20 15 L4 15 Z", "M6 20 L8 20", "M11 20 L13 20", "M16 20 L18 20"],
-};
+/**
+ * Pixels by which strokes are thinner than whole: coverage is sampled at quarters of a pixel, and a stroke that is
+ * one sample short rounds to the same number of pixels on one bit wherever it lies; a whole one may gain a pixel.
+ */
+const SHORT = 0.25;
 
-/** A line icon that fills a square box. */
-export function Icon({ box, name, color, weight = 2 }: {
+/** Pixels by which outlines are moved, so that no edge lies exactly between two samples. */
+const NUDGE = 0.03;
+
+/**
+ * An icon in the middle of a box, drawn for its size in whole pixels: from 16 to 23 a drawing of 16 pixels,
+ * else an outline as large as the box's shorter side.
+ */
+export function Icon({ box, name, color, size, weight }: {
   readonly box: Box;
   readonly name: IconName;
   readonly color: string;
-  /** Stroke width on the grid of 24. */
+  /** Pixels of the side; the box's shorter side when left out. */
+  readonly size?: number;
+  /** How many times as thick as usual the outline's strokes are; the drawing of 16 pixels has none. */
   readonly weight?: number;
 }): JSX.Element {
+  const { grid, shapes, side, stroke } = iconDrawing(name, size ?? Math.min(box.width, box.height), weight);
+  const { x, y } = centered(box, side, side);
+  const nudge = grid === 24 ? -(NUDGE * grid) / side : 0;
+  const paint = {
+    fill: { fill: color },
+    stroke: {
+      fill: "none",
+      stroke: color,
+      "stroke-width": ((stroke - SHORT) * grid) / side,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+    },
+  } satisfies Readonly<Record<IconShape["paint"], Readonly<Record<string, unknown>>>>;
   return (
     <svg
-      width={box.width}
-      height={box.height}
-      viewBox="0 0 24 24"
-      style={{ position: "absolute", left: box.x, top: box.y }}
+      width={side}
+      height={side}
+      viewBox={`${nudge} ${nudge} ${grid} ${grid}`}
+      style={{ position: "absolute", left: x, top: y }}
     >
-      {PATHS[name].map((path) => (
-        <path
-          d={path}
-          fill="none"
-          stroke={color}
-          stroke-width={weight}
-          stroke-linecap="butt"
-          stroke-linejoin="miter"
-        />
-      ))}
+      {shapes.map(({ tag: Tag, attributes, paint: kind }) => <Tag {...attributes} {...paint[kind]} />)}
     </svg>
   );
 }

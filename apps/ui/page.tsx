@@ -1,8 +1,6 @@
 import type { JSX, JSXNode } from "satori/jsx";
-import { inks, type Labels, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
-import type { AppDevice } from "../app.ts";
+import { inks, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
 import { type Box, cutBottom, cutTop, inset } from "./box.ts";
-import { Captions, drawnCaptions, placeCaptions, type PlacedCaption } from "./captions.tsx";
 import { Fit, fit, fullestThatFits } from "./fit.tsx";
 import { margin } from "./margin.ts";
 import { oneLine } from "./plain_text.ts";
@@ -13,9 +11,6 @@ import { roomClass } from "./room.ts";
 /** What stands around the body of a page. */
 export interface PageFrame {
   readonly panel: Panel;
-  readonly device: AppDevice;
-  /** Captions that the screen must draw where the device does not. */
-  readonly labels?: Labels;
   /** One quiet line above the body, kept on every class but tiny. */
   readonly heading?: { readonly left: string; readonly right?: string };
   /** One quiet line under a rule, on medium and large glass, and on small where it is `always` wanted. */
@@ -36,16 +31,13 @@ export interface PageLayout {
   readonly body: Box;
   readonly heading: Box | null;
   readonly foot: Box | null;
-  readonly captions: readonly PlacedCaption[];
 }
 
-/** Measures a page out: captions first, since they have to be beside their buttons, then heading and foot. */
+/** Measures a page out: heading and foot, and the body between them. */
 export function layPage(frame: PageFrame): PageLayout {
-  const { panel, device } = frame;
+  const { panel } = frame;
   const screen: Box = { x: 0, y: 0, ...layoutSize(panel) };
-  const captions = drawnCaptions(device, frame.labels ?? {});
-  const { placed, rest } = placeCaptions(screen, { panel, device, captions });
-  let body = inset(rest, margin(panel));
+  let body = inset(screen, margin(panel));
   const size = roomClass(panel);
   const u = unit(panel);
   let heading: Box | null = null;
@@ -53,16 +45,16 @@ export function layPage(frame: PageFrame): PageLayout {
   if (frame.heading !== undefined && size !== "tiny") {
     [heading, body] = cutTop(body, Math.ceil(typeSize(panel, 0) * 1.25), Math.round(u * 0.5));
   }
-  // Captions on the lower edge take the foot's place.
-  const free = size !== "tiny" && !placed.some(({ edge }) => edge === "bottom");
+  // What stands at the lower edge around an app, such as captions, takes the foot's place.
+  const free = size !== "tiny" && !panel.inset?.bottom;
   if (frame.foot !== undefined && free && (size !== "small" || frame.foot.always)) {
     const height = ruleSize(panel) + Math.round(u * 0.5) + Math.ceil(typeSize(panel, 0) * 1.25);
     [body, foot] = cutBottom(body, height, u);
   }
-  return { screen, body, heading, foot, captions: placed };
+  return { screen, body, heading, foot };
 }
 
-/** A whole screen: paper, heading, body, foot and captions. */
+/** All of an app's room: paper, heading, body and foot. */
 export function Page({ frame, layout, children }: {
   readonly frame: PageFrame;
   /** What `layPage` gave for the same frame. */
@@ -90,7 +82,6 @@ export function Page({ frame, layout, children }: {
         : null}
       {children}
       {layout.foot && frame.foot ? <Foot panel={panel} box={layout.foot} foot={frame.foot} /> : null}
-      <Captions placed={layout.captions} panel={panel} />
     </div>
   );
 }

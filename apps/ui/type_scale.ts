@@ -1,4 +1,4 @@
-import { layoutSize, type Panel, unit } from "../../renderers/mod.ts";
+import { type Panel, screenSize, unit } from "../../renderers/mod.ts";
 
 /** Steps of the type scale, in units of the panel: caption and body, lead, subhead, head, title, display. */
 export const TYPE_STEPS: readonly number[] = [1, 1.25, 1.75, 2.5, 4, 6];
@@ -21,7 +21,7 @@ export function typeSize(panel: Panel, step: TypeStep): number {
  * glass gets more words at the same size of body type, not a smaller answer.
  */
 export function glanceUnit(panel: Panel): number {
-  const { width, height } = layoutSize(panel);
+  const { width, height } = screenSize(panel);
   return Math.max(unit(panel), Math.round(Math.min(width, height) / 30));
 }
 

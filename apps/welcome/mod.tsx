@@ -35,7 +35,7 @@ export const welcome = defineApp<Settings>({
 function view(context: AppContext<Settings>) {
   const { panel, device } = context;
   const foot = { left: "Screen Composer", right: device.admitted ? "" : "waiting for an admin" };
-  const frame = { panel, device, labels: {}, foot };
+  const frame = { panel, foot };
   const layout = layPage(frame);
   const { body } = layout;
   const { ink: color } = inks(panel);

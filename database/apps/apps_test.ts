@@ -57,7 +57,7 @@ databaseTest(
     await insertDevice(db, { ...device, defaultAppId: "a1" });
     await insertDevice(db, { ...device, id: "other", friendlyId: "o", hardwareId: null, defaultAppId: "a2" });
     const state = { deviceId: device.id, revision: 1, state: 1, at: 1 };
-    const item = { deviceId: device.id, days: [], from: null, to: null, polls: 1 };
+    const item = { deviceId: device.id, days: [], from: null, to: null, polls: 1, minutes: null };
     for (const [position, appId] of ["a1", "a2"].entries()) {
       await insertApp(db, app(appId));
       await db.batch(appStateStatements({ ...state, appId }));

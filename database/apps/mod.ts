@@ -1,6 +1,7 @@
 import { deleteAppStatesStatement } from "../app_states/mod.ts";
 import type { DatabaseClient, Row } from "../client.ts";
 import { clearDefaultAppStatement } from "../devices/mod.ts";
+import { releaseHooksOfAppStatement } from "../hooks/mod.ts";
 import { deletePlaylistItemsOfAppStatement } from "../playlists/mod.ts";
 import { cancelRequestsOfAppStatement } from "../requests/mod.ts";
 import { readFirst, readInteger, readJson, readText } from "../row.ts";
@@ -69,8 +70,8 @@ export async function updateApp(
 }
 
 /**
- * Deletes an app with its states and playlist items, takes it from devices whose default it is and cancels the
- * requests that wait for it, all or none. Answers whether there was one.
+ * Deletes an app with its states and playlist items, takes it from devices whose default it is and from hooks that
+ * feed it, and cancels the requests that wait for it, all or none. Answers whether there was one.
  */
 export async function deleteApp(db: DatabaseClient, id: string, at: number = Date.now()): Promise<boolean> {
   const [deleted] = await db.batch([
@@ -79,6 +80,7 @@ export async function deleteApp(db: DatabaseClient, id: string, at: number = Dat
     deletePlaylistItemsOfAppStatement(id),
     deleteAppStatesStatement(id),
     cancelRequestsOfAppStatement(id),
+    releaseHooksOfAppStatement(id),
   ]);
   return deleted?.rowsAffected === 1;
 }

@@ -104,7 +104,17 @@ databaseTest(
       await insertDevice(db, device(deviceId));
       await setLabels(db, deviceId, { A: "Go" }, 1);
       await replacePlaylist(db, deviceId, [
-        { id: `p${deviceId}`, deviceId, position: 0, appId: "a1", days: [], from: null, to: null, polls: 1 },
+        {
+          id: `p${deviceId}`,
+          deviceId,
+          position: 0,
+          appId: "a1",
+          days: [],
+          from: null,
+          to: null,
+          polls: 1,
+          minutes: null,
+        },
       ]);
       await db.batch([
         ...appStateStatements({ deviceId, appId: "a1", revision: 1, state: 1, at: 1 }),

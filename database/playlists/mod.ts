@@ -1,10 +1,11 @@
 import type { DatabaseClient, Row, Statement } from "../client.ts";
-import { readInteger, readJson, readOptionalText, readText } from "../row.ts";
+import { readInteger, readJson, readOptionalInteger, readOptionalText, readText } from "../row.ts";
 import { insertStatement } from "../table.ts";
 import { playlists1 } from "./playlists_1.ts";
+import { playlists2 } from "./playlists_2.ts";
 
 /** Every version of this entity, oldest first. */
-export const tables = [playlists1];
+export const tables = [playlists1, playlists2];
 
 /** One item of a device's standing rotation. */
 export interface PlaylistItem {
@@ -18,13 +19,15 @@ export interface PlaylistItem {
   /** Time of day, `HH:MM`. */
   readonly from: string | null;
   readonly to: string | null;
-  /** For how many polls it stays before the next item. */
+  /** For how many polls it stays before the next item, where it has no minutes. */
   readonly polls: number;
+  /** For how many minutes it stays, however often the device polls; null where polls are counted. */
+  readonly minutes: number | null;
 }
 
 /** A device's playlist in its order. */
 export async function findPlaylist(db: DatabaseClient, deviceId: string): Promise<PlaylistItem[]> {
-  return (await db.execute({ sql: playlists1.statements.find, args: [deviceId] })).rows.map(fromColumns);
+  return (await db.execute({ sql: playlists2.statements.find, args: [deviceId] })).rows.map(fromColumns);
 }
 
 /** Puts a new playlist in the place of a device's old one, all or none. */
@@ -35,18 +38,18 @@ export async function replacePlaylist(
 ): Promise<void> {
   await db.batch([
     deletePlaylistStatement(deviceId),
-    ...items.map((item) => insertStatement(playlists1, toColumns({ ...item, deviceId }))),
+    ...items.map((item) => insertStatement(playlists2, toColumns({ ...item, deviceId }))),
   ]);
 }
 
 /** Deletes a device's playlist. */
 export function deletePlaylistStatement(deviceId: string): Statement {
-  return { sql: playlists1.statements.deleteOfDevice, args: [deviceId] };
+  return { sql: playlists2.statements.deleteOfDevice, args: [deviceId] };
 }
 
 /** Takes an app out of every playlist. */
 export function deletePlaylistItemsOfAppStatement(appId: string): Statement {
-  return { sql: playlists1.statements.deleteOfApp, args: [appId] };
+  return { sql: playlists2.statements.deleteOfApp, args: [appId] };
 }
 
 function toColumns(item: PlaylistItem): Row {
@@ -59,6 +62,7 @@ function toColumns(item: PlaylistItem): Row {
     from_time: item.from,
     to_time: item.to,
     polls: item.polls,
+    minutes: item.minutes,
   };
 }
 
@@ -72,5 +76,6 @@ function fromColumns(row: Row): PlaylistItem {
     from: readOptionalText(row, "from_time"),
     to: readOptionalText(row, "to_time"),
     polls: readInteger(row, "polls"),
+    minutes: readOptionalInteger(row, "minutes"),
   };
 }

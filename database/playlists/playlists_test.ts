@@ -12,6 +12,7 @@ function item(id: string, change: Partial<PlaylistItem> = {}): PlaylistItem {
     days: [],
     from: null,
     to: null,
+    minutes: null,
     polls: 1,
     ...change,
   };
@@ -22,7 +23,7 @@ databaseTest(
   async (db) => {
     assert.deepEqual(await findPlaylist(db, "d1"), []);
     const items = [
-      item("p2", { days: [1, 7], from: "07:00", to: "22:30", polls: 3 }),
+      item("p2", { days: [1, 7], from: "07:00", to: "22:30", minutes: null, polls: 3 }),
       item("p1", { position: 1 }),
     ];
     await replacePlaylist(db, "d1", [...items].reverse());

@@ -2,14 +2,15 @@ import type { DatabaseClient, Row, Statement } from "../client.ts";
 import { readFirst, readInteger, readJson, readOptionalText, readText, toJson } from "../row.ts";
 import { upsertStatement } from "../table.ts";
 import { screens1 } from "./screens_1.ts";
+import { screens2 } from "./screens_2.ts";
 
 /** Every version of this entity, oldest first. */
-export const tables = [screens1];
+export const tables = [screens1, screens2];
 
 /** The table that holds what is on show, for statements that ask whether something is. */
-export const screensTable = screens1.name;
+export const screensTable = screens2.name;
 
-const { statements } = screens1;
+const { statements } = screens2;
 
 /** What a device shows since its last answered poll. Times in milliseconds since the epoch. */
 export interface ScreenRow {
@@ -36,6 +37,8 @@ export interface ScreenRow {
   readonly playlistItemId: string | null;
   /** For how many polls that item has been on show. */
   readonly playlistPolls: number;
+  /** Since when that item has been on show. */
+  readonly playlistSince: number;
 }
 
 /** What a device shows, or null before its first answered poll. */
@@ -53,7 +56,7 @@ export async function listScreens(db: DatabaseClient, deviceIds: readonly string
 
 /** Records what a device shows from now on. */
 export function screenStatement(screen: ScreenRow): Statement {
-  return upsertStatement(screens1, {
+  return upsertStatement(screens2, {
     device_id: screen.deviceId,
     app_id: screen.appId,
     app: toJson(screen.app),
@@ -71,6 +74,7 @@ export function screenStatement(screen: ScreenRow): Statement {
     telemetry: JSON.stringify(screen.telemetry),
     playlist_item_id: screen.playlistItemId,
     playlist_polls: screen.playlistPolls,
+    playlist_since: screen.playlistSince,
   });
 }
 
@@ -108,5 +112,6 @@ function fromColumns(row: Row): ScreenRow {
     telemetry: readJson(row, "telemetry"),
     playlistItemId: readOptionalText(row, "playlist_item_id"),
     playlistPolls: readInteger(row, "playlist_polls"),
+    playlistSince: readInteger(row, "playlist_since"),
   };
 }

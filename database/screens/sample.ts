@@ -20,6 +20,7 @@ export function screen(deviceId: string, change: Partial<ScreenRow> = {}): Scree
     telemetry: {},
     playlistItemId: null,
     playlistPolls: 0,
+    playlistSince: 0,
     ...change,
   };
 }

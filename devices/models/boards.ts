@@ -1,8 +1,17 @@
 // data table
 import type { Model } from "../model.ts";
+import {
+  BMP_24,
+  GRAY4_PNG,
+  JPEG,
+  MONO_PNG,
+  PNG_24,
+  RAW_BIG_ENDIAN,
+  RAW_LITTLE_ENDIAN,
+} from "./alternatives.ts";
 import { defineModels, TRMNL_BYTES } from "./define_models.ts";
 
-/** Development boards of makers with one or two models. */
+/** Boards and glass of makers with one or two models. */
 export const boards: readonly Model[] = [
   ...defineModels("Sensoria", { protocol: "trmnl", byteLimit: TRMNL_BYTES }, [
     {
@@ -11,6 +20,7 @@ export const boards: readonly Model[] = [
       width: 1280,
       height: 720,
       pixelFormat: "gray4",
+      alternatives: [GRAY4_PNG, MONO_PNG],
       reportedAs: ["sensoria_s3"],
     },
     {
@@ -19,6 +29,7 @@ export const boards: readonly Model[] = [
       width: 1280,
       height: 720,
       pixelFormat: "gray4",
+      alternatives: [GRAY4_PNG, MONO_PNG],
       reportedAs: ["sensoria_c5"],
     },
   ]),
@@ -33,6 +44,45 @@ export const boards: readonly Model[] = [
       reportedAs: ["crowpanel42"],
     },
   ]),
+  ...defineModels("E Ink", { protocol: "trmnl", byteLimit: TRMNL_BYTES }, [
+    {
+      id: "ed133ut2",
+      name: "ED133UT2 active matrix",
+      width: 1600,
+      height: 1200,
+      pixelFormat: "gray4",
+      ppi: 150,
+      scale: 1.5385,
+      alternatives: [GRAY4_PNG, MONO_PNG],
+      reportedAs: ["ed133ut2"],
+    },
+  ]),
+  ...defineModels("Avalue", { protocol: "trmnl", byteLimit: TRMNL_BYTES }, [
+    {
+      id: "avalue_epd_42s",
+      name: "EPD-42S, 42 inch",
+      width: 2880,
+      height: 2160,
+      pixelFormat: "gray4",
+      ppi: 86,
+      scale: 2.7692,
+      alternatives: [GRAY4_PNG, MONO_PNG],
+      reportedAs: ["avalue_epd_42s"],
+    },
+  ]),
+  ...defineModels("Raspberry Pi", { protocol: "trmnl", byteLimit: TRMNL_BYTES }, [
+    {
+      id: "raspberry_pi_touch_2",
+      name: "Touch Display 2",
+      width: 1280,
+      height: 720,
+      pixelFormat: "rgb888",
+      ppi: 210,
+      scale: 1.1996,
+      alternatives: [JPEG],
+      reportedAs: ["raspberry_pi_touch_2"],
+    },
+  ]),
   ...defineModels("OpenFrame", { protocol: "trmnl", byteLimit: TRMNL_BYTES }, [
     {
       id: "openframe",
@@ -40,7 +90,10 @@ export const boards: readonly Model[] = [
       width: 800,
       height: 480,
       pixelFormat: "rgb888",
+      encoding: "webp",
+      alternatives: [JPEG, PNG_24],
       reportedAs: ["openframe"],
+      notes: "Its client takes WebP, which no other of the trmnl protocol does",
     },
   ]),
   ...defineModels("Guition", { protocol: "screen", encoding: "jpg" }, [
@@ -51,6 +104,7 @@ export const boards: readonly Model[] = [
       height: 480,
       pixelFormat: "rgb565",
       ppi: 170,
+      alternatives: [PNG_24, RAW_LITTLE_ENDIAN],
     },
   ]),
   ...defineModels("Sunton", { protocol: "screen", encoding: "jpg" }, [
@@ -62,6 +116,11 @@ export const boards: readonly Model[] = [
       pixelFormat: "rgb565",
       ppi: 143,
       byteLimit: 40_000,
+      alternatives: [
+        { ...RAW_BIG_ENDIAN, panel: { ...RAW_BIG_ENDIAN.panel, byteLimit: null } },
+        { ...BMP_24, panel: { ...BMP_24.panel, byteLimit: null } },
+        { ...PNG_24, panel: { ...PNG_24.panel, byteLimit: null } },
+      ],
       notes: "Little memory: baseline JPEG under 40 KB",
     },
     {
@@ -71,6 +130,7 @@ export const boards: readonly Model[] = [
       height: 480,
       pixelFormat: "rgb565",
       ppi: 217,
+      alternatives: [PNG_24, RAW_LITTLE_ENDIAN],
     },
   ]),
 ];

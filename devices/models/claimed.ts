@@ -1,6 +1,8 @@
-import type { Panel } from "../../renderers/mod.ts";
+import { layoutSize, type Panel, pixelFormat } from "../../renderers/mod.ts";
 import type { Model } from "../model.ts";
 import type { DeviceClaim, ProtocolName } from "../poll.ts";
+import type { GlassClaim } from "../read_glass.ts";
+import { TRMNL_BYTES } from "./define_models.ts";
 import { findModel, findReportedModel } from "./mod.ts";
 
 /** The longest side of any panel in the catalogue: a device that claims more is not believed. */
@@ -13,16 +15,23 @@ const fallbacks: Readonly<Record<ProtocolName, { readonly unnamed: string; reado
   screen: { unnamed: "generic_800x480_mono", unknown: "generic_800x480_mono" },
 };
 
+const NO_MARGINS = { top: 0, right: 0, bottom: 0, left: 0 };
+
 function clamp(pixels: number): number {
   return Math.min(Math.max(Math.floor(pixels), 1), MOST_PIXELS);
 }
 
 /**
- * A model's panel at the size that the device reports: its firmware knows its glass better than its name
- * does, and scrambles an image of any other size. Both sides have to be there. A size that lies the other
- * way than the model's glass is how the device is worn already, so nothing is turned.
+ * A model's panel as the device reports it. Its size: firmware knows its glass better than its name does, and
+ * scrambles an image of any other size. How it is mounted. And what its inks look like, where it has measured as
+ * many as the pixel format has; the model's own panel where it says nothing new.
  */
-export function panelForClaim(claim: Pick<DeviceClaim, "width" | "height">, panel: Panel): Panel {
+export function panelForClaim(claim: GlassClaim, panel: Panel): Panel {
+  return withPalette(claim, withOrientation(claim, withSize(claim, panel)));
+}
+
+/** Both sides have to be there. A size that lies the other way than the model's is how the device is worn already. */
+function withSize(claim: GlassClaim, panel: Panel): Panel {
   if (claim.width === null || claim.height === null) return panel;
   const width = clamp(claim.width);
   const height = clamp(claim.height);
@@ -34,10 +43,39 @@ export function panelForClaim(claim: Pick<DeviceClaim, "width" | "height">, pane
     width,
     height,
     rotation: isSameWay ? panel.rotation : 0,
-    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    margins: NO_MARGINS,
     ppi: isSameGlass ? panel.ppi : null,
     scale: isSameGlass ? panel.scale : 1,
   });
+}
+
+/** A screen that lies the other way than the device is mounted is turned clockwise onto the glass. */
+function withOrientation({ orientation }: GlassClaim, panel: Panel): Panel {
+  const { width, height } = layoutSize(panel);
+  if (orientation === null || width === height || (width > height) === (orientation === "landscape")) {
+    return panel;
+  }
+  const isTurned = panel.rotation === 90 || panel.rotation === 270;
+  return Object.freeze({ ...panel, rotation: isTurned ? 0 : 90, margins: NO_MARGINS });
+}
+
+function withPalette({ palette }: GlassClaim, panel: Panel): Panel {
+  const inks = pixelFormat(panel.pixelFormat).palette;
+  if (palette === null || palette.length !== inks?.length) return panel;
+  return Object.freeze({ ...panel, palette });
+}
+
+/** Encodings that clients of the `trmnl` protocol know, the last one only those of LED matrices. */
+const TRMNL_ENCODINGS: readonly string[] = ["png", "jpg", "webp"];
+
+/** A model's panel as this protocol carries it: what speaks `trmnl` takes no raw bytes, and no image without end. */
+export function panelForProtocol(model: Model, protocol: ProtocolName): Panel {
+  const { panel } = model;
+  if (protocol !== "trmnl" || model.protocol === "trmnl") return panel;
+  const encoding = TRMNL_ENCODINGS.includes(panel.encoding) ? panel.encoding : "png";
+  const byteLimit = panel.byteLimit ?? TRMNL_BYTES;
+  if (encoding === panel.encoding && byteLimit === panel.byteLimit) return panel;
+  return Object.freeze({ ...panel, encoding, byteLimit });
 }
 
 /** The model of this name, unless it draws captions where the protocol has none, or the other way round. */
@@ -56,6 +94,6 @@ export function modelForClaim(claim: DeviceClaim, protocol: ProtocolName): Model
   const hasSize = claim.width !== null && claim.height !== null;
   const fallback = fallbacks[protocol];
   const model = named ?? findModel(claim.model === null && !hasSize ? fallback.unnamed : fallback.unknown)!;
-  const panel = panelForClaim(claim, model.panel);
+  const panel = panelForClaim(claim, panelForProtocol(model, protocol));
   return panel === model.panel ? model : Object.freeze({ ...model, panel });
 }

@@ -4,6 +4,7 @@ import { emptyClaim } from "../identify.ts";
 import type { DeviceClaim, ProtocolName } from "../poll.ts";
 import { modelForClaim, panelForClaim } from "./claimed.ts";
 import { findModel } from "./mod.ts";
+import { measuredColors, type Rgb } from "../../renderers/mod.ts";
 
 function claimed(claim: Partial<DeviceClaim>, protocol: ProtocolName = "trmnl") {
   const model = modelForClaim({ ...emptyClaim, ...claim }, protocol);
@@ -47,8 +48,38 @@ Deno.test("a size that lies the other way than the glass is not turned again", (
     758,
     1024,
     90,
-    "gray8",
+    "gray4",
   ]);
+});
+
+Deno.test("a screen that lies the other way than its device is mounted is turned onto the same glass", () => {
+  const { panel } = findModel("ws_7in3e")!;
+  assert.equal(panelForClaim({ ...emptyClaim, orientation: "landscape" }, panel), panel);
+  const portrait = panelForClaim({ ...emptyClaim, width: 800, height: 480, orientation: "portrait" }, panel);
+  assert.deepEqual([portrait.width, portrait.height, portrait.rotation], [800, 480, 90]);
+  const back = panelForClaim({ ...emptyClaim, orientation: "landscape" }, portrait);
+  assert.deepEqual([back.width, back.height, back.rotation], [800, 480, 0]);
+  const { panel: tall } = findModel("seeed_xiao_ee02")!;
+  const lying = panelForClaim({ ...emptyClaim, orientation: "landscape" }, tall);
+  assert.deepEqual([lying.width, lying.height, lying.rotation], [1200, 1600, 90]);
+  const { panel: square } = findModel("m5_coreink")!;
+  assert.equal(panelForClaim({ ...emptyClaim, orientation: "portrait" }, square), square);
+});
+
+Deno.test("inks that a device has measured count where there are as many as the format has", () => {
+  const palette: Rgb[] = [[2, 2, 2], [190, 200, 200], [205, 202, 0], [135, 19, 0], [5, 64, 158], [
+    39,
+    102,
+    60,
+  ]];
+  const { panel } = findModel("ws_photopainter_73")!;
+  const measured = panelForClaim({ ...emptyClaim, palette }, panel);
+  assert.deepEqual(measured, { ...panel, palette });
+  assert.deepEqual(measuredColors(measured), palette);
+  for (const id of ["ws_7in3f", "og", "m5paper", "sunton_8048s043"]) {
+    const other = findModel(id)!.panel;
+    assert.equal(panelForClaim({ ...emptyClaim, palette }, other), other, id);
+  }
 });
 
 Deno.test("an unknown name gets a 1-bit panel of its size until an admin picks", () => {
@@ -69,6 +100,18 @@ Deno.test("who says nothing is the protocol's most usual device", () => {
   assert.equal(claimed({ width: 296, height: 128 }).width, 296);
 });
 
+Deno.test("a model of another protocol gets what clients of trmnl can read, and no more bytes than they take", () => {
+  const found = (name: string) => {
+    const { encoding, byteLimit, pixelFormat } = modelForClaim({ ...emptyClaim, model: name }, "trmnl").panel;
+    return [encoding, byteLimit, pixelFormat];
+  };
+  assert.deepEqual(found("inkplate_10"), ["png", 90_000, "gray3"]);
+  assert.deepEqual(found("ws_7in3e"), ["png", 90_000, "spectra6"]);
+  assert.deepEqual(found("amazon_kindle_scribe"), ["png", 512_000, "gray4"]);
+  assert.deepEqual(found("tidbyt"), ["webp", 460_000, "rgb888"]);
+  assert.equal(modelForClaim({ ...emptyClaim, model: "inkplate_10" }, "screen"), findModel("inkplate_10"));
+});
+
 Deno.test("a name counts only for a model that the protocol can serve", () => {
   assert.equal(claimed({ model: "og" }, "composer").id, "generic_captions");
   assert.equal(claimed({ model: "M5StickCPLUS2", width: 240, height: 135 }, "trmnl").id, "generic_trmnl");
@@ -76,9 +119,9 @@ Deno.test("a name counts only for a model that the protocol can serve", () => {
 
 Deno.test("half a size is no size, and a size is held within 1 to 2880", () => {
   const { panel } = findModel("og")!;
-  assert.equal(panelForClaim({ width: 400, height: null }, panel), panel);
-  assert.equal(panelForClaim({ width: null, height: 400 }, panel), panel);
-  const huge = panelForClaim({ width: 99_999, height: 1 }, panel);
+  assert.equal(panelForClaim({ ...emptyClaim, width: 400 }, panel), panel);
+  assert.equal(panelForClaim({ ...emptyClaim, height: 400 }, panel), panel);
+  const huge = panelForClaim({ ...emptyClaim, width: 99_999, height: 1 }, panel);
   assert.deepEqual([huge.width, huge.height], [2880, 1]);
 });
 

@@ -1,4 +1,4 @@
-import { definePanel, type Panel } from "../../renderers/mod.ts";
+import { definePanel, type Packing, type Panel, PLAIN_PACKING } from "../../renderers/mod.ts";
 import type { Model } from "../model.ts";
 import type { ProtocolName } from "../poll.ts";
 
@@ -20,22 +20,32 @@ function scaleOf({ width, height }: Pick<Panel, "width" | "height">): number {
   return Math.max(1, Math.round((Math.max(width, height) / 1040) * 100) / 100);
 }
 
-/** Seconds that a full update of the glass takes, which is as often as it may be asked to change. */
+/**
+ * Seconds that a full update of the glass takes, which is as often as it may be asked to change: 16 for three
+ * inks and 20 for four, up to 30 for Spectra 6 and 35 for ACeP.
+ */
 function leastRefresh(pixelFormat: Panel["pixelFormat"]): number {
   switch (pixelFormat) {
-    case "spectra6":
     case "acep7":
+      return 35;
+    case "spectra6":
       return 30;
-    case "bwr":
-    case "bwy":
     case "bwry":
       return 20;
+    case "bwr":
+    case "bwy":
+      return 16;
     case "rgb565":
     case "rgb888":
       return 1;
     default:
       return 5;
   }
+}
+
+/** The field's usual layout but for what is said. */
+export function packing(changes: Partial<Packing>): Packing {
+  return Object.freeze({ ...PLAIN_PACKING, ...changes });
 }
 
 /** Models of one maker. `shared` holds what all of its rows have; a row's own fields win. */
@@ -47,14 +57,17 @@ export function defineModels(
   return rows.map((row) => {
     const all = { ...shared, ...row };
     const { id, name, buttons, drawsCaptions, protocol, reportedAs, firstApp, notes, ...rest } = all;
-    const { minRefreshSeconds, refreshSeconds, ...glass } = rest;
+    const { minRefreshSeconds, refreshSeconds, alternatives, sendsPresses, ...glass } = rest;
     const isPowered = all.pixelFormat.startsWith("rgb");
     return Object.freeze({
       id,
       name,
       maker,
       panel: definePanel({ scale: scaleOf(row), ...glass }),
+      alternatives: alternatives ?? [],
       buttons: buttons ?? [],
+      // Firmware of the `trmnl` protocol never says which button was pressed.
+      sendsPresses: sendsPresses ?? ((buttons ?? []).length > 0 && protocol !== "trmnl"),
       drawsCaptions: drawsCaptions ?? false,
       protocol,
       reportedAs: reportedAs ?? [],

@@ -1,5 +1,6 @@
 // data table
 import type { Button, Model } from "../model.ts";
+import { GRAY16_PNG, GRAY4_PNG, JPEG, MONO_PNG, WEBP } from "./alternatives.ts";
 import { defineModels } from "./define_models.ts";
 
 const handheld: readonly Button[] = [
@@ -84,6 +85,15 @@ export const generic: readonly Model[] = [
       height: 1080,
       pixelFormat: "rgb888",
     },
+    {
+      id: "browser_kiosk",
+      name: "Browser or tablet kiosk",
+      width: 1920,
+      height: 1080,
+      pixelFormat: "rgb888",
+      alternatives: [WEBP, JPEG],
+      notes: "A page that shows the address of its screen and asks again after X-Refresh-Seconds",
+    },
   ]),
   ...defineModels("Generic", { protocol: "trmnl", byteLimit: 90_000 }, [
     {
@@ -93,6 +103,21 @@ export const generic: readonly Model[] = [
       height: 480,
       pixelFormat: "gray1",
       notes: "What unknown firmware is taken for; its panel has the size that it reports",
+    },
+    {
+      id: "generic_16_9",
+      name: "16:9 display",
+      width: 1920,
+      height: 1080,
+      pixelFormat: "gray8",
+      scale: 2.4,
+      alternatives: [
+        { label: "16.7 million colors, JPEG", panel: { pixelFormat: "rgb888", encoding: "jpg" } },
+        GRAY16_PNG,
+        GRAY4_PNG,
+        MONO_PNG,
+      ],
+      reportedAs: ["generic_16_9"],
     },
   ]),
   ...defineModels("Generic", { protocol: "composer", drawsCaptions: true, firstApp: "rotation" }, [

@@ -5,6 +5,7 @@ import { generic } from "./generic.ts";
 import { kobo } from "./kobo.ts";
 import { lilygo } from "./lilygo.ts";
 import { m5stack } from "./m5stack.ts";
+import { onyx } from "./onyx.ts";
 import { openepaperlink } from "./openepaperlink.ts";
 import { pimoroni } from "./pimoroni.ts";
 import { readers } from "./readers.ts";
@@ -25,6 +26,7 @@ export const models: readonly Model[] = [
   ...pimoroni,
   ...amazon,
   ...kobo,
+  ...onyx,
   ...readers,
   ...boards,
   ...openepaperlink,

@@ -1,6 +1,16 @@
 /** One suite for every model. */
 import assert from "node:assert/strict";
-import { encodings, layoutSize, pixelFormat, sizeClass } from "../../renderers/mod.ts";
+import {
+  encodings,
+  layoutSize,
+  palettePresets,
+  type Panel,
+  panelToJson,
+  pixelFormat,
+  readPanel,
+  sizeClass,
+} from "../../renderers/mod.ts";
+import { alternativePanel } from "../model.ts";
 import { buttonNames } from "../press.ts";
 import { protocols } from "../protocols/mod.ts";
 import { findModel, findReportedModel, models } from "./mod.ts";
@@ -25,10 +35,29 @@ for (const model of models) {
     const names = model.buttons.map((button) => button.name);
     assert.deepEqual(names, buttonNames.slice(0, names.length));
     for (const { at } of model.buttons) assert.ok(at >= 0 && at <= 1);
+    assert.equal(new Set(model.buttons.map(({ edge, at }) => `${edge} ${at}`)).size, names.length);
+    assert.ok(!model.sendsPresses || names.length > 0 && model.protocol !== "trmnl");
+    assert.ok(isPresetOf(panel), `${panel.palette} is no preset of ${panel.pixelFormat}`);
+    const labels = model.alternatives.map(({ label }) => label);
+    assert.equal(new Set(labels).size, labels.length, labels.join());
+    for (const alternative of model.alternatives) {
+      const other = alternativePanel(model, alternative);
+      assert.notDeepEqual(other, panel, `${alternative.label} is the model itself`);
+      assert.deepEqual(readPanel({ ...panelToJson(other) }), other);
+      for (const name of Object.keys(alternative.panel)) assert.ok(name in panel, name);
+    }
     assert.ok(Object.isFrozen(model) && Object.isFrozen(panel));
     assert.equal(findModel(model.id), model);
   });
 }
+
+/** A preset is one of the format's own, or it would count as the usual one. */
+function isPresetOf({ palette, pixelFormat: format }: Panel): boolean {
+  return palette === "auto" ||
+    palettePresets.some((preset) => preset.name === palette && preset.format === format);
+}
+
+Deno.test("the handheld is the first model", () => assert.equal(models[0]?.id, "m5stickc_plus2"));
 
 Deno.test("no two models share an id, a name with their maker, or a reported name", () => {
   const unique = (names: string[]) => assert.equal(new Set(names).size, names.length, names.join());

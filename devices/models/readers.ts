@@ -1,5 +1,6 @@
 // data table
 import type { Model } from "../model.ts";
+import { GRAY16_PNG, GRAY4_PNG, MONO_PNG } from "./alternatives.ts";
 import { defineModels, TRMNL_BYTES } from "./define_models.ts";
 
 /** Readers of makers with a single model. */
@@ -11,7 +12,10 @@ export const readers: readonly Model[] = [
       width: 1404,
       height: 1872,
       pixelFormat: "gray4",
+      samples: "bytes",
       ppi: 227,
+      scale: 1.8,
+      alternatives: [GRAY16_PNG, GRAY4_PNG, MONO_PNG],
       reportedAs: ["remarkable_2", "remarkable_paper_2"],
     },
   ]),
@@ -22,9 +26,19 @@ export const readers: readonly Model[] = [
       width: 600,
       height: 800,
       rotation: 90,
-      pixelFormat: "gray8",
+      pixelFormat: "gray4",
+      samples: "bytes",
       ppi: 167,
       byteLimit: 512_000,
+      // Two page buttons in either bezel, which are on top and below when the reader lies on its side.
+      buttons: [
+        { name: "A", edge: "top", at: 0.35 },
+        { name: "B", edge: "top", at: 0.65 },
+        { name: "C", edge: "bottom", at: 0.35 },
+        { name: "D", edge: "bottom", at: 0.65 },
+      ],
+      sendsPresses: false,
+      alternatives: [{ ...MONO_PNG, label: "Black and white PNG" }],
       reportedAs: ["nook_simple_touch"],
     },
   ]),
@@ -36,6 +50,7 @@ export const readers: readonly Model[] = [
       height: 480,
       pixelFormat: "gray1",
       ppi: 219,
+      alternatives: [GRAY4_PNG],
       reportedAs: ["xteink_x4"],
     },
   ]),

@@ -1,5 +1,17 @@
 // data table
 import type { Model } from "../model.ts";
+import {
+  BMP_24,
+  EPDGZ,
+  GRAY4_PNG,
+  MONO_BMP,
+  MONO_PNG,
+  MONO_RAW,
+  PNG,
+  RAW_INVERTED,
+  RAW_PLANE_2_INVERTED,
+  RAW_SPLIT,
+} from "./alternatives.ts";
 import { defineModels, TRMNL_BYTES } from "./define_models.ts";
 
 /** Panels and kits of Waveshare. */
@@ -23,6 +35,36 @@ export const waveshare: readonly Model[] = [
       ppi: 235,
       reportedAs: ["waveshare_397"],
     },
+    {
+      id: "waveshare_4_26",
+      name: "4.26 kit",
+      width: 800,
+      height: 480,
+      pixelFormat: "gray2",
+      ppi: 219,
+      alternatives: [MONO_PNG],
+      reportedAs: ["waveshare_4_26"],
+    },
+    {
+      id: "waveshare_7_5_bwr",
+      name: "7.5 kit, black, white and red",
+      width: 800,
+      height: 480,
+      pixelFormat: "bwr",
+      ppi: 124,
+      alternatives: [MONO_PNG],
+      reportedAs: ["waveshare_7_5_bwr"],
+    },
+    {
+      id: "waveshare_7_5_bwry",
+      name: "7.5 kit, black, white, red and yellow",
+      width: 800,
+      height: 480,
+      pixelFormat: "bwry",
+      ppi: 124,
+      alternatives: [MONO_PNG],
+      reportedAs: ["waveshare_7_5_bwry"],
+    },
   ]),
   ...defineModels("Waveshare", { protocol: "screen" }, [
     {
@@ -33,6 +75,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "gray1",
       encoding: "raw",
       ppi: 124,
+      alternatives: [MONO_PNG, MONO_BMP, RAW_INVERTED],
     },
     {
       id: "ws_7in5b_v2",
@@ -42,7 +85,9 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "bwr",
       encoding: "raw",
       ppi: 124,
-      notes: "Two planes, black then red, 1 for no ink",
+      minRefreshSeconds: 16,
+      alternatives: [PNG, RAW_PLANE_2_INVERTED],
+      notes: "Two planes, black then red, 1 for no ink; some drivers want the red one inverted",
     },
     {
       id: "ws_4in26",
@@ -52,6 +97,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "gray2",
       encoding: "raw",
       ppi: 219,
+      alternatives: [MONO_RAW, GRAY4_PNG, MONO_PNG, RAW_INVERTED],
     },
     {
       id: "ws_5in83_v2",
@@ -61,6 +107,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "gray1",
       encoding: "raw",
       ppi: 138,
+      alternatives: [MONO_PNG, RAW_INVERTED],
     },
     {
       id: "ws_4in2_v2",
@@ -70,6 +117,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "gray2",
       encoding: "raw",
       ppi: 119,
+      alternatives: [MONO_RAW, MONO_PNG, RAW_INVERTED],
     },
     {
       id: "ws_2in9_v2",
@@ -80,6 +128,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "gray2",
       encoding: "raw",
       ppi: 111,
+      alternatives: [MONO_RAW, MONO_PNG, RAW_INVERTED],
     },
     {
       id: "ws_2in13_v4",
@@ -90,6 +139,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "gray1",
       encoding: "raw",
       ppi: 131,
+      alternatives: [MONO_PNG, RAW_INVERTED],
       notes: "Each row of 122 pixels is padded to 16 bytes",
     },
     {
@@ -100,6 +150,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "bwry",
       encoding: "raw",
       ppi: 128,
+      alternatives: [PNG],
     },
     {
       id: "ws_7in3f",
@@ -108,7 +159,10 @@ export const waveshare: readonly Model[] = [
       height: 480,
       pixelFormat: "acep7",
       encoding: "raw",
+      palette: "acep7_epdoptimize",
       ppi: 128,
+      minRefreshSeconds: 35,
+      alternatives: [PNG, BMP_24],
     },
     {
       id: "ws_7in3e",
@@ -117,7 +171,9 @@ export const waveshare: readonly Model[] = [
       height: 480,
       pixelFormat: "spectra6",
       encoding: "raw",
+      palette: "spectra6_photoframe",
       ppi: 128,
+      alternatives: [PNG, BMP_24],
     },
     {
       id: "ws_4in0e",
@@ -128,6 +184,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "spectra6",
       encoding: "raw",
       ppi: 180,
+      alternatives: [PNG, BMP_24],
     },
     {
       id: "ws_13in3e",
@@ -137,7 +194,9 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "spectra6",
       encoding: "raw",
       ppi: 150,
-      notes: "Two controllers: some sketches want the left and the right 600 columns apart",
+      minRefreshSeconds: 20,
+      alternatives: [RAW_SPLIT, PNG, BMP_24],
+      notes: "Two controllers: some sketches want the left 600 columns before the right 600",
     },
     {
       id: "ws_5in65f",
@@ -147,6 +206,7 @@ export const waveshare: readonly Model[] = [
       pixelFormat: "acep7",
       encoding: "raw",
       ppi: 133,
+      alternatives: [PNG],
     },
     {
       id: "ws_photopainter_73",
@@ -155,7 +215,17 @@ export const waveshare: readonly Model[] = [
       height: 480,
       pixelFormat: "spectra6",
       encoding: "bmp",
+      samples: "bytes",
+      palette: "spectra6_photoframe",
       ppi: 128,
+      alternatives: [
+        PNG,
+        EPDGZ,
+        {
+          label: "Older unit with seven inks",
+          panel: { pixelFormat: "acep7", palette: "acep7_epdoptimize" },
+        },
+      ],
       notes: "24-bit BMP of pure colors; older units have the seven-color glass",
     },
   ]),

@@ -1,3 +1,4 @@
+import { decodePicture } from "../decode_picture.ts";
 import { expectPixels } from "../formats/format.ts";
 import { packBits } from "../pack.ts";
 import type { Picture } from "../raster.ts";
@@ -55,8 +56,8 @@ function rows24(rgb: Uint8Array, { width, height }: Picture): Uint8Array {
   return rows;
 }
 
-function encodeBmp({ picture, format }: EncodeInput): Uint8Array<ArrayBuffer> {
-  if (format.bmpBits === 1) {
+function encodeBmp({ picture, format, samples }: EncodeInput): Uint8Array<ArrayBuffer> {
+  if (format.bmpBits === 1 && samples === "packed") {
     const rows = packBits(expectPixels(picture), { bits: 1, pad: 0, align: 4, bottomUp: true });
     return joinBmp(picture, { bits: 1, palette: BLACK_AND_WHITE, rows });
   }
@@ -64,7 +65,7 @@ function encodeBmp({ picture, format }: EncodeInput): Uint8Array<ArrayBuffer> {
   return joinBmp(picture, { bits: 24, palette: new Uint8Array(0), rows });
 }
 
-/** Bottom-up BMP: 1 bit with a 62-byte header for black and white, else 24 bit with a 54-byte header. */
+/** Bottom-up BMP: 1 bit with a 62-byte header for packed black and white, else 24 bit with a 54-byte header. */
 export const bmp: Encoding = {
   name: "bmp",
   label: "BMP",
@@ -72,5 +73,9 @@ export const bmp: Encoding = {
   extension: "bmp",
   aliases: [],
   efforts: 1,
+  exactEfforts: 1,
+  isFixedLength: true,
+  mayNarrow: false,
   encode: (input) => Promise.resolve(encodeBmp(input)),
+  decode: (input) => decodePicture({ ...input, mediaType: "image/bmp", isExact: true }),
 };

@@ -1,8 +1,9 @@
+import { decodePicture } from "../decode_picture.ts";
 import { toRgb } from "../to_rgb.ts";
 import type { Encoding } from "./encoding.ts";
 
 /** JPEG quality by effort: the first is visually lossless on screens, the last still legible. */
-const QUALITIES = [92, 80, 65, 45] as const;
+const QUALITIES = [92, 80, 65, 45, 30] as const;
 
 /** Baseline JPEG (SOF0) of three components, never progressive: small decoders read nothing else. */
 export const jpg: Encoding = {
@@ -12,6 +13,9 @@ export const jpg: Encoding = {
   extension: "jpg",
   aliases: ["jpeg"],
   efforts: QUALITIES.length,
+  exactEfforts: 0,
+  isFixedLength: false,
+  mayNarrow: false,
   async encode({ picture, format, effort }) {
     // Loaded when the first JPEG is wanted: most panels never want one, and it is 20 MB in every worker.
     const { default: sharp } = await import("sharp");
@@ -27,4 +31,5 @@ export const jpg: Encoding = {
       .toBuffer();
     return new Uint8Array(bytes);
   },
+  decode: (input) => decodePicture({ ...input, mediaType: "image/jpeg", isExact: false }),
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { decodeImage } from "../decode.ts";
 import { pixelFormats } from "../formats/mod.ts";
-import { testPicture } from "../test_picture.ts";
+import { PLAIN, testPicture } from "../test_picture.ts";
 import { jpg } from "./jpg.ts";
 
 /** The marker and the components of the frame header. */
@@ -21,7 +21,7 @@ for (const name of ["gray1", "gray4", "spectra6", "rgb565"] as const) {
     const format = pixelFormats[name];
     const picture = testPicture(format, { width: 31, height: 17 });
     for (let effort = 0; effort < jpg.efforts; effort++) {
-      const bytes = await jpg.encode({ picture, format, effort });
+      const bytes = await jpg.encode({ ...PLAIN, picture, format, effort });
       assert.deepEqual(frame(bytes), { marker: 0xc0, components: 3 });
     }
   });
@@ -34,7 +34,7 @@ Deno.test("JPEG keeps flat colors nearly as they are, and each effort takes fewe
     indices: new Uint8Array(64 * 64).map((_, at) => (at % 64 < 32 ? 3 : 1)),
   };
   const format = pixelFormats.spectra6;
-  const bytes = await jpg.encode({ picture, format, effort: 0 });
+  const bytes = await jpg.encode({ ...PLAIN, picture, format });
   const raster = await decodeImage(bytes, "image/jpeg");
   const red = Array.from(raster.data.subarray(0, 3));
   for (const [channel, byte] of [254, 0, 0].entries()) {
@@ -44,7 +44,7 @@ Deno.test("JPEG keeps flat colors nearly as they are, and each effort takes fewe
   const noise = testPicture(format, { width: 64, height: 64 });
   const sizes: number[] = [];
   for (let effort = 0; effort < jpg.efforts; effort++) {
-    sizes.push((await jpg.encode({ picture: noise, format, effort })).length);
+    sizes.push((await jpg.encode({ ...PLAIN, picture: noise, format, effort })).length);
   }
   assert.deepEqual(sizes, sizes.toSorted((one, other) => other - one));
   assert.ok(sizes[0]! > sizes.at(-1)! * 1.5);

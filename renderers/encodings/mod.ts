@@ -1,11 +1,13 @@
 import { bmp } from "./bmp.ts";
 import type { Encoding } from "./encoding.ts";
+import { epdgz } from "./epdgz.ts";
 import { jpg } from "./jpg.ts";
 import { png } from "./png.ts";
 import { raw } from "./raw.ts";
+import { webp } from "./webp.ts";
 
 /** Every encoding by its name. */
-export const encodings = { png, bmp, jpg, raw } satisfies Record<string, Encoding>;
+export const encodings = { png, bmp, jpg, webp, raw, epdgz } satisfies Record<string, Encoding>;
 
 /** Names of the encodings. */
 export type EncodingName = keyof typeof encodings;
@@ -22,4 +24,4 @@ export function encoding(name: EncodingName): Encoding {
   return encodings[name];
 }
 
-export type { EncodeInput, Encoding } from "./encoding.ts";
+export type { DecodeInput, EncodeInput, Encoding } from "./encoding.ts";

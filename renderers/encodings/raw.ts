@@ -1,6 +1,8 @@
+import { packRaw } from "../pack_raw.ts";
+import { unpackRaw } from "../unpack_raw.ts";
 import type { Encoding } from "./encoding.ts";
 
-/** The driver's own bytes, as the pixel format packs them, without any header. */
+/** The driver's own bytes, as the pixel format and the panel's packing have them, without any header. */
 export const raw: Encoding = {
   name: "raw",
   label: "Raw",
@@ -8,5 +10,10 @@ export const raw: Encoding = {
   extension: "raw",
   aliases: ["bin"],
   efforts: 1,
-  encode: ({ picture, format }) => Promise.resolve(format.pack(picture)),
+  exactEfforts: 1,
+  isFixedLength: true,
+  mayNarrow: false,
+  encode: ({ picture, ...layout }) => Promise.resolve(packRaw(picture, layout)),
+  // deno-lint-ignore require-await -- a throw becomes a rejection
+  decode: async ({ bytes, width, height, ...layout }) => unpackRaw(bytes, { width, height }, layout),
 };

@@ -1,21 +1,9 @@
-import { packBits } from "../pack.ts";
-import type { Pixels } from "../raster.ts";
-import { expectPixels, type Ink, type PixelFormat } from "./format.ts";
+import type { Ink, PixelFormat } from "./format.ts";
 
 const black: Ink = { name: "black", rgb: [0, 0, 0] };
 const white: Ink = { name: "white", rgb: [255, 255, 255] };
 const red: Ink = { name: "red", rgb: [255, 0, 0] };
 const yellow: Ink = { name: "yellow", rgb: [255, 255, 0] };
-
-/** The black plane, then the color plane; in both, 1 is no ink. */
-function packPlanes(pixels: Pixels): Uint8Array<ArrayBuffer> {
-  const blackPlane = packBits(pixels, { bits: 1, codes: [0, 1, 1], pad: 1 });
-  const colorPlane = packBits(pixels, { bits: 1, codes: [1, 1, 0], pad: 1 });
-  const planes = new Uint8Array(blackPlane.length * 2);
-  planes.set(blackPlane);
-  planes.set(colorPlane, blackPlane.length);
-  return planes;
-}
 
 const threeInks = {
   bitsPerPixel: 2,
@@ -23,6 +11,8 @@ const threeInks = {
   channelBits: null,
   png: { colorType: 3, bitDepth: 2 },
   bmpBits: 24,
+  // The black plane, then the color plane; in both, 1 is no ink.
+  raw: { bits: 1, most: 1, planes: [[0, 1, 1], [1, 1, 0]] },
 } as const;
 
 /** Black, white and red; raw is two planes of one bit per pixel, black then red, 1 = no ink. */
@@ -31,7 +21,6 @@ export const bwr: PixelFormat = {
   name: "bwr",
   label: "Black, white and red",
   palette: [black, white, red],
-  pack: (picture) => packPlanes(expectPixels(picture)),
 };
 
 /** Black, white and yellow; raw is two planes of one bit per pixel, black then yellow, 1 = no ink. */
@@ -40,7 +29,6 @@ export const bwy: PixelFormat = {
   name: "bwy",
   label: "Black, white and yellow",
   palette: [black, white, yellow],
-  pack: (picture) => packPlanes(expectPixels(picture)),
 };
 
 /** Black, white, yellow and red; raw is two bits per pixel, 0 K 1 W 2 Y 3 R. */
@@ -49,5 +37,5 @@ export const bwry: PixelFormat = {
   name: "bwry",
   label: "Black, white, yellow and red",
   palette: [black, white, yellow, red],
-  pack: (picture) => packBits(expectPixels(picture), { bits: 2, pad: 1 }),
+  raw: { bits: 2, most: 3, planes: [[0, 1, 2, 3]] },
 };

@@ -15,6 +15,16 @@ export interface PngForm {
   readonly bitDepth: 1 | 2 | 4 | 8;
 }
 
+/** How a display driver takes palette indices, before a panel's packing changes them. */
+export interface RawForm {
+  /** Bits that one pixel takes in a plane. */
+  readonly bits: 1 | 2 | 4 | 8;
+  /** The highest code there can be: what inverting subtracts a code from. */
+  readonly most: number;
+  /** For each plane, one whole after the other, the code of each ink in the palette's order. */
+  readonly planes: readonly (readonly number[])[];
+}
+
 /** Palette, bits and packing of a kind of panel. */
 export interface PixelFormat {
   readonly name: string;
@@ -28,11 +38,12 @@ export interface PixelFormat {
   readonly isColor: boolean;
   /** Bits of red, green and blue that are kept where there is no palette; null where there is one. */
   readonly channelBits: Rgb | null;
+  /** What a PNG of packed samples is. */
   readonly png: PngForm;
-  /** Bits per pixel of a BMP. */
+  /** Bits per pixel of a BMP of packed samples. */
   readonly bmpBits: 1 | 24;
-  /** The bytes that a display driver takes: no header, each row on a new byte, pad bits white. */
-  pack(picture: Picture): Uint8Array<ArrayBuffer>;
+  /** How a driver takes the indices; null where there is no palette: then it takes the channels' bits. */
+  readonly raw: RawForm | null;
 }
 
 /** Indices of a picture that must have them. Throws TypeError on RGBA: the format has a palette. */

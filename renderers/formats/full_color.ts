@@ -1,5 +1,4 @@
-import { packBits } from "../pack.ts";
-import { expectPixels, type Ink, type PixelFormat } from "./format.ts";
+import type { Ink, PixelFormat } from "./format.ts";
 
 const black: Ink = { name: "black", rgb: [0, 0, 0] };
 const white: Ink = { name: "white", rgb: [255, 255, 255] };
@@ -23,7 +22,7 @@ export const acep7: PixelFormat = {
   name: "acep7",
   label: "ACeP, 7 colors",
   palette: [black, white, green, blue, red, yellow, orange],
-  pack: (picture) => packBits(expectPixels(picture), { bits: 4, pad: 1 }),
+  raw: { bits: 4, most: 15, planes: [[0, 1, 2, 3, 4, 5, 6]] },
 };
 
 /** Spectra 6; raw is four bits per pixel: 0 K 1 W 2 Y 3 R 5 B 6 G (4 is unused), the left pixel in the high nibble. */
@@ -32,5 +31,5 @@ export const spectra6: PixelFormat = {
   name: "spectra6",
   label: "Spectra 6",
   palette: [black, white, yellow, red, blue, green],
-  pack: (picture) => packBits(expectPixels(picture), { bits: 4, codes: [0, 1, 2, 3, 5, 6], pad: 1 }),
+  raw: { bits: 4, most: 15, planes: [[0, 1, 2, 3, 5, 6]] },
 };

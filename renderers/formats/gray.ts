@@ -1,5 +1,4 @@
-import { packBits } from "../pack.ts";
-import { expectPixels, type Ink, type PixelFormat } from "./format.ts";
+import type { Ink, PixelFormat } from "./format.ts";
 
 /** Evenly spaced grays, black first: a level's index is the sample that PNG and drivers want. */
 function grays(levels: number): readonly Ink[] {
@@ -10,7 +9,8 @@ function grays(levels: number): readonly Ink[] {
   });
 }
 
-function defineGray(bits: 1 | 2 | 4 | 8, label: string): PixelFormat {
+/** Grays of as many bits; what holds no such samples holds the next wider ones. */
+function defineGray(bits: 1 | 2 | 3 | 4 | 8, label: string): PixelFormat {
   const levels = 2 ** bits;
   return {
     name: `gray${bits}`,
@@ -19,9 +19,13 @@ function defineGray(bits: 1 | 2 | 4 | 8, label: string): PixelFormat {
     palette: grays(levels),
     isColor: false,
     channelBits: null,
-    png: { colorType: 0, bitDepth: bits },
+    png: { colorType: 0, bitDepth: bits === 3 ? 8 : bits },
     bmpBits: bits === 1 ? 1 : 24,
-    pack: (picture) => packBits(expectPixels(picture), { bits, pad: levels - 1 }),
+    raw: {
+      bits: bits === 3 ? 4 : bits,
+      most: levels - 1,
+      planes: [Array.from({ length: levels }, (_, index) => index)],
+    },
   };
 }
 
@@ -29,6 +33,11 @@ function defineGray(bits: 1 | 2 | 4 | 8, label: string): PixelFormat {
 export const gray1 = defineGray(1, "Black and white");
 /** Four grays; raw is two bits per pixel, 0 black to 3 white. */
 export const gray2 = defineGray(2, "4 grays");
+/**
+ * Eight grays; raw is a nibble per pixel, 0 black to 7 white, the left pixel in the high one, as Inkplate's frame
+ * buffer has it. PNG knows no 3 bits: there it is 8-bit gray of just these eight values.
+ */
+export const gray3 = defineGray(3, "8 grays");
 /** Sixteen grays; raw is four bits per pixel, 15 white, the left pixel in the high nibble. */
 export const gray4 = defineGray(4, "16 grays");
 /** 256 grays; raw is a byte per pixel. */

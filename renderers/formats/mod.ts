@@ -1,13 +1,14 @@
 import { bwr, bwry, bwy } from "./accent.ts";
 import type { PixelFormat } from "./format.ts";
 import { acep7, spectra6 } from "./full_color.ts";
-import { gray1, gray2, gray4, gray8 } from "./gray.ts";
+import { gray1, gray2, gray3, gray4, gray8 } from "./gray.ts";
 import { rgb565, rgb888 } from "./rgb.ts";
 
 /** Every pixel format by its name. */
 export const pixelFormats = {
   gray1,
   gray2,
+  gray3,
   gray4,
   gray8,
   bwr,
@@ -32,4 +33,4 @@ export function pixelFormat(name: PixelFormatName): PixelFormat {
   return pixelFormats[name];
 }
 
-export type { Ink, PixelFormat, PngForm } from "./format.ts";
+export type { Ink, PixelFormat, PngForm, RawForm } from "./format.ts";

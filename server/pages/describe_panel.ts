@@ -3,6 +3,7 @@ import type { Panel } from "../../renderers/mod.ts";
 const COLORS: Readonly<Record<Panel["pixelFormat"], string>> = {
   gray1: "black and white",
   gray2: "4 grays",
+  gray3: "8 grays",
   gray4: "16 grays",
   gray8: "256 grays",
   bwr: "black, white, red",

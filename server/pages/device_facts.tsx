@@ -3,7 +3,7 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { Telemetry } from "../../devices/mod.ts";
-import type { Reason } from "../choose.ts";
+import type { Reason } from "../choice.ts";
 import { type DeviceView, nextPoll, type PreviewView } from "./device_view.ts";
 import { Moment } from "./moment.tsx";
 

@@ -2,7 +2,7 @@ import { findApp } from "../../apps/mod.ts";
 import { type AppRow, type DeviceRow, findScreen, listApps, type ScreenRow } from "../../database/mod.ts";
 import type { Model } from "../../devices/mod.ts";
 import type { Panel } from "../../renderers/mod.ts";
-import type { Reason } from "../choose.ts";
+import type { Reason } from "../choice.ts";
 import { deviceModel, devicePanel } from "../device_rows.ts";
 import { type DevicePreview, previewDevice } from "../preview.ts";
 import { effectiveLabels } from "../routes/api/effective_labels.ts";
@@ -19,7 +19,8 @@ export interface ButtonView {
 /** The screen that a device's next poll gets. */
 export interface PreviewView {
   readonly hash: string;
-  readonly mediaType: string;
+  /** Of the exact bytes: `png`, `raw`. */
+  readonly extension: string;
   readonly text: string | null;
   /** The app as people call it. */
   readonly app: string;
@@ -81,7 +82,7 @@ export async function viewDevice(
 function toPreviewView({ screen, why }: DevicePreview, sent: ScreenRow | null): PreviewView {
   return {
     hash: screen.image.hash,
-    mediaType: screen.image.mediaType,
+    extension: screen.image.extension,
     text: screen.text,
     app: findApp(screen.kind)?.name ?? screen.kind,
     why,

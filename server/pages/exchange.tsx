@@ -3,6 +3,7 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { DeviceRow, ExchangeRow } from "../../database/mod.ts";
+import { readReductions } from "../reductions.ts";
 import { COLUMN, PHONE_COLUMN } from "./fit_screen.ts";
 import { fitBoth, Scale, scaleClasses, Sizers } from "./fitted_picture.tsx";
 import { indentJson } from "./indent_json.ts";
@@ -31,6 +32,7 @@ export interface ExchangePageProps {
 /** The page of one exchange: request and response side by side, as they travelled. */
 export function exchangePage(props: ExchangePageProps): string {
   const { exchange, device, now, timeZone } = props;
+  const reductions = readReductions(exchange);
   return shell(
     { title: `${exchange.method} ${exchange.path}` },
     <>
@@ -50,6 +52,9 @@ export function exchangePage(props: ExchangePageProps): string {
         <span class="number">{toMilliseconds(exchange.timings.total)}</span>
         <span class="mono why">{exchange.id}</span>
       </p>
+      {reductions.length === 0
+        ? null
+        : <p class="hint">Made smaller for the panel's byte limit: {reductions.join(", ")}</p>}
       {exchange.error === null ? null : <p class="fault">{exchange.error}</p>}
       <div class="pair">
         <section aria-labelledby="request">
@@ -81,7 +86,8 @@ export function exchangePage(props: ExchangePageProps): string {
   );
 }
 
-function Headers({ headers, of }: { headers: Readonly<Record<string, string>>; of: string }) {
+/** Headers, a name and a value each. */
+export function Headers({ headers, of }: { headers: Readonly<Record<string, string>>; of: string }) {
   const rows = Object.entries(headers);
   if (rows.length === 0) return <p class="hint">No headers</p>;
   return (
@@ -96,7 +102,8 @@ function Headers({ headers, of }: { headers: Readonly<Record<string, string>>; o
   );
 }
 
-function Body({ body, length, of }: { body: string | null; length: number | undefined; of: string }) {
+/** A body as it was kept, JSON indented. */
+export function Body({ body, length, of }: { body: string | null; length: number | undefined; of: string }) {
   if (body === null) {
     return <p class="hint">{length ? `A body of ${toBytes(length)} that is not text` : "No body"}</p>;
   }

@@ -19,8 +19,7 @@ export function ScreenFrame({ view }: { view: DeviceView }) {
   const ends = model.buttons.some(({ edge }) => edge === "top" || edge === "bottom");
   const fits = fitBoth(size, { wide: CARD, narrow: sides ? PHONE : THIN_PHONE });
   const exact = `/api/v1/devices/${device.id}/screen`;
-  const raw = preview !== null && !preview.mediaType.startsWith("image/");
-  const path = raw ? `/dashboard/devices/${device.id}/picture` : exact;
+  const path = `/dashboard/devices/${device.id}/picture`;
   return (
     <figure class="screen">
       <div class={["frame", sides ? "sides" : "", ends ? "ends" : ""].join(" ").trim()}>
@@ -59,13 +58,13 @@ export function ScreenFrame({ view }: { view: DeviceView }) {
         <span>
           {size.width} × {size.height} px{preview === null ? null : <Scale fits={fits} />}
         </span>
-        {raw
-          ? (
-            <a class="bytes" href={exact} download={`${device.friendlyId}.bin`}>
+        {preview === null
+          ? null
+          : (
+            <a class="bytes" href={exact} download={`${device.friendlyId}.${preview.extension}`}>
               Download the bytes<span class="hidden">{` of the screen of ${device.name}`}</span>
             </a>
-          )
-          : null}
+          )}
       </figcaption>
     </figure>
   );

@@ -25,6 +25,7 @@ export function shell({ title, live }: Shell, main: hono.Child): string {
         </a>
         <nav aria-label="Main">
           <a href="/#log">Exchanges</a>
+          <a href="/hooks">Hooks</a>
           <a href="/api/docs">API</a>
           <form method="post" action="/logout">
             <button class="quiet" type="submit">Sign out</button>

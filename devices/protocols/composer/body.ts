@@ -1,14 +1,16 @@
-import { buttonNames } from "../../press.ts";
 import { byteLength } from "../json.ts";
 import { fitCaption, fitText } from "./caption.ts";
 
 /** A body has to stay under this many bytes: handhelds read it into a buffer of 1,024. */
 export const BODY_BYTES = 1024;
 
+/** The buttons of this protocol: an answer always has a caption for each, and no other. */
+export const COMPOSER_BUTTONS: readonly string[] = ["A", "B", "C"];
+
 /** Captions of A, B and C, each fitted and never missing; all empty where nothing is known. */
 export function fitLabels(labels: Readonly<Record<string, string>> | null): Record<string, string> {
   return Object.fromEntries(
-    buttonNames.map((
+    COMPOSER_BUTTONS.map((
       name,
     ) => [name, labels !== null && Object.hasOwn(labels, name) ? fitCaption(labels[name]!) : ""]),
   );

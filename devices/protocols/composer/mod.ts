@@ -10,10 +10,11 @@ import type {
   WireResponse,
 } from "../../poll.ts";
 import { type Fields, readFields, readPress } from "../../press.ts";
+import { readGlass } from "../../read_glass.ts";
 import { readTelemetry } from "../../telemetry.ts";
 import { jsonResponse, noContent, toSeconds } from "../json.ts";
 import { refusalHeaders, refusalStatus } from "../refusal.ts";
-import { fitBody, fitErrorBody } from "./body.ts";
+import { COMPOSER_BUTTONS, fitBody, fitErrorBody } from "./body.ts";
 
 const BODY_LIMIT = 16 * 1024;
 
@@ -22,13 +23,15 @@ const UNNAMED = "M5StickCPLUS2";
 
 /** `device` names a model, not a unit; a unit may add an id, as the field `id` or the header `ID`. */
 function readClaim(fields: Fields, headers: Headers): DeviceClaim {
+  const glass = readGlass(headers);
   return {
     ...emptyClaim,
     hardwareId: readHardwareId(fields.id) ?? readHardwareId(headers.get("id")),
     token: readToken(headers),
     model: readName(fields.device, 64) ?? readName(headers.get("model"), 64) ?? UNNAMED,
-    width: readPixels(fields.width) ?? readPixels(headers.get("width")),
-    height: readPixels(fields.height) ?? readPixels(headers.get("height")),
+    ...glass,
+    width: readPixels(fields.width) ?? glass.width,
+    height: readPixels(fields.height) ?? glass.height,
   };
 }
 
@@ -50,7 +53,7 @@ function readEvent(fields: Fields, request: WireRequest): Reading {
   };
   if (event === "init") return { poll };
   if (event === "press") {
-    const reading = readPress(fields);
+    const reading = readPress(fields, COMPOSER_BUTTONS);
     return "refusal" in reading
       ? { ...reading, claim }
       : { poll: { ...poll, event: "press", press: reading.press } };

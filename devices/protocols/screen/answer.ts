@@ -22,6 +22,11 @@ function isHeld(poll: Poll, answer: Answer): boolean {
   return answer.shownSince ? modified <= since : modified === since;
 }
 
+/** Tronbyt, which alone asks for WebP, counts the seconds until it comes again in one byte. */
+function dwell({ mediaType }: AnswerImage, refreshSeconds: number): Readonly<Record<string, string>> {
+  return mediaType === "image/webp" ? { "tronbyt-dwell-secs": String(Math.min(refreshSeconds, 255)) } : {};
+}
+
 function imageResponse(image: AnswerImage, headers: Readonly<Record<string, string>>): WireResponse {
   return {
     status: 200,
@@ -47,6 +52,7 @@ export function answerScreen(poll: Poll, answer: Answer | null): WireResponse {
     "last-modified": toHttpDate(lastModified(answer)),
     "cache-control": "no-cache",
     "x-refresh-seconds": String(refreshSeconds),
+    ...dwell(image, refreshSeconds),
   };
   return isHeld(poll, answer) ? { status: 304, headers, body: null } : imageResponse(image, headers);
 }

@@ -1,18 +1,18 @@
-import { emptyClaim, readName, readPixels, readToken } from "../../identify.ts";
+import { encodings, toEncodingName } from "../../../renderers/mod.ts";
+import { emptyClaim, readHardwareId, readName, readToken } from "../../identify.ts";
 import type { DeviceClaim, Poll, Protocol, Reading, WireRequest } from "../../poll.ts";
 import { readFields, readPress } from "../../press.ts";
+import { readGlass } from "../../read_glass.ts";
 import { readTelemetry } from "../../telemetry.ts";
 import { answerScreen, refuseScreen } from "./answer.ts";
 
 const BODY_LIMIT = 16 * 1024;
 
-const extensions: Readonly<Record<string, string>> = {
-  png: "png",
-  bmp: "bmp",
-  jpg: "jpg",
-  jpeg: "jpg",
-  raw: "raw",
-};
+/** `.png, .bmp or .raw`. */
+const EXTENSIONS = Object.keys(encodings).map((name) => `.${name}`).join(", ").replace(
+  /, ([^,]*)$/,
+  " or $1",
+);
 
 /** What an address names: a device and an encoding, or a device and its buttons. */
 interface Address {
@@ -25,9 +25,8 @@ interface Address {
 function readAddress(path: string): Address | null {
   const found = /^\/screens\/([A-Za-z0-9_-]{1,32})(?:\.([A-Za-z]{1,8})|(\/press))?$/.exec(path);
   if (found === null) return null;
-  const asked = found[2]?.toLowerCase();
-  if (asked !== undefined && !Object.hasOwn(extensions, asked)) return null;
-  const extension = asked === undefined ? null : extensions[asked]!;
+  const extension = found[2] === undefined ? null : toEncodingName(found[2]);
+  if (found[2] !== undefined && extension === null) return null;
   return { friendlyId: found[1]!.toUpperCase(), isPress: found[3] !== undefined, extension };
 }
 
@@ -35,11 +34,12 @@ function readClaim(request: WireRequest, friendlyId: string | null): DeviceClaim
   const { headers, query } = request;
   return {
     ...emptyClaim,
+    // The access point of OpenEPaperLink tells for which label it asks.
+    hardwareId: readHardwareId(headers.get("x-esl-mac")) ?? readHardwareId(headers.get("id")),
     friendlyId,
     token: readToken(headers) ?? (query.get("token")?.trim() || null),
     model: readName(headers.get("model"), 64),
-    width: readPixels(headers.get("width")),
-    height: readPixels(headers.get("height")),
+    ...readGlass(headers),
   };
 }
 
@@ -48,7 +48,7 @@ function read(request: WireRequest): Reading {
   const claim = readClaim(request, address?.friendlyId ?? null);
   if (address === null) {
     const detail = `Cannot find the screen: found ${request.path.slice(0, 80)}, ` +
-      `expected /screens/ and a device's six characters with .png, .bmp, .jpg or .raw`;
+      `expected /screens/ and a device's six characters with ${EXTENSIONS}`;
     return { refusal: { reason: "unknown-device", detail }, claim };
   }
   // A HEAD only looks: it moves neither queue nor playlist on.

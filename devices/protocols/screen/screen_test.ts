@@ -21,10 +21,19 @@ Deno.test("an address names the device and the encoding", () => {
   const read = (path: string) => readPoll(screen, sampleRequest(path));
   assert.equal(read("/screens/a1b2c3.png").claim.friendlyId, "A1B2C3");
   for (
-    const [asked, extension] of [["png", "png"], ["BMP", "bmp"], ["jpg", "jpg"], ["jpeg", "jpg"], [
-      "raw",
-      "raw",
-    ]]
+    const [asked, extension] of [
+      ["png", "png"],
+      ["BMP", "bmp"],
+      ["jpg", "jpg"],
+      ["jpeg", "jpg"],
+      [
+        "raw",
+        "raw",
+      ],
+      ["webp", "webp"],
+      ["epdgz", "epdgz"],
+      ["bin", "raw"],
+    ]
   ) {
     assert.equal(read(`/screens/A1B2C3.${asked}`).extension, extension);
   }

@@ -9,10 +9,16 @@ export interface DownloadedImage {
 }
 
 const PNG_SIGNATURE = "137,80,78,71,13,10,26,10";
+/** `WEBP`, after a length. */
+const WEBP = "87,69,66,80";
 const MEDIA_TYPES = ["image/png", "image/jpeg", "image/bmp"];
 
-/** The panel's own depth, or fewer bits of the same gray: what the glass can show of a grayscale PNG. */
+/**
+ * The panel's own depth, or fewer bits of the same gray: what the glass can show of a grayscale PNG. Readers whose
+ * panel says so reduce whole bytes themselves.
+ */
 function mostGrayBits(panel: Panel): number {
+  if (panel.samples === "bytes") return 8;
   return panel.pixelFormat.startsWith("gray") ? Number(panel.pixelFormat.slice(4)) : 2;
 }
 
@@ -77,18 +83,21 @@ function isProgressive(bytes: Uint8Array): boolean {
 /** Why firmware would not draw this image as it was meant, by rules 4 to 9; empty when it would. */
 export function imageFaults({ bytes, mediaType }: DownloadedImage, panel: Panel): readonly string[] {
   const faults: string[] = [];
+  // One client of the family takes WebP, and only that one is sent it.
+  const types = panel.encoding === "webp" ? [...MEDIA_TYPES, "image/webp"] : MEDIA_TYPES;
   const limit = panel.byteLimit ?? Infinity;
   if (bytes.byteLength > limit) {
     faults.push(`The image has ${bytes.byteLength} bytes, the panel takes ${limit}`);
   }
-  if (mediaType === null || !MEDIA_TYPES.includes(mediaType)) {
+  if (mediaType === null || !types.includes(mediaType)) {
     faults.push(
-      `The media type is ${JSON.stringify(mediaType)}, expected exactly one of ${MEDIA_TYPES.join(", ")}`,
+      `The media type is ${JSON.stringify(mediaType)}, expected exactly one of ${types.join(", ")}`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.subarray(0, 8).join() === PNG_SIGNATURE) return [...faults, ...pngFaults(view, panel)];
   if (bytes[0] === 0x42 && bytes[1] === 0x4d) return [...faults, ...bmpFaults(view)];
+  if (panel.encoding === "webp" && bytes.subarray(8, 12).join() === WEBP) return faults;
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return [...faults, "The bytes are neither PNG, BMP nor JPEG"];
   return isProgressive(bytes) ? [...faults, "The JPEG is progressive, which no firmware takes"] : faults;
 }

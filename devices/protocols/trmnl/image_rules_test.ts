@@ -57,6 +57,15 @@ Deno.test("rule 5: a 1-bit PNG is grayscale, never indexed", () => {
 Deno.test("rule 6: a 4-bit grayscale PNG goes only to panels of 16 grays", () => {
   assert.deepEqual(faults(png(gray16, { depth: 4, colorType: 0 }), gray16), []);
   assert.match(faults(png(mono, { depth: 4, colorType: 0 })).join(), /mostly black/);
+  const reader = definePanel({ width: 1680, height: 1264, pixelFormat: "gray4", samples: "bytes" });
+  assert.deepEqual(faults(png(reader, { depth: 8, colorType: 0 }), reader), []);
+});
+
+Deno.test("rule 4: WebP goes only to a panel that asks for it", () => {
+  const webp = new TextEncoder().encode("RIFF....WEBPVP8L");
+  const frame = definePanel({ width: 800, height: 480, pixelFormat: "rgb888", encoding: "webp" });
+  assert.deepEqual(faults(webp, frame, "image/webp"), []);
+  assert.equal(faults(webp, mono, "image/webp").length, 2);
 });
 
 Deno.test("rule 7: the image has exactly the panel's size", () => {
@@ -133,7 +142,9 @@ Deno.test("rules 4 to 9: every model that speaks trmnl has a panel that its firm
   for (const { id, panel, protocol } of models.filter((model) => model.protocol === "trmnl")) {
     const { width, height, pixelFormat, encoding, byteLimit } = panel;
     assert.equal(protocol, "trmnl");
-    assert.ok(["png", "bmp", "jpg"].includes(encoding), id);
+    // The catalogue of the protocol serves this one client WebP.
+    if (id === "openframe") assert.equal(encoding, "webp");
+    else assert.ok(["png", "bmp", "jpg"].includes(encoding), id);
     assert.ok(byteLimit === 90_000 || byteLimit === 750_000 && width * height > 1_900_000, id);
     if (width === 800 && height === 480 && pixelFormat.startsWith("gray")) {
       assert.ok(["gray1", "gray2"].includes(pixelFormat), `${id} is mono: 4 bits come out mostly black`);

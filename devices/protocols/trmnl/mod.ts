@@ -1,5 +1,6 @@
-import { emptyClaim, readHardwareId, readName, readPixels, readToken } from "../../identify.ts";
+import { emptyClaim, readHardwareId, readName, readToken } from "../../identify.ts";
 import type { DeviceClaim, Poll, PollEvent, Protocol, Reading, Refusal, WireRequest } from "../../poll.ts";
+import { readGlass } from "../../read_glass.ts";
 import { readTelemetry } from "../../telemetry.ts";
 import { answerTrmnl, refuseTrmnl } from "./answer.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
@@ -22,8 +23,7 @@ function readClaim(headers: Headers): DeviceClaim {
     hardwareId: readHardwareId(headers.get("id")),
     token: readToken(headers),
     model: readName(headers.get("model"), 64) ?? (headers.has("png-width") ? "kindle" : null),
-    width: readPixels(headers.get("width")) ?? readPixels(headers.get("png-width")),
-    height: readPixels(headers.get("height")) ?? readPixels(headers.get("png-height")),
+    ...readGlass(headers),
   };
 }
 

@@ -45,6 +45,8 @@ Deno.test("headers become the claim, in any case", () => {
     model: "x",
     width: 1872,
     height: 1404,
+    orientation: null,
+    palette: null,
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { readTimeZone } from "../../config_values.ts";
 import { idSchema } from "./page.ts";
+import { panelInput, panelOutput } from "./panel_schema.ts";
 import { fields } from "./resource.ts";
 import { lineOfText } from "./text.ts";
 import { timeOfDay, timeOutput } from "./time.ts";
@@ -15,14 +16,12 @@ const labels = z.record(labelPart, labelPart)
   .refine((pairs) => Object.keys(pairs).length <= 64, "expected at most 64 labels");
 const sleep = fields({ from: timeOfDay, to: timeOfDay })
   .refine(({ from, to }) => from !== to, "expected two different times of day");
-const panel = z.record(z.string(), z.unknown())
-  .openapi({ description: "Fields that differ from the model's panel", example: { pixel_format: "gray4" } });
 
 /** What may be said of a device when it is made. */
 export const newDevice = fields({
   name: lineOfText(100).optional(),
   model: z.string().max(100).optional(),
-  panel: panel.optional(),
+  panel: panelInput.optional(),
   hardware_id: lineOfText(64).nullable().optional(),
   labels: labels.optional(),
   time_zone: timeZone.optional(),
@@ -45,7 +44,7 @@ export const deviceSchema = z.object({
   hardware_id: z.string().nullable(),
   name: z.string(),
   model: z.string(),
-  panel: z.record(z.string(), z.unknown()),
+  panel: panelOutput,
   labels: z.record(z.string(), z.string()),
   time_zone: z.string(),
   locale: z.string(),

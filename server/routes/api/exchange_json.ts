@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { ExchangeRow } from "../../../database/mod.ts";
+import { readReductions } from "../../reductions.ts";
 import { timeOutput, toTime } from "./time.ts";
 
 const headers = z.record(z.string(), z.string());
@@ -27,6 +28,9 @@ export const exchangeSchema = z.object({
   request_id: z.string().nullable(),
   timings: z.record(z.string(), z.number()).openapi({ description: "Milliseconds by stage" }),
   error: z.string().nullable(),
+  reductions: z.array(z.string()).openapi({
+    description: "What was given up to stay under the panel's byte limit",
+  }),
 }).openapi("Exchange");
 
 /** An exchange as the API says it. */
@@ -51,5 +55,6 @@ export function toExchangeJson(exchange: ExchangeRow): z.infer<typeof exchangeSc
     request_id: exchange.requestId,
     timings: exchange.timings,
     error: exchange.error,
+    reductions: readReductions(exchange),
   };
 }

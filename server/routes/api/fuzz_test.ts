@@ -102,6 +102,12 @@ Deno.test("no query and no id makes a call fail inside", () =>
       "height",
       "pixel_format",
       "rotation",
+      "mirror",
+      "samples",
+      "palette",
+      "dither",
+      "strength",
+      "tone",
     ];
     const query = fc.dictionary(
       fc.constantFrom(...names, "encoding"),
@@ -118,6 +124,8 @@ Deno.test("no query and no id makes a call fail inside", () =>
           `/requests?${search}`,
           `/exchanges?${search}`,
           `/apps/${id}/preview?${search}`,
+          `/models?${search}`,
+          `/pixel_formats?${search}`,
           `/devices/${odd}`,
           `/exchanges/${odd}/image`,
           `/requests/${odd}`,

@@ -1,14 +1,23 @@
+import { isDeepStrictEqual } from "node:util";
 import { createRoute, z } from "@hono/zod-openapi";
-import { type Model, models } from "../../../devices/mod.ts";
+import { type Alternative, alternativePanel, type Model, models } from "../../../devices/mod.ts";
 import { panelToJson } from "../../../renderers/mod.ts";
+import { catalogPage, catalogQuery } from "./catalog_page.ts";
+import { pageSchema } from "./page.ts";
+import { panelInput, panelOutput } from "./panel_schema.ts";
 import { json, problems, resource } from "./resource.ts";
 
 const modelSchema = z.object({
   id: z.string(),
   name: z.string(),
   maker: z.string(),
-  panel: z.record(z.string(), z.unknown()),
+  panel: panelOutput,
+  alternatives: z.array(z.object({ label: z.string(), panel: panelInput })).openapi({
+    description:
+      "Other panels that the model takes: PATCH a device with the model's id and one of these panels",
+  }),
   buttons: z.array(z.object({ name: z.string(), edge: z.string(), at: z.number() })),
+  sends_presses: z.boolean().openapi({ description: "Whether known firmware tells of presses" }),
   draws_captions: z.boolean(),
   protocol: z.string(),
   reported_as: z.array(z.string()).openapi({ description: "Names that firmware sends" }),
@@ -23,13 +32,17 @@ const list = createRoute({
   path: "/models",
   tags: ["catalog"],
   summary: "Every model of the catalog",
-  responses: { 200: json("Models", z.object({ data: z.array(modelSchema), next: z.null() })), ...problems },
+  request: { query: catalogQuery },
+  responses: { 200: json("Models", pageSchema(modelSchema)), ...problems },
 });
 
 /** The call on models. */
 export const modelRoutes = resource();
 
-modelRoutes.openapi(list, (c) => c.json({ data: models.map(toJson), next: null }, 200));
+modelRoutes.openapi(list, (c) => {
+  const { rows, next } = catalogPage(models, c.req.valid("query"), ({ id }) => id);
+  return c.json({ data: rows.map(toJson), next }, 200);
+});
 
 function toJson(model: Model): z.infer<typeof modelSchema> {
   return {
@@ -37,7 +50,9 @@ function toJson(model: Model): z.infer<typeof modelSchema> {
     name: model.name,
     maker: model.maker,
     panel: { ...panelToJson(model.panel) },
+    alternatives: model.alternatives.map((alternative) => toChanges(model, alternative)),
     buttons: model.buttons.map(({ name, edge, at }) => ({ name, edge, at })),
+    sends_presses: model.sendsPresses,
     draws_captions: model.drawsCaptions,
     protocol: model.protocol,
     reported_as: [...model.reportedAs],
@@ -46,4 +61,15 @@ function toJson(model: Model): z.infer<typeof modelSchema> {
     first_app: model.firstApp,
     notes: model.notes,
   };
+}
+
+/** An alternative with the fields alone that differ from the model's panel. */
+function toChanges(
+  model: Model,
+  alternative: Alternative,
+): { label: string; panel: Record<string, unknown> } {
+  const usual: Readonly<Record<string, unknown>> = { ...panelToJson(model.panel) };
+  const changed = Object.entries(panelToJson(alternativePanel(model, alternative)))
+    .filter(([name, value]) => !isDeepStrictEqual(value, usual[name]));
+  return { label: alternative.label, panel: Object.fromEntries(changed) };
 }

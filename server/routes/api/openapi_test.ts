@@ -19,6 +19,9 @@ GET /exchanges
 GET /exchanges/{id}
 GET /exchanges/{id}/image
 POST /exchanges/{id}/replay
+GET POST /hooks
+GET PATCH DELETE /hooks/{slug}
+GET /hooks/{slug}/deliveries
 GET /events
 GET /models
 GET /pixel_formats

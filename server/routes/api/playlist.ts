@@ -16,6 +16,10 @@ const item = fields({
   from: timeOfDay.nullable().default(null),
   to: timeOfDay.nullable().default(null),
   polls: z.int().min(1).max(10_000).default(1).openapi({ description: "Polls before the next item" }),
+  minutes: z.int().min(1).max(10_080).nullable().default(null)
+    .openapi({
+      description: "Minutes before the next item, however often the device polls; null counts polls",
+    }),
 }).openapi("PlaylistItem");
 
 const itemOutput = z.object({
@@ -24,6 +28,7 @@ const itemOutput = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   polls: z.number(),
+  minutes: z.number().nullable(),
 });
 
 const show = createRoute({
@@ -69,6 +74,6 @@ playlistRoutes.openapi(replace, async (c) => {
   return c.json(items.map(toJson), 200);
 });
 
-function toJson({ appId, days, from, to, polls }: PlaylistItem): z.infer<typeof itemOutput> {
-  return { app_id: appId, days: [...days], from, to, polls };
+function toJson({ appId, days, from, to, polls, minutes }: PlaylistItem): z.infer<typeof itemOutput> {
+  return { app_id: appId, days: [...days], from, to, polls, minutes };
 }

@@ -7,11 +7,11 @@ Deno.test("a playlist is replaced whole, defaults filled in, and given back as i
     const path = `/devices/${id}/playlist`;
     const [first, second] = (await call("GET", "/apps")).json.data;
     assert.deepEqual((await call("GET", path)).json, []);
-    const json = [{ app_id: first.id, days: [1, 5], from: "08:00", to: "18:30", polls: 3 }, {
+    const json = [{ app_id: first.id, days: [1, 5], from: "08:00", to: "18:30", polls: 3, minutes: 20 }, {
       app_id: second.id,
     }];
     const put = await call("PUT", path, { json });
-    const whole = [json[0], { app_id: second.id, days: [], from: null, to: null, polls: 1 }];
+    const whole = [json[0], { app_id: second.id, days: [], from: null, to: null, polls: 1, minutes: null }];
     assert.deepEqual([put.status, put.json], [200, whole]);
     assert.deepEqual((await call("GET", path)).json, whole);
     assert.deepEqual((await call("PUT", path, { json: put.json })).json, whole);

@@ -77,7 +77,7 @@ Deno.test("a request names one app, one aim, and times in order", () =>
       [{ ...whole, selector: "room=lobby" }, "device_id"],
       [{ app_id: NOWHERE, device_id: device.id }, "app_id"],
       [{ app_id: app.id, device_id: "nope" }, "device_id"],
-      [{ app_id: app.id, selector: "lobby" }, "selector"],
+      [{ app_id: app.id, selector: "room in" }, "selector"],
       [{ device_id: device.id, app: { kind: "nope" } }, "app.kind"],
       [{ device_id: device.id, app: { kind: "message", settings: { title: 1 } } }, "app.settings.title"],
       [{ ...whole, priority: 0.5 }, "priority"],

@@ -42,6 +42,7 @@ export function image(description: string): RouteConfig["responses"][string] {
       "image/png": { schema },
       "image/bmp": { schema },
       "image/jpeg": { schema },
+      "image/webp": { schema },
       "application/octet-stream": { schema },
     },
   };

@@ -4,6 +4,7 @@ import { dashboardPage } from "../../pages/dashboard.tsx";
 import { viewDevice } from "../../pages/device_view.ts";
 import { devicePart, devicesPart, exchangesPart, summaryPart } from "../../pages/parts.tsx";
 import { previewDevice } from "../../preview.ts";
+import { asAsked } from "../api/as_png.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownDevice } from "../api/known.ts";
 import { refuseStranger, requirePageAdmin } from "./page_admin.ts";
@@ -37,11 +38,11 @@ export const dashboardRoutes = routes()
     return c.html(devicePart(await viewDevice(services, device, baseUrl)));
   })
   .get("/dashboard/devices/:id/picture", requirePageAdmin, async (c) => {
-    // The same pixels as the raw bytes that the device gets, as something that browsers show.
+    // The pixels of exactly the bytes that the device gets, in the colors that its inks have.
     const { services, baseUrl } = c.var;
     const device = await knownDevice(services.db, c.req.param("id"));
-    const { screen } = await previewDevice(services, device, baseUrl, "png");
-    return imageResponse(c, screen.image);
+    const { screen } = await previewDevice(services, device, baseUrl);
+    return imageResponse(c, await asAsked(screen.image, screen.panel, { as: "png", colors: "measured" }));
   })
   .get("/dashboard/summary", requirePageAdmin, async (c) => {
     return c.html(summaryPart(await readSummary(c.var.services)));

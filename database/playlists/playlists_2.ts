@@ -1,0 +1,75 @@
+import { defineTable } from "../table.ts";
+import { playlists1 } from "./playlists_1.ts";
+
+/** An item may also stay for minutes in place of a number of polls. */
+export const playlists2 = defineTable({
+  entity: "playlists",
+  version: 2,
+  mutable: true,
+  columns: {
+    id: "TEXT NOT NULL",
+    device_id: "TEXT NOT NULL",
+    position: "INTEGER NOT NULL",
+    app_id: "TEXT NOT NULL",
+    days: "TEXT NOT NULL",
+    from_time: "TEXT",
+    to_time: "TEXT",
+    polls: "INTEGER NOT NULL",
+    minutes: "INTEGER",
+  },
+  key: ["id"],
+  indexes: { by_device: "(device_id, position)", by_app: "(app_id)" },
+  samples: [
+    {
+      id: "01HZX0000000000000000000P1",
+      device_id: "01HZX0000000000000000000D1",
+      position: 0,
+      app_id: "01HZX0000000000000000000A1",
+      days: "[1,2,3,4,5]",
+      from_time: "07:00",
+      to_time: "09:30",
+      polls: 3,
+      minutes: null,
+    },
+    {
+      id: "01HZX0000000000000000000P2",
+      device_id: "01HZX0000000000000000000D1",
+      position: 1,
+      app_id: "01HZX0000000000000000000A2",
+      days: "[]",
+      from_time: null,
+      to_time: null,
+      polls: 1,
+      minutes: null,
+    },
+    {
+      id: "01HZX0000000000000000000P3",
+      device_id: "01HZX0000000000000000000D1",
+      position: 2,
+      app_id: "01HZX0000000000000000000A2",
+      days: "[]",
+      from_time: null,
+      to_time: null,
+      polls: 1,
+      minutes: 30,
+    },
+  ],
+  statements: (table) => ({
+    find: `SELECT * FROM ${table} WHERE device_id = ? ORDER BY position, id`,
+    deleteOfDevice: `DELETE FROM ${table} WHERE device_id = ?`,
+    deleteOfApp: `DELETE FROM ${table} WHERE app_id = ?`,
+  }),
+  parent: {
+    table: playlists1,
+    mapping: {
+      id: "new.id",
+      device_id: "new.device_id",
+      position: "new.position",
+      app_id: "new.app_id",
+      days: "new.days",
+      from_time: "new.from_time",
+      to_time: "new.to_time",
+      polls: "new.polls",
+    },
+  },
+});

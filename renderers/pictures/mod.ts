@@ -1,0 +1,3 @@
+/** Pictures, made for the glass that shows them. */
+export { fillPictures } from "./fill_pictures.ts";
+export { type FramedPicture, type FramedView, framePictures } from "./frame_pictures.ts";

@@ -1,0 +1,87 @@
+import { dither, type InkTarget } from "../dithers/mod.ts";
+import type { Rgb } from "../raster.ts";
+import type { FlatInks } from "./flat_inks.ts";
+import { FLAT, type ToneMap } from "./tone_map.ts";
+
+const SIDE = 8;
+/** An area thinner than this, in pixels, is a line: a pattern of 8x8 could miss it. */
+const LINE = 4;
+/** Steps of the rhythm along a line: the bits of 0 to 31 turned round, so that any share is spread evenly. */
+const RHYTHM = Uint8Array.from(
+  { length: 32 },
+  (_, step) => [0, 1, 2, 3, 4].reduce((turned, bit) => turned | (((step >> bit) & 1) << (4 - bit)), 0),
+);
+
+/** A color by its inks. */
+interface Pattern {
+  /** Inks of an 8x8 area, row by row; one ink throughout where the color is one. */
+  readonly area: Uint8Array;
+  /** Inks by the step of the rhythm, the same shares. */
+  readonly line: Uint8Array;
+}
+
+/** The pattern of a color. */
+function createPattern([red, green, blue]: Rgb, target: InkTarget): Pattern {
+  const area = new Uint8Array(SIDE * SIDE);
+  const data = new Uint8Array(area.length * 4).fill(255);
+  for (let at = 0; at < data.length; at += 4) data.set([red, green, blue], at);
+  const raster = { width: SIDE, height: SIDE, data };
+  dither("bayer").apply({ raster, target, region: null, strength: 1 }, area);
+  const sorted = area.toSorted((one, other) => target.light[one * 3 + 1]! - target.light[other * 3 + 1]!);
+  const share = sorted.length / RHYTHM.length;
+  return { area, line: Uint8Array.from(RHYTHM, (rank) => sorted[Math.floor((rank + 0.5) * share)]!) };
+}
+
+/** How many pixels of the same color lie in line with each pixel down its column, up to 255. */
+function columnRuns({ width, height }: ToneMap, keys: Uint32Array): Uint8Array {
+  const runs = new Uint8Array(keys.length);
+  for (let x = 0; x < width; x++) {
+    for (let y = 0; y < height;) {
+      const key = keys[y * width + x]!;
+      let end = y + 1;
+      while (end < height && keys[end * width + x] === key) end++;
+      for (const length = Math.min(255, end - y); y < end; y++) runs[y * width + x] = length;
+    }
+  }
+  return runs;
+}
+
+/** Writes the inks of every pixel that has a flat color: that ink, or a regular pattern of the same mean. */
+export function layPatterns(
+  tones: ToneMap,
+  { inks, target }: { inks: FlatInks; target: InkTarget },
+  indices: Uint8Array,
+): void {
+  const { width, height, data } = tones;
+  const keys = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const patterns = new Map<number, Pattern | number>();
+  let columns: Uint8Array | null = null;
+  for (let y = 0, pixel = 0; y < height; y++) {
+    for (let end = 0, start = 0, x = 0; x < width; x++, pixel++) {
+      if (data[pixel * 4 + 3] !== FLAT) continue;
+      const key = keys[pixel]!;
+      let pattern = patterns.get(key);
+      if (pattern === undefined) {
+        const color: Rgb = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
+        pattern = inks.inkOf(color) ?? createPattern(inks.reduce(color), target);
+        patterns.set(key, pattern);
+      }
+      if (typeof pattern === "number") {
+        indices[pixel] = pattern;
+        continue;
+      }
+      if (x >= end) {
+        for (start = x, end = x + 1; end < width && keys[pixel - x + end] === key;) end++;
+      }
+      columns ??= columnRuns(tones, keys);
+      const across = end - start;
+      const down = columns[pixel]!;
+      if (Math.min(across, down) >= LINE) {
+        indices[pixel] = pattern.area[(y % SIDE) * SIDE + (x % SIDE)]!;
+      } else {
+        const along = across >= down ? x + y * 13 : y + x * 13;
+        indices[pixel] = pattern.line[along % RHYTHM.length]!;
+      }
+    }
+  }
+}

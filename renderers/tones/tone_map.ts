@@ -1,0 +1,100 @@
+import type { Raster, Rgb } from "../raster.ts";
+import type { Coverage } from "./coverage.ts";
+import { steadyColors } from "./steady_colors.ts";
+import type { ToneTag, ToneTags } from "./tone_tags.ts";
+
+/** A pixel that snaps to the nearest ink. What is beside the drawing snaps too. */
+export const SNAP = 255;
+/** A pixel of a picture, which is diffused. */
+export const PHOTO = 1;
+/** A pixel of one flat color, which the tone map holds in place of the drawing. */
+export const FLAT = 2;
+
+/**
+ * How each pixel is to be quantized: `SNAP`, `PHOTO` or `FLAT` in place of alpha; red, green and blue are the
+ * color that a `FLAT` pixel has. It is placed on the glass as the drawing is.
+ */
+export type ToneMap = Raster;
+
+/** A pixel that marks cover so far, of 255, is of their ink: as much as snaps black on white. */
+const COVERED = 96;
+/** Where there are many grays a pixel that marks touch so far keeps its soft edge. */
+const TOUCHED = 24;
+
+/** A color and a tone as the four bytes of a pixel, read as one number. */
+function createPacker(): (rgb: Rgb, kind: number) => number {
+  const bytes = new Uint8Array(4);
+  const word = new Uint32Array(bytes.buffer);
+  return (rgb, kind) => {
+    bytes.set(rgb);
+    bytes[3] = kind;
+    return word[0]!;
+  };
+}
+
+/** The tone of every pixel of a drawing from its tone document and the coverage of its marks. */
+export function toToneMap(
+  raster: Raster,
+  options: { tones: Raster; tags: ToneTags; covers: readonly Coverage[]; hasSoftEdges: boolean },
+): ToneMap {
+  const { tags, covers, hasSoftEdges } = options;
+  const { width, height } = raster;
+  const { data: tagData } = options.tones;
+  const words = new Uint32Array(width * height);
+  const pack = createPacker();
+  const white: Rgb = [255, 255, 255];
+  const snap = pack(white, SNAP);
+  const photo = pack(white, PHOTO);
+  const tagAt = (pixel: number) =>
+    tags.read(tagData[pixel * 4]!, tagData[pixel * 4 + 1]!, tagData[pixel * 4 + 2]!);
+
+  const veiled: number[] = [];
+  let last: ToneTag | null = null;
+  let word = snap;
+  for (let pixel = 0; pixel < words.length; pixel++) {
+    const tag = tagAt(pixel);
+    if (tag !== last) {
+      last = tag;
+      word = tag.kind === "photo"
+        ? photo
+        : tag.kind === "flat" && !tag.flat.isInk
+        ? pack(tag.flat.rgb, FLAT)
+        : snap;
+    }
+    if (tag.kind === "veiled") veiled.push(pixel);
+    words[pixel] = word;
+  }
+  steadyColors(raster, veiled).forEach((rgb, index) => words[veiled[index]!] = pack(rgb, FLAT));
+
+  // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
+  const edges: number[] = [];
+  const meet = (one: number, other: number) => {
+    if ((words[one] === snap) === (words[other] === snap)) return;
+    edges.push(words[one] === snap ? one : other);
+  };
+  for (let y = 0, pixel = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, pixel++) {
+      if (x + 1 < width) meet(pixel, pixel + 1);
+      if (y + 1 < height) meet(pixel, pixel + width);
+    }
+  }
+  for (const pixel of edges) {
+    const tag = tagAt(pixel);
+    if (tag.kind === "flat") words[pixel] = pack(tag.flat.rgb, FLAT);
+  }
+
+  for (const { ink, isFaint, raster: cover, channel, extents } of covers) {
+    const inked = pack(ink.rgb, FLAT);
+    for (const { left, top, right, bottom } of extents) {
+      for (let y = top; y < bottom; y++) {
+        for (let pixel = y * width + left, end = pixel + right - left; pixel < end; pixel++) {
+          const covered = cover.data[pixel * 4 + channel]!;
+          if (covered < TOUCHED || (words[pixel] === snap && !isFaint)) continue;
+          if (hasSoftEdges && !isFaint) words[pixel] = snap;
+          else if (covered >= COVERED) words[pixel] = inked;
+        }
+      }
+    }
+  }
+  return { width, height, data: new Uint8Array(words.buffer) };
+}
