@@ -1,4 +1,4 @@
-import { type AppDevice, findApp, readSettings } from "../../apps/mod.ts";
+import { type AppDevice, composeFramed, findApp, readSettings } from "../../apps/mod.ts";
 import { findModel } from "../../devices/mod.ts";
 import type { Panel, View } from "../../renderers/mod.ts";
 import { dashboard } from "./dashboard.tsx";
@@ -73,6 +73,8 @@ function appView(
     now: Temporal.ZonedDateTime.from("2026-03-04T14:05:30+01:00[Europe/Berlin]"),
     panel: model.panel,
     device,
+    data: {},
+    apps: {},
   };
-  return app.compose(app.init(context), context).view;
+  return composeFramed(app, app.init(context), context).view;
 }

@@ -12,6 +12,7 @@ const ROWS = [
   ["18:00", "Pick up the parcel"],
   ["20:30", "Film: The Long Day"],
 ];
+const ONE_LINE = { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" } as const;
 const CURVE = [40, 46, 44, 58, 66, 61, 70, 82, 78, 64, 52, 47];
 
 /**
@@ -36,6 +37,7 @@ export function dashboard(panel: Panel): View {
       <div
         style={{
           height: Math.max(1, Math.round(u / 8)),
+          flexShrink: 0,
           background: "#CCCCCC",
           marginTop: Math.round(u / 4),
         }}
@@ -63,7 +65,7 @@ export function dashboard(panel: Panel): View {
           {ROWS.map(([time, what]) => (
             <div style={{ display: "flex", height: Math.round(u * 1.6) }}>
               <span style={text(u, { width: u * 4, fontWeight: 600 })}>{time}</span>
-              <span style={text(u)}>{what}</span>
+              <span style={text(u, { width: half - u * 4, ...ONE_LINE })}>{what}</span>
             </div>
           ))}
         </div>

@@ -24,7 +24,7 @@ export function readPicture(png: Uint8Array): GoldenPicture {
 /** What the device would get, as its panel's nominal colors. */
 export async function drawCase({ panel, view }: GoldenCase): Promise<GoldenPicture> {
   const { image } = await renderImage(view(), panel);
-  return readPicture(await viewImage(image.bytes, panel, "nominal"));
+  return readPicture(await viewImage(image.bytes, { panel, colors: "nominal" }));
 }
 
 /** The reviewed picture; null where there is none yet. */
