@@ -36,6 +36,11 @@ function fittingStart(
   const parts = graphemes(word.slice(0, 400));
   let fits = 1;
   let tooMany = parts.length + 1;
+  // Most lines are short: the end is looked for near the start first.
+  for (let many = 16; many < tooMany; many *= 2) {
+    if (measureLine(parts.slice(0, many).join(""), style) > maxWidth) tooMany = many;
+    else fits = many;
+  }
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
     if (measureLine(parts.slice(0, middle).join(""), style) <= maxWidth) fits = middle;
