@@ -56,6 +56,12 @@ function fittingStart(
   return measureLine(hyphenated, style) <= maxWidth ? hyphenated : start;
 }
 
+/** True when a line is no wider than this; of a very long one only the start is measured. */
+function isWithin(line: string, style: TextStyle, maxWidth: number): boolean {
+  if (line.length > 400 && measureLine(line.slice(0, 400), style) > maxWidth) return false;
+  return measureLine(line, style) <= maxWidth;
+}
+
 /** A line as it ends: without spaces, and with a hyphen where a soft one is. */
 function lineEnd(line: string): string {
   return line.trimEnd().replace(/\u00ad$/, HYPHEN);
@@ -94,7 +100,7 @@ export function wrapLines(text: string, style: TextStyle, options: WrapOptions):
         return { lines, rest: rest(place, line, ...pieces.slice(index)), brokeWord };
       }
       const piece = pieces[index]!;
-      if (measureLine(lineEnd(line + piece), style) <= maxWidth) {
+      if (isWithin(lineEnd(line + piece), style, maxWidth)) {
         line += piece;
         index++;
       } else if (line !== "") {

@@ -30,13 +30,16 @@ function readParts(source: FontSource): readonly Part[] {
   return names.map((name) => ({ name: name.replace(/[[\]]/g, ""), ranges: readRanges(ranges[name] ?? "") }));
 }
 
+/** The characters that a source is asked for, where it says so. */
+export function askedOf(source: FontSource): UnicodeRanges {
+  let asked = characters.get(source);
+  if (!asked) characters.set(source, asked = readRanges(source.characters ?? ""));
+  return asked;
+}
+
 /** Parts of a source that may have this code point, the likeliest first. */
 export function partsFor(source: FontSource, code: number): readonly string[] {
-  if (source.characters !== undefined) {
-    let asked = characters.get(source);
-    if (!asked) characters.set(source, asked = readRanges(source.characters));
-    if (!isInRanges(asked, code)) return [];
-  }
+  if (source.characters !== undefined && !isInRanges(askedOf(source), code)) return [];
   if (source.cut === "whole") return [""];
   if (source.cut === "blocks") return [(code >> 8).toString(16)];
   let parts = cuts.get(source);

@@ -9,7 +9,11 @@ export function readModuleFile(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
 }
 
+const compiled = new Map<string, WebAssembly.Module>();
+
 /** Starts a WebAssembly file under `node_modules` at once: text is measured where nothing can be awaited. */
 export function startModule(path: string, imports: WebAssembly.Imports): WebAssembly.Exports {
-  return new WebAssembly.Instance(new WebAssembly.Module(readModuleFile(path)), imports).exports;
+  let module = compiled.get(path);
+  if (!module) compiled.set(path, module = new WebAssembly.Module(readModuleFile(path)));
+  return new WebAssembly.Instance(module, imports).exports;
 }

@@ -1,4 +1,5 @@
 import { startModule } from "./node_module.ts";
+import type { UnicodeRanges } from "./unicode_ranges.ts";
 
 /** What is used of HarfBuzz's subsetter (`hb-subset.h`); each number is the address of what it names. */
 interface Subsetter {
@@ -38,40 +39,40 @@ function startSubsetter(): Subsetter {
 export interface SubsetOptions {
   /** The weight that a variable font is set to for good. */
   readonly weight?: number;
-  /** The only characters kept, first and last code point; all of them unless said. */
-  readonly characters?: readonly [number, number];
+  /** The only characters kept; all of them unless said. */
+  readonly characters?: UnicodeRanges;
 }
 
-/** A font that parts are taken of. */
-export interface WholeFont {
-  /** The part that is wanted, as an OpenType font of its own. */
-  subset(options: SubsetOptions): Uint8Array<ArrayBuffer>;
-  /** Gives its memory back. */
-  close(): void;
-}
+/** Takes a part of a font, as an OpenType font of its own. */
+export type TakePart = (options: SubsetOptions) => Uint8Array<ArrayBuffer>;
 
-/** Opens an OpenType font to take parts of it. */
-export function openWhole(font: Uint8Array): WholeFont {
-  const hb = subsetter ??= startSubsetter();
+function open(hb: Subsetter, font: Uint8Array): { readonly face: number; readonly close: () => void } {
   const at = hb.malloc(font.length);
   new Uint8Array(hb.memory.buffer, at, font.length).set(font);
   const blob = hb.hb_blob_create(at, font.length, WRITABLE, 0, 0);
   const face = hb.hb_face_create(blob, 0);
-  return {
-    subset: (options) => subsetFace(hb, face, options),
-    close() {
-      hb.hb_face_destroy(face);
-      hb.hb_blob_destroy(blob);
-      hb.free(at);
-    },
+  const close = () => {
+    hb.hb_face_destroy(face);
+    hb.hb_blob_destroy(blob);
+    hb.free(at);
   };
+  return { face, close };
+}
+
+/** Opens an OpenType font to take parts of it. All of its memory goes when nothing holds what this returns. */
+export function openWhole(font: Uint8Array): TakePart {
+  const hb = startSubsetter();
+  const { face } = open(hb, font);
+  return (options) => subsetFace(hb, face, options);
 }
 
 function subsetFace(hb: Subsetter, face: number, { weight, characters }: SubsetOptions) {
   const input = hb.hb_subset_input_create_or_fail();
   if (characters) {
     const kept = hb.hb_subset_input_unicode_set(input);
-    for (let code = characters[0]; code <= characters[1]; code++) hb.hb_set_add(kept, code);
+    for (const [first, last] of characters) {
+      for (let code = first; code <= last; code++) hb.hb_set_add(kept, code);
+    }
   } else hb.hb_subset_input_keep_everything(input);
   if (weight !== undefined) hb.hb_subset_input_pin_axis_location(input, face, WEIGHT_AXIS, weight);
   const part = hb.hb_subset_or_fail(face, input);
@@ -87,10 +88,11 @@ function subsetFace(hb: Subsetter, face: number, { weight, characters }: SubsetO
 
 /** One part of an OpenType font. */
 export function subsetFont(font: Uint8Array, options: SubsetOptions): Uint8Array<ArrayBuffer> {
-  const whole = openWhole(font);
+  const hb = subsetter ??= startSubsetter();
+  const { face, close } = open(hb, font);
   try {
-    return whole.subset(options);
+    return subsetFace(hb, face, options);
   } finally {
-    whole.close();
+    close();
   }
 }
