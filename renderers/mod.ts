@@ -79,4 +79,5 @@ export { renderImage } from "./render_here.ts";
 export type { Image, Rendered, Renderer, RenderTimings } from "./renderer.ts";
 export { resolveView } from "./resolve_view.ts";
 export { type ViewColors, viewImage } from "./view_image.ts";
+export { withLocale } from "./text_lang.ts";
 export { wrapText } from "./wrap_text.ts";
