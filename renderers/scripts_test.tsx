@@ -108,7 +108,8 @@ Deno.test("an emoji of several characters is one glyph, or its first one", () =>
 
 Deno.test("what no font has is drawn as a box and reported, each grapheme once, twenty at most", async () => {
   const glass = definePanel({ width: 400, height: 60 });
-  const { uncovered } = await renderImage(<div>{"a \u{12000} \u{10fffd}\u{12000} b"}</div> as View, glass);
+  const text = "a \u{12000} \u{10fffd}\u{12000} b";
+  const { uncovered } = await renderImage(<div>{text}</div> as View, glass);
   assert.deepEqual(uncovered, ["\u{12000}", "\u{10fffd}"]);
   const many = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x12000 + index)).join("");
   assert.equal((await renderImage(<div>{many}</div> as View, glass)).uncovered.length, 20);
