@@ -1,16 +1,15 @@
 import satori from "satori";
 import type { View } from "./composition.ts";
 import { DrawError } from "./errors.ts";
-import { coverText } from "./cover_text.ts";
-import { fontFiles } from "./fonts/inter.ts";
 import { layoutSize, type Panel, type Tone } from "./panel.ts";
 import { resolveView } from "./resolve_view.ts";
+import { setText } from "./set_text.ts";
 
 type SatoriNode = Parameters<typeof satori>[0];
 type SatoriFonts = Parameters<typeof satori>[1]["fonts"];
 
 /**
- * What every view inherits: black Inter on the panel's white. Contextual alternates would turn `->` into an
+ * What every view inherits: black text on the panel's white. Contextual alternates would turn `->` into an
  * arrow wider than `measureText` says, and are left to those who ask for them.
  */
 const ROOT_STYLE = {
@@ -18,8 +17,8 @@ const ROOT_STYLE = {
   width: "100%",
   height: "100%",
   color: "#000000",
-  fontFamily: "Inter",
   fontVariantLigatures: "no-contextual",
+  fontSynthesis: "none",
 };
 
 /** Where satori says that an element is: its place among its siblings, after that of its parent. */
@@ -30,11 +29,10 @@ function toTone(value: unknown): Tone | null {
 }
 
 /**
- * The view with padding and borders inside every width and height, as layouts on a fixed glass want it,
- * and a box for every grapheme that no font has. Notes which elements ask for a tone.
+ * The view with padding and borders inside every width and height, as layouts on a fixed glass want it. Notes
+ * which elements ask for a tone.
  */
 function prepare(node: unknown, path: string, tones: Map<string, Tone>): unknown {
-  if (typeof node === "string") return coverText(node);
   if (typeof node !== "object" || node === null) return node;
   const { type, props: { "data-tone": asked, children, ...props } } = node as View;
   const tone = toTone(asked);
@@ -65,6 +63,8 @@ export interface Drawing {
   readonly boxes: readonly Box[];
   /** Of its elements that have a `data-tone`, by where the SVG names them. */
   readonly tones: ReadonlyMap<string, Tone>;
+  /** Graphemes that lost a part to no font having it, each once. */
+  readonly uncovered: readonly string[];
 }
 
 /**
@@ -73,18 +73,20 @@ export interface Drawing {
  */
 export async function drawBoxes(view: View, panel: Panel): Promise<Drawing> {
   const tones = new Map<string, Tone>();
-  const content = prepare(resolveView(view), `${ROOT_PATH}-0`, tones);
-  const root = { type: "div", props: { style: ROOT_STYLE, children: content }, key: null };
+  const { content, fonts, uncovered } = setText(resolveView(view));
+  const style = { ...ROOT_STYLE, fontFamily: fonts[0]?.name };
+  const children = prepare(content, `${ROOT_PATH}-0`, tones);
+  const root = { type: "div", props: { style, children }, key: null };
   const boxes: Box[] = [];
   try {
     const svg = await satori(root as SatoriNode, {
       ...layoutSize(panel),
-      fonts: fontFiles() as SatoriFonts,
+      fonts: fonts as SatoriFonts,
       onNodeDetected({ props, left, top, width, height }) {
         if (typeof props?.id === "string") boxes.push({ id: props.id, left, top, width, height });
       },
     });
-    return { svg, boxes, tones };
+    return { svg, boxes, tones, uncovered };
   } catch (cause) {
     throw new DrawError(`Cannot draw view: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }

@@ -1,17 +1,15 @@
-import type { Weight } from "./fonts/inter.ts";
+import type { TypefaceStyle } from "./fonts/typeface.ts";
 import { measureLine, type TextStyle } from "./measure_text.ts";
 import { graphemes, wrapLines } from "./wrap_text.ts";
 
 /** The box that a text must stay in, and how it may be set there. */
-export interface FitOptions {
+export interface FitOptions extends TypefaceStyle {
   /** Pixels. */
   readonly width: number;
   /** Pixels. */
   readonly height: number;
   /** Type sizes in pixels, the one wanted most first, each next one smaller. At least one. */
   readonly sizes: readonly number[];
-  /** 400 unless said. */
-  readonly weight?: Weight;
   readonly tabular?: boolean;
   /** Multiple of the size; 1.25 unless said. */
   readonly lineHeight?: number;

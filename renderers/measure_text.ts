@@ -1,14 +1,15 @@
-import { type Glyph, typeface } from "./fonts/typeface.ts";
-import type { Weight } from "./fonts/inter.ts";
+import { visualRuns } from "./bidi.ts";
 import { coverText } from "./cover_text.ts";
-import { lineBreaks } from "./line_breaks.ts";
+import { face } from "./fonts/face.ts";
+import type { FacePlace } from "./fonts/face_place.ts";
+import { type Typeface, typeface, type TypefaceStyle } from "./fonts/typeface.ts";
+import { unicodeBreaks } from "./line_breaks.ts";
+import { textLang } from "./text_lang.ts";
 
 /** How a text is set. */
-export interface TextStyle {
+export interface TextStyle extends TypefaceStyle {
   /** Pixels. */
   readonly size: number;
-  /** 400 unless said. */
-  readonly weight?: Weight;
   /** True for figures that are all equally wide: draw them with `...tabularFigures`. */
   readonly tabular?: boolean;
 }
@@ -22,14 +23,52 @@ export const tabularFigures = {
   fontVariantLigatures: "contextual",
 } as const;
 
+/** OpenType features as the style of every view, and `tabularFigures`, turn them on and off. */
+const USUAL = "-calt";
+const TABULAR = "+calt,+tnum";
+
+const ASCII = /^[\x20-\x7e]*$/;
 const SPACE = /^\s$/u;
 /** Only inside such texts may a line end other than at a space. */
-const MAY_BREAK = /[^\p{L}\p{N}\s]\S/u;
+const MAY_BREAK = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\s]/u;
 
-/** Where satori cuts a text to shape its parts by themselves: no kerning crosses a place where a line may end. */
-function shapingCuts(line: string): ReadonlySet<number> {
-  if (!MAY_BREAK.test(line)) return new Set();
-  return new Set(lineBreaks(line).map(({ position }) => position));
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The parts of a line that satori shapes by themselves: no kerning crosses a place where a line may end. */
+function shapedPieces(line: string): string[] {
+  if (!MAY_BREAK.test(line)) return line.match(/\s*\S+\s*|\s+/g) ?? [];
+  let start = 0;
+  return unicodeBreaks(line).map(({ position }) => {
+    const piece = line.slice(start, position);
+    start = position;
+    return piece;
+  });
+}
+
+/** Runs of a piece that one face draws; a space stays with the face of the word before it, as satori has it. */
+function faceRuns(piece: string, family: Typeface): [string, FacePlace][] {
+  if (ASCII.test(piece)) return piece === "" ? [] : [[piece, family.first]];
+  const runs: [string, FacePlace][] = [];
+  for (const { segment } of segmenter.segment(piece)) {
+    const last = runs.at(-1);
+    const isKept = last && SPACE.test(segment) && face(last[1]).has(segment.codePointAt(0)!);
+    const place = isKept ? last[1] : family.place(segment) ?? family.first;
+    if (last?.[1] === place) last[0] += segment;
+    else runs.push([segment, place]);
+  }
+  return runs;
+}
+
+/** Widths of pieces measured before, in sizes. */
+const widths = new Map<string, number>();
+
+function pieceWidth(piece: string, family: Typeface, features: string): number {
+  let ems = 0;
+  for (const [text, place] of faceRuns(piece, family)) {
+    const { shape, unitsPerEm } = face(place);
+    ems += shape(text, features).reduce((sum, { advance }) => sum + advance, 0) / unitsPerEm;
+  }
+  return ems;
 }
 
 /** One line of text as it will be drawn: composed, without halves of characters, controls turned to spaces. */
@@ -38,32 +77,28 @@ export function toLine(text: string): string {
 }
 
 /** Pixels across for one line of text that has been through `toLine`. */
-export function measureLine(text: string, { size, weight = 400, tabular = false }: TextStyle): number {
-  const line = coverText(text);
-  const family = typeface(weight);
+export function measureLine(text: string, { size, tabular = false, ...style }: TextStyle): number {
+  const lang = style.lang ?? textLang(text);
+  const set: TypefaceStyle = lang === null ? style : { ...style, lang };
+  const family = typeface(set);
+  const features = tabular ? TABULAR : USUAL;
+  const key = `${set.family ?? "sans"} ${set.weight ?? 400} ${lang} ${features} `;
   let ems = 0;
-  const cuts = shapingCuts(line);
-  let before: Glyph | null = null;
-  let position = 0;
-  for (const character of line) {
-    if (cuts.has(position)) before = null;
-    position += character.length;
-    let glyph = family.glyph(character);
-    // A space stays with the file of the word before it, as satori has it.
-    if (before && SPACE.test(character)) {
-      const index = before.face.font.charToGlyphIndex(character);
-      if (index !== 0) glyph = { face: before.face, index };
+  // Parts that run from right to left are drawn apart from the others.
+  const pieces = visualRuns(text).flatMap((run) => shapedPieces(coverText(run.text, set)));
+  for (const piece of pieces) {
+    let width = widths.get(key + piece);
+    if (width === undefined) {
+      width = pieceWidth(piece, family, features);
+      if (widths.size > 5000) widths.clear();
+      if (piece.length <= 60) widths.set(key + piece, width);
     }
-    const { face } = glyph;
-    const index = tabular ? face.tabular.get(glyph.index) ?? glyph.index : glyph.index;
-    const kern = before?.face === face ? face.kerning(before.index, index) : 0;
-    ems += ((face.font.glyphs.get(index).advanceWidth ?? 0) + kern) / face.font.unitsPerEm;
-    before = { face, index };
+    ems += width;
   }
   return ems * size;
 }
 
-/** Pixels across for a text on one line, with the metrics and kerning that it is drawn with. */
+/** Pixels across for a text on one line, with the metrics and shaping that it is drawn with. */
 export function measureText(text: string, style: TextStyle): number {
   return measureLine(toLine(text), style);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { drawBoxes } from "./draw.ts";
-import { WEIGHTS } from "./fonts/inter.ts";
+import { WEIGHTS } from "./fonts/families.ts";
 import { measureText, tabularFigures, type TextStyle } from "./measure_text.ts";
 import { definePanel } from "./panel.ts";
 

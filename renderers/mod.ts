@@ -1,5 +1,6 @@
 /** Pixels: views in, encoded images out. The only face of this floor. */
 export { toRows } from "./ascii.ts";
+export { isRightToLeft } from "./bidi.ts";
 export { blankImage } from "./blank_image.ts";
 export type { Composition, Labels, View } from "./composition.ts";
 export { isTextCovered } from "./cover_text.ts";
@@ -17,7 +18,15 @@ export {
   SizeMismatchError,
 } from "./errors.ts";
 export { type FitOptions, type FittedText, fitText } from "./fit_text.ts";
-export { type Weight, WEIGHTS } from "./fonts/inter.ts";
+export {
+  families,
+  type FamilyName,
+  familyNames,
+  fontFamily,
+  isFamilyName,
+  type Weight,
+  WEIGHTS,
+} from "./fonts/families.ts";
 export {
   type Ink,
   isPixelFormatName,
@@ -70,4 +79,5 @@ export { renderImage } from "./render_here.ts";
 export type { Image, Rendered, Renderer, RenderTimings } from "./renderer.ts";
 export { resolveView } from "./resolve_view.ts";
 export { type ViewColors, viewImage } from "./view_image.ts";
+export { withLocale } from "./text_lang.ts";
 export { wrapText } from "./wrap_text.ts";

@@ -17,6 +17,9 @@ function placeTones({ svg, tones: asked }: Drawing, panel: Panel): Toned {
   return { raster: place(raster, panel), tones: tones && place(tones, panel) };
 }
 
+/** Graphemes that one rendering tells of, however many no font has. */
+const MOST_UNCOVERED = 20;
+
 /**
  * Renders one view for one panel in the calling thread. Same inputs, same bytes.
  * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (nothing that keeps its size brings it under
@@ -48,6 +51,6 @@ export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
       encode: encoded - quantized,
     },
     reductions,
-    uncovered: [],
+    uncovered: drawing.uncovered.slice(0, MOST_UNCOVERED),
   };
 }

@@ -36,6 +36,11 @@ function fittingStart(
   const parts = graphemes(word.slice(0, 400));
   let fits = 1;
   let tooMany = parts.length + 1;
+  // Most lines are short: the end is looked for near the start first.
+  for (let many = 16; many < tooMany; many *= 2) {
+    if (measureLine(parts.slice(0, many).join(""), style) > maxWidth) tooMany = many;
+    else fits = many;
+  }
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
     if (measureLine(parts.slice(0, middle).join(""), style) <= maxWidth) fits = middle;
@@ -49,6 +54,12 @@ function fittingStart(
   while (fits > 1 && measureLine(parts.slice(0, fits).join("") + HYPHEN, style) > maxWidth) fits--;
   const hyphenated = parts.slice(0, fits).join("") + HYPHEN;
   return measureLine(hyphenated, style) <= maxWidth ? hyphenated : start;
+}
+
+/** True when a line is no wider than this; of a very long one only the start is measured. */
+function isWithin(line: string, style: TextStyle, maxWidth: number): boolean {
+  if (line.length > 400 && measureLine(line.slice(0, 400), style) > maxWidth) return false;
+  return measureLine(line, style) <= maxWidth;
 }
 
 /** A line as it ends: without spaces, and with a hyphen where a soft one is. */
@@ -89,7 +100,7 @@ export function wrapLines(text: string, style: TextStyle, options: WrapOptions):
         return { lines, rest: rest(place, line, ...pieces.slice(index)), brokeWord };
       }
       const piece = pieces[index]!;
-      if (measureLine(lineEnd(line + piece), style) <= maxWidth) {
+      if (isWithin(lineEnd(line + piece), style, maxWidth)) {
         line += piece;
         index++;
       } else if (line !== "") {

@@ -8,7 +8,7 @@ import {
   readSettings,
 } from "../apps/mod.ts";
 import { fitCaption } from "../devices/mod.ts";
-import { type Composition, type Panel, resolveView, type View } from "../renderers/mod.ts";
+import { type Composition, type Panel, resolveView, type View, withLocale } from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
 import { toSourceData } from "./data/data_refs.ts";
@@ -77,7 +77,7 @@ export function createScreens(
     const known = composed.get(key);
     if (known !== undefined && holds(known, now)) return known;
     const { composition, labels } = compose(inputs, now);
-    const view = resolveView(composition.view);
+    const view = withLocale(resolveView(composition.view), inputs.device.locale);
     const panel: Panel = { ...inputs.panel, ...composition.quantize };
     const { encoding: _encoding, ...glass } = panel;
     const fresh = { composition, labels, view, panel, drawing: hash([view, glass]), from: now };

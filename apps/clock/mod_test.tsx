@@ -72,12 +72,15 @@ Deno.test("an unknown time zone or locale is refused with what is accepted", () 
   });
 });
 
-Deno.test("the clock speaks English where no font has the letters of its locale", () => {
-  for (const locale of ["ar-EG", "ja-JP", "th-TH", "he-IL", "zh-CN", "ko-KR", "hi-IN"]) {
-    const { text, view } = tell({ locale });
-    assert.match(text!, /^(14:05|2:05 PM), Mon/, locale);
-    assert.match(JSON.stringify(resolveView(view)), /November/, locale);
+Deno.test("the clock speaks the language of its locale, in any script that fonts have", () => {
+  const words = {
+    "ar-EG": "الاثنين",
+    "ja-JP": "月曜日",
+    "th-TH": "วันจันทร์",
+    "ko-KR": "월요일",
+    "uk-UA": "понеділок",
+  };
+  for (const [locale, word] of Object.entries(words)) {
+    assert.match(JSON.stringify(resolveView(tell({ locale }).view)), new RegExp(word), locale);
   }
-  assert.match(tell({ locale: "ja-JP" }).text!, /^14:05/);
-  assert.match(JSON.stringify(resolveView(tell({ locale: "uk-UA" }).view)), /понеділок/);
 });

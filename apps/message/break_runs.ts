@@ -1,5 +1,5 @@
 import LineBreaker from "linebreak";
-import { measureText } from "../../renderers/mod.ts";
+import { isRightToLeft, measureText } from "../../renderers/mod.ts";
 import type { Run } from "./read_markdown.ts";
 
 /** Weight of text and of what stands out in it. */
@@ -136,6 +136,8 @@ function toLine(pieces: readonly Piece[], size: number): RunLine {
     if (last && last.weight === piece.weight && last.struck === piece.struck) last.text += piece.text;
     else merged.push({ ...piece });
   }
+  // Text from right to left has its first words at the right.
+  if (isRightToLeft(merged.map(({ text }) => text).join(""))) merged.reverse();
   let x = 0;
   const segments = merged.map((piece) => {
     const segment = { ...piece, x: Math.round(x) };

@@ -1,3 +1,4 @@
+import type { FontSource } from "./font_source.ts";
 import { type DrawnGlyph, writeFont } from "./write_font.ts";
 
 /** What stands for a grapheme that no font has: an empty box. */
@@ -94,3 +95,17 @@ const SYMBOLS: readonly DrawnGlyph[] = [
 export function symbolFont(): ArrayBuffer {
   return writeFont([{ characters: "", advance: 728, polygons: BOX }, ...SYMBOLS]);
 }
+
+/** Characters as `unicode.json` writes them. */
+function toRanges(characters: string): string {
+  return Array.from(characters, (one) => `U+${one.codePointAt(0)!.toString(16)}`).join(",");
+}
+
+/** The source of the font above, which no file holds. */
+export const symbols: FontSource = {
+  name: "symbols",
+  files: "",
+  weights: [400],
+  cut: "whole",
+  characters: toRanges(SYMBOLS.map(({ characters }) => characters).join("")),
+};

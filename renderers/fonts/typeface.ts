@@ -1,73 +1,86 @@
-import opentype from "@shuding/opentype.js";
-import { type FontFile, fontFiles, type Weight } from "./inter.ts";
-import { type Kerning, readKerning } from "./kerning.ts";
+import { face } from "./face.ts";
+import { type FacePlace, facePlace, partsFor } from "./face_place.ts";
+import { families, type FamilyName, type Weight } from "./families.ts";
+import type { FontSource } from "./font_source.ts";
+import { eastAsian, lastResort, scripts } from "./scripts.ts";
+import { symbols } from "./symbols.ts";
 
-/** What is used of a font that opentype.js parsed. */
-interface ParsedFont {
-  readonly unitsPerEm: number;
-  charToGlyphIndex(character: string): number;
-  readonly glyphs: { get(index: number): { readonly advanceWidth?: number } };
-  readonly substitution: { getSingle(feature: string): readonly { sub: number; by: number }[] };
+/** What decides which face draws a character. */
+export interface TypefaceStyle {
+  /** `sans` unless said. */
+  readonly family?: FamilyName;
+  /** 400 unless said. */
+  readonly weight?: Weight;
+  /** BCP 47 tag that decides between Chinese, Japanese and Korean forms, such as `ja` or `zh-TW`. */
+  readonly lang?: string;
 }
 
-/** One file, ready to measure. */
-interface Face {
-  readonly font: ParsedFont;
-  readonly kerning: Kerning;
-  /** Glyphs of figures that are all equally wide, by the usual glyph. */
-  readonly tabular: ReadonlyMap<number, number>;
+/** The writing system that a language tag means, such as `Jpan` or `Hant`; null for what is no tag. */
+function writingOf(lang: string): string | null {
+  try {
+    return new Intl.Locale(lang).maximize().script ?? null;
+  } catch {
+    return null;
+  }
 }
 
-/** A character's glyph in the first file that has one. */
-export interface Glyph {
-  readonly face: Face;
-  /** 0 is the box of a character that no file has. */
-  readonly index: number;
-}
-
-function parseFace({ data }: FontFile): Face {
-  const font: ParsedFont = opentype.parse(data, { lowMemory: true });
-  // Offsets of glyphs wrap around at 16 bits, and opentype.js does not fold them back.
-  const tabular = new Map(font.substitution.getSingle("tnum").map(({ sub, by }) => [sub, by & 0xffff]));
-  return { font, kerning: readKerning(data), tabular };
-}
-
-/** The files of one weight as one family; each file is parsed when a character first needs it. */
+/** A family and all that stand in for it, in the order in which they are asked. */
 export class Typeface {
-  readonly #files: readonly FontFile[];
-  readonly #faces: Face[] = [];
-  readonly #glyphs = new Map<string, Glyph>();
+  readonly #sources: readonly FontSource[];
+  readonly #weight: Weight;
+  readonly #places = new Map<string, FacePlace | null>();
 
-  constructor(weight: Weight) {
-    this.#files = fontFiles().filter((file) => file.weight === weight);
+  constructor(family: FamilyName, weight: Weight, lang: string | null) {
+    const writing = lang === null ? null : writingOf(lang);
+    const own = family === "sans" ? [families.sans] : [families[family], families.sans];
+    const first = eastAsian.filter((source) => source.writing === writing);
+    const others = eastAsian.filter((source) => source.writing !== writing);
+    this.#sources = [...own, symbols, ...scripts, ...first, ...others, lastResort];
+    this.#weight = weight;
   }
 
-  #face(place: number): Face {
-    return this.#faces[place] ??= parseFace(this.#files[place]!);
+  /** The face of the family's own Latin letters, which sets how high a line is. */
+  get first(): FacePlace {
+    return facePlace(this.#sources[0]!, this.#sources[0]!.subsets?.[0] ?? "", this.#weight);
   }
 
-  /** The glyph of a character, out of the first file that has it, as satori chooses. */
-  glyph(character: string): Glyph {
-    const known = this.#glyphs.get(character);
-    if (known) return known;
-    let glyph: Glyph = { face: this.#face(this.#files.length - 1), index: 0 };
-    for (let place = 0; place < this.#files.length; place++) {
-      const face = this.#face(place);
-      const index = face.font.charToGlyphIndex(character);
-      if (index === 0) continue;
-      glyph = { face, index };
-      break;
+  /** Where the first face is that has a character; null when none has it. */
+  place(character: string): FacePlace | null {
+    let place = this.#places.get(character);
+    if (place === undefined) {
+      if (this.#places.size > 20_000) this.#places.clear();
+      this.#places.set(character, place = this.#find(character.codePointAt(0)!));
     }
-    this.#glyphs.set(character, glyph);
-    return glyph;
+    return place;
+  }
+
+  #find(code: number): FacePlace | null {
+    for (const source of this.#sources) {
+      for (const part of partsFor(source, code)) {
+        const place = facePlace(source, part, this.#weight);
+        if (face(place).has(code)) return place;
+      }
+    }
+    return null;
+  }
+
+  /** Places in the order in which this typeface asks them. */
+  sort(places: Iterable<FacePlace>): readonly FacePlace[] {
+    const rank = ({ source, part }: FacePlace) =>
+      this.#sources.indexOf(source) * 1000 + (source.subsets?.indexOf(part) ?? 0);
+    return [...places].sort((one, other) => rank(one) - rank(other) || (one.name < other.name ? -1 : 1));
   }
 }
 
-const typefaces = new Map<Weight, Typeface>();
+const typefaces = new Map<string, Typeface>();
 
-/** The family in this weight; parsed once per thread. */
-export function typeface(weight: Weight): Typeface {
-  let found = typefaces.get(weight);
-  if (!found) typefaces.set(weight, found = new Typeface(weight));
+/** The typeface of a style. Nothing is read before a character is asked for. */
+export function typeface({ family = "sans", weight = 400, lang }: TypefaceStyle): Typeface {
+  const key = `${family} ${weight} ${lang ?? ""}`;
+  let found = typefaces.get(key);
+  if (!found) {
+    if (typefaces.size > 100) typefaces.clear();
+    typefaces.set(key, found = new Typeface(family, weight, lang ?? null));
+  }
   return found;
 }

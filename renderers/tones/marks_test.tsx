@@ -45,3 +45,21 @@ Deno.test("an icon snaps over a photo, and its large areas of another color are 
   const inner = light(crop(pixels, { left: 26, top: 26, width: 32, height: 32 }), panel);
   assert.ok(Math.abs(inner - LINEAR[204]!) < 0.02, `found ${inner}`);
 });
+
+Deno.test("one pixel is kept clear around text on a pattern or a picture, in white around dark and black around light", async () => {
+  const panel = definePanel(SIZE);
+  const field = { left: 0, top: 0, width: 64, height: 32 };
+  for (const [color, behind, mark] of [["#000000", "#b0b0b0", 0], ["#ffffff", "#606060", 1]] as const) {
+    const gray = <At style={{ ...field, background: behind }} />;
+    const text = <At style={{ left: 8, top: 6, fontSize: 16, fontWeight: 700, color }}>Il</At>;
+    const { pixels } = await renderTones(<Page>{[gray, text]}</Page>, panel);
+    const columns = Array.from(
+      { length: 24 },
+      (_, left) => crop(pixels, { left, top: 12, width: 1, height: 6 }).flat(),
+    );
+    const stem = columns.findIndex((column) => column.every((index) => index === mark));
+    assert.ok(stem > 0, `${color}: found no stem`);
+    assert.deepEqual(columns[stem - 1], Array(6).fill(1 - mark), color);
+    assert.ok(columns[stem - 3]!.includes(0) && columns[stem - 3]!.includes(1), `${color}: found no pattern`);
+  }
+});

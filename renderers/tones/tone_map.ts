@@ -1,5 +1,6 @@
 import type { Raster, Rgb } from "../raster.ts";
 import type { Coverage } from "./coverage.ts";
+import { DARK, isDark, layHalos, LIGHT } from "./halos.ts";
 import { steadyColors } from "./steady_colors.ts";
 import type { ToneTag, ToneTags } from "./tone_tags.ts";
 
@@ -43,6 +44,7 @@ export function toToneMap(
   const words = new Uint32Array(width * height);
   const pack = createPacker();
   const white: Rgb = [255, 255, 255];
+  const black: Rgb = [0, 0, 0];
   const snap = pack(white, SNAP);
   const photo = pack(white, PHOTO);
   const tagAt = (pixel: number) =>
@@ -83,6 +85,7 @@ export function toToneMap(
     if (tag.kind === "flat") words[pixel] = pack(tag.flat.rgb, FLAT);
   }
 
+  const marked = hasSoftEdges ? null : new Uint8Array(words.length);
   for (const { ink, isFaint, raster: cover, channel, extents } of covers) {
     const inked = pack(ink.rgb, FLAT);
     for (const { left, top, right, bottom } of extents) {
@@ -91,10 +94,16 @@ export function toToneMap(
           const covered = cover.data[pixel * 4 + channel]!;
           if (covered < TOUCHED || (words[pixel] === snap && !isFaint)) continue;
           if (hasSoftEdges && !isFaint) words[pixel] = snap;
-          else if (covered >= COVERED) words[pixel] = inked;
+          else if (covered >= COVERED) {
+            words[pixel] = inked;
+            if (marked) marked[pixel] = isDark(ink.rgb) ? DARK : LIGHT;
+          }
         }
       }
     }
+  }
+  if (marked) {
+    layHalos({ words, marked, width, snap, light: pack(white, FLAT), dark: pack(black, FLAT) }, covers);
   }
   return { width, height, data: new Uint8Array(words.buffer) };
 }

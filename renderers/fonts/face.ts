@@ -1,0 +1,57 @@
+import type { FacePlace } from "./face_place.ts";
+import { fontBytes } from "./font_bytes.ts";
+import { openFont, shape, type ShapedGlyph } from "./harfbuzz.ts";
+
+/** Bytes of fonts that a thread keeps open before it closes those that were not used for longest. */
+const MOST_BYTES = 24 * 1024 * 1024;
+
+/** One font, open. */
+export interface Face {
+  readonly name: string;
+  readonly weight: number;
+  /** Always the same buffer while it is open: satori keeps what it parsed by it. */
+  readonly data: ArrayBuffer;
+  readonly unitsPerEm: number;
+  has(code: number): boolean;
+  /** Shapes a text of which it has every character; `features` such as `+tnum,-calt`. */
+  shape(text: string, features: string): readonly ShapedGlyph[];
+  close(): void;
+}
+
+/** Open faces by name, the one used last at the end. */
+const faces = new Map<string, Face>();
+let openBytes = 0;
+
+function openFace(place: FacePlace): Face {
+  const bytes = fontBytes(place);
+  const { font, unitsPerEm, characters } = openFont(bytes);
+  return {
+    name: place.name,
+    weight: place.weight,
+    data: bytes.buffer,
+    unitsPerEm,
+    has: (code) => characters.has(code),
+    shape: (text, features) => shape(font, text, features),
+    close: () => font.destroy(),
+  };
+}
+
+/** The face at a place, opened when it is first asked for. Use it at once: a later call may close it. */
+export function face(place: FacePlace): Face {
+  const known = faces.get(place.name);
+  if (known) {
+    faces.delete(place.name);
+    faces.set(place.name, known);
+    return known;
+  }
+  const opened = openFace(place);
+  faces.set(place.name, opened);
+  openBytes += opened.data.byteLength;
+  for (const [name, oldest] of faces) {
+    if (openBytes <= MOST_BYTES || oldest === opened) break;
+    faces.delete(name);
+    openBytes -= oldest.data.byteLength;
+    oldest.close();
+  }
+  return opened;
+}
