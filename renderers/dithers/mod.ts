@@ -30,3 +30,4 @@ export function pictureDither({ dither: chosen }: { readonly dither: "auto" | Di
 
 export type { Dither, DitherInput } from "./dither.ts";
 export { type InkTarget, inkTarget } from "./ink_target.ts";
+export { type Tint, tintIndices } from "./tint.ts";
