@@ -90,11 +90,12 @@ function bestTriple(palette: Palette, start: Candidate): Candidate {
 }
 
 /** The palette of a target as it mixes this color: grays by light alone, colors as they look. */
-export function toPalette(color: Rgb, { inks, light }: InkTarget): Palette {
+export function toPalette(color: Rgb, target: InkTarget): Palette {
+  const { inks, light } = target;
   const all = inks.map((_, index) => index);
   if (inks.every(({ rgb }) => isNeutral(rgb))) {
     const wanted = luminance(...color);
-    const lights = all.map((ink) => [light[ink * 3 + 1]!]);
+    const lights = all.map((ink) => [target.luminance[ink]!]);
     const darker = all.filter((ink) => lights[ink]![0]! <= wanted);
     const lighter = all.filter((ink) => lights[ink]![0]! > wanted);
     // The grays on either side of it: others would show more grain.

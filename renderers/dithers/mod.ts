@@ -1,13 +1,27 @@
+import { atkinson } from "./atkinson.ts";
 import { bayer } from "./bayer.ts";
+import { burkes } from "./burkes.ts";
 import type { Dither } from "./dither.ts";
 import { floydSteinberg } from "./floyd_steinberg.ts";
+import { floydSteinbergRaster } from "./floyd_steinberg_raster.ts";
+import { jarvis } from "./jarvis.ts";
+import { search } from "./search.ts";
+import { sierra } from "./sierra.ts";
+import { stucki } from "./stucki.ts";
 import { threshold } from "./threshold.ts";
 
 /** Every dither by its name. */
 export const dithers = {
   "threshold": threshold,
   "floyd-steinberg": floydSteinberg,
+  "floyd-steinberg-raster": floydSteinbergRaster,
+  "atkinson": atkinson,
+  "burkes": burkes,
+  "jarvis": jarvis,
+  "sierra": sierra,
+  "stucki": stucki,
   "bayer": bayer,
+  "search": search,
 } satisfies Record<string, Dither>;
 
 /** Names of the dithers. */
