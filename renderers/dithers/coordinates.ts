@@ -10,9 +10,9 @@ import { isNeutral } from "./nearest_ink.ts";
 export interface Coordinates {
   readonly channels: 1 | 3;
   /** What each byte of red, green and blue adds to each channel: `table[(channel * 3 + color) * 256 + byte]`. */
-  readonly table: Float32Array;
+  readonly table: Float64Array;
   /** Each ink's coordinates, `channels` numbers each. */
-  readonly inks: Float32Array;
+  readonly inks: Float64Array;
 }
 
 /** Luminance (BT.709), then two differences of color that are 0 for every gray. */
@@ -31,15 +31,15 @@ function createCoordinates(target: InkTarget): Coordinates {
   const { inks, light } = target;
   const isGray = inks.every(({ rgb }) => isNeutral(rgb));
   const channels = isGray ? 1 : 3;
-  const table = new Float32Array(channels * 3 * 256);
+  const table = new Float64Array(channels * 3 * 256);
   const weight = (channel: number, color: number) =>
     OPPONENTS[channel]![color]! * (isGray ? 1 : WEIGHTS[channel]!);
   for (let at = 0; at < table.length; at++) {
     const row = at >> 8;
     table[at] = weight(Math.floor(row / 3), row % 3) * LINEAR[at & 255]!;
   }
-  if (isGray) return { channels, table, inks: target.luminance };
-  const places = new Float32Array(inks.length * 3);
+  if (isGray) return { channels, table, inks: Float64Array.from(target.luminance) };
+  const places = new Float64Array(inks.length * 3);
   for (let at = 0; at < places.length; at++) {
     const ink = at - at % 3;
     const channel = at % 3;

@@ -14,7 +14,7 @@ function limited(error: number): number {
 }
 
 /** The ink nearest to a color, as `ink * 3`. */
-function nearest(inks: Float32Array, first: number, second: number, third: number): number {
+function nearest(inks: Float64Array, first: number, second: number, third: number): number {
   let best = 0;
   let least = Infinity;
   for (let ink = 0; ink < inks.length; ink += 3) {
@@ -36,7 +36,7 @@ export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, in
   const { table, inks } = coordinatesOf(target);
   const spread = createSpread({ kernel, width, height, channels: 3, region });
   const { errors, offsets, shares, reach } = spread;
-  const error = new Float32Array(3);
+  const error = new Float64Array(3);
   for (let y = 0; y < height; y++) {
     const step = way === "raster" || y % 2 === 0 ? 1 : -1;
     const base = spread.begin(y, step);

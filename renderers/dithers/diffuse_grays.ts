@@ -12,7 +12,7 @@ export function diffuseGrays(input: DitherInput, { kernel, way }: Diffusion, ind
   const { inks, light } = levels;
   const spread = createSpread({ kernel, width, height, channels: 1, region });
   const { errors, offsets, shares, reach } = spread;
-  const error = new Float32Array(1);
+  const error = new Float64Array(1);
   for (let y = 0; y < height; y++) {
     // Every other row runs backwards, so that no diagonal worms form.
     const step = way === "raster" || y % 2 === 0 ? 1 : -1;

@@ -1,7 +1,7 @@
 /** Pixels along a side of the blocks whose light is kept. */
 const BLOCK = 32;
-/** How much light, in white pixels, may be gained or lost in a block: a thousandth of its pixels. */
-const ALLOWANCE = 1;
+/** How much light, in white pixels, may be gained or lost in a block: two thousandths of its pixels. */
+const ALLOWANCE = 2;
 
 /**
  * What a search has gained or lost of each block's light. Without it, lone pixels in deep shade or bright light

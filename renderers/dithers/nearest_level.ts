@@ -6,19 +6,19 @@ export interface Levels {
   /** The ink of each level, darkest first. */
   readonly inks: Uint8Array;
   /** Light of each level, rising. */
-  readonly light: Float32Array;
+  readonly light: Float64Array;
   /** Half way from each level to the next; the last is infinite. */
-  readonly bounds: Float32Array;
+  readonly bounds: Float64Array;
   /** The level where the search starts, for each step of light from 0 to 1. */
   readonly starts: Uint8Array;
 }
 
 /** Orders the luminances of gray inks. */
-export function createLevels(luminances: Float32Array): Levels {
+export function createLevels(luminances: ArrayLike<number>): Levels {
   const order = Array.from(luminances, (_, ink) => ink).sort((one, other) =>
     luminances[one]! - luminances[other]!
   );
-  const light = Float32Array.from(order, (ink) => luminances[ink]!);
+  const light = Float64Array.from(order, (ink) => luminances[ink]!);
   const bounds = light.map((value, level) =>
     level + 1 < light.length ? (value + light[level + 1]!) / 2 : Infinity
   );

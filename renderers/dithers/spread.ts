@@ -13,11 +13,11 @@ export interface SpreadOptions {
 /** The rows of error that wait for their pixels: as many as a kernel reaches down. */
 export interface Spread {
   /** Errors, by the base of a row + x * channels + channel. */
-  readonly errors: Float32Array;
+  readonly errors: Float64Array;
   /** Where each tap's error goes from x = 0 of the row that was begun. */
   readonly offsets: Int32Array;
   /** Share of the error that each tap gets. */
-  readonly shares: Float32Array;
+  readonly shares: Float64Array;
   /** How far the kernel reaches to either side. */
   readonly reach: number;
   /** Goes to row `y`, in the direction `step` (1 or -1), and returns its base. */
@@ -30,7 +30,7 @@ export interface Spread {
    * Spreads the error of a pixel near a border. What would leave the region or the raster is shared among the
    * neighbors inside, so that light is kept along borders; where there are none, it is given up.
    */
-  addNearBorder(x: number, error: Float32Array): void;
+  addNearBorder(x: number, error: Float64Array): void;
 }
 
 /** Room for one picture's errors. */
@@ -39,8 +39,8 @@ export function createSpread({ kernel, width, height, channels, region }: Spread
   const reach = Math.max(...taps.map(([ahead]) => Math.abs(ahead)));
   const depth = Math.max(...taps.map(([, below]) => below)) + 1;
   const stride = (width + 2 * reach) * channels;
-  const errors = new Float32Array(stride * depth);
-  const shares = Float32Array.from(taps, ([, , parts]) => parts / whole);
+  const errors = new Float64Array(stride * depth);
+  const shares = Float64Array.from(taps, ([, , parts]) => parts / whole);
   const total = taps.reduce((sum, [, , parts]) => sum + parts, 0) / whole;
   const offsets = new Int32Array(taps.length);
   const ahead = new Int32Array(taps.length);
