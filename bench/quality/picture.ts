@@ -4,6 +4,18 @@ import type { Raster, Rgb } from "../../renderers/raster.ts";
 export interface TestPicture {
   readonly name: string;
   readonly raster: Raster;
+  /** True when no pixel has a color: color panels are not measured on it. */
+  readonly isGray: boolean;
+}
+
+/** A picture of this raster. */
+export function toPicture(name: string, raster: Raster): TestPicture {
+  const { data } = raster;
+  let isGray = true;
+  for (let at = 0; at < data.length && isGray; at += 4) {
+    isGray = data[at] === data[at + 1] && data[at] === data[at + 2];
+  }
+  return { name, raster, isGray };
 }
 
 /** The size at which everything is measured. */
@@ -21,5 +33,5 @@ export function drawPicture(
       data.set(color({ x, y, u: x / (width - 1), v: y / (height - 1) }), at);
     }
   }
-  return { name, raster: { width, height, data } } satisfies TestPicture;
+  return toPicture(name, { width, height, data });
 }

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { SIZE, type TestPicture } from "./picture.ts";
+import { SIZE, type TestPicture, toPicture } from "./picture.ts";
 
 /** Debian's `python3-skimage` puts photographs here. */
 export const SKIMAGE = "/usr/lib/python3/dist-packages/skimage/data";
@@ -35,7 +35,7 @@ export async function readPictures(folder: string): Promise<TestPicture[]> {
     const { data } = await sharp(`${folder}/${name}`).flatten({ background: "#ffffff" }).toColorspace("srgb")
       .resize({ ...SIZE, fit: "cover", kernel: "lanczos3" }).ensureAlpha().raw()
       .toBuffer({ resolveWithObject: true });
-    pictures.push({ name: name.replace(/\.[^.]+$/, ""), raster: { ...SIZE, data: Uint8Array.from(data) } });
+    pictures.push(toPicture(name.replace(/\.[^.]+$/, ""), { ...SIZE, data: Uint8Array.from(data) }));
   }
   return pictures;
 }
