@@ -1,7 +1,14 @@
-/** Linear light of each sRGB byte, 0 to 1 (IEC 61966-2-1). */
+/** The whole of light as an integer: 16 bits tell every two sRGB bytes apart, the darkest by 20. */
+const WHOLE = 65535;
+
+/**
+ * Linear light of each sRGB byte, 0 to 1 (IEC 61966-2-1), in steps of 1/65535: a power that differs in its last
+ * bit on another machine then changes no pixel.
+ */
 export const LINEAR: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => {
   const value = byte / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const light = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  return Math.round(light * WHOLE) / WHOLE;
 });
 
 /** Steps of linear light that `ENCODED` tells apart: enough that every sRGB byte comes back as itself. */

@@ -1,5 +1,5 @@
 import { type Ink, pixelFormat } from "../formats/mod.ts";
-import { LINEAR } from "../luminance.ts";
+import { LINEAR, luminance } from "../luminance.ts";
 import { measuredColors, type PaletteChoice } from "../palettes/mod.ts";
 
 /** The inks that a dither may use, and what they look like. */
@@ -11,9 +11,25 @@ export interface InkTarget {
    * white 1 in every channel: the picture's own white and black then need no mapping.
    */
   readonly light: Float32Array;
+  /** Luminance of each ink as measured, one number each, stretched likewise: what grays are matched by. */
+  readonly luminance: Float32Array;
 }
 
 const targets = new WeakMap<readonly Ink[], Map<string, InkTarget>>();
+
+function createTarget(
+  inks: readonly Ink[],
+  colors: NonNullable<ReturnType<typeof measuredColors>>,
+): InkTarget {
+  const black = colors[inks.findIndex(({ name }) => name === "black")]!;
+  const white = colors[inks.findIndex(({ name }) => name === "white")]!;
+  const stretch = (value: number, least: number, most: number) => (value - least) / (most - least || 1);
+  const channels = colors.flatMap((rgb) =>
+    rgb.map((byte, channel) => stretch(LINEAR[byte]!, LINEAR[black[channel]!]!, LINEAR[white[channel]!]!))
+  );
+  const whole = colors.map((rgb) => stretch(luminance(...rgb), luminance(...black), luminance(...white)));
+  return { inks, light: Float32Array.from(channels), luminance: Float32Array.from(whole) };
+}
 
 /** What a dither aims at on this panel; null where the pixel format has no palette. Kept once made. */
 export function inkTarget(panel: PaletteChoice): InkTarget | null {
@@ -25,13 +41,7 @@ export function inkTarget(panel: PaletteChoice): InkTarget | null {
   const key = colors.join();
   let target = known.get(key);
   if (!target) {
-    const black = colors[inks.findIndex(({ name }) => name === "black")]!;
-    const white = colors[inks.findIndex(({ name }) => name === "white")]!;
-    const stretch = (byte: number, channel: number) => {
-      const least = LINEAR[black[channel]!]!;
-      return (LINEAR[byte]! - least) / (LINEAR[white[channel]!]! - least || 1);
-    };
-    target = { inks, light: Float32Array.from(colors.flatMap((rgb) => rgb.map(stretch))) };
+    target = createTarget(inks, colors);
     known.set(key, target);
   }
   return target;

@@ -1,4 +1,4 @@
-import { dither, type InkTarget } from "../dithers/mod.ts";
+import { type InkTarget, tintIndices } from "../dithers/mod.ts";
 import type { Rgb } from "../raster.ts";
 import type { FlatInks } from "./flat_inks.ts";
 import { FLAT, type ToneMap } from "./tone_map.ts";
@@ -21,12 +21,12 @@ interface Pattern {
 }
 
 /** The pattern of a color. */
-function createPattern([red, green, blue]: Rgb, target: InkTarget): Pattern {
+function createPattern(color: Rgb, target: InkTarget): Pattern {
   const area = new Uint8Array(SIDE * SIDE);
-  const data = new Uint8Array(area.length * 4).fill(255);
-  for (let at = 0; at < data.length; at += 4) data.set([red, green, blue], at);
-  const raster = { width: SIDE, height: SIDE, data };
-  dither("bayer").apply({ raster, target, region: null, strength: 1 }, area);
+  const tint = tintIndices(color, target);
+  for (let at = 0; at < area.length; at++) {
+    area[at] = tint.indices[(Math.floor(at / SIDE) % tint.height) * tint.width + at % tint.width]!;
+  }
   const sorted = area.toSorted((one, other) => target.light[one * 3 + 1]! - target.light[other * 3 + 1]!);
   const share = sorted.length / RHYTHM.length;
   return { area, line: Uint8Array.from(RHYTHM, (rank) => sorted[Math.floor((rank + 0.5) * share)]!) };

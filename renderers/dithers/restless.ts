@@ -1,0 +1,45 @@
+/** Pixels along a side of a block. */
+const BLOCK = 8;
+
+/** The blocks of a picture that a pass of a search has to look at: those near a pixel that the last one changed. */
+export interface Restless {
+  /** Where the next pixel to look at is, from `x` on in row `y`: `width` where there is none. */
+  next(x: number, y: number): number;
+  /** Notes that a pixel changed. */
+  touch(x: number, y: number): void;
+  /** Ends a pass; false where nothing changed in it. */
+  turn(): boolean;
+}
+
+/** All blocks of a picture, restless at first. */
+export function createRestless({ width, height }: { width: number; height: number }): Restless {
+  const across = Math.ceil(width / BLOCK);
+  const down = Math.ceil(height / BLOCK);
+  let now = new Uint8Array(across * down).fill(1);
+  let later = new Uint8Array(across * down);
+  let isTouched = false;
+  return {
+    next(x, y) {
+      const row = Math.floor(y / BLOCK) * across;
+      let block = Math.floor(x / BLOCK);
+      if (block < across && now[row + block] === 1) return x;
+      while (block < across && now[row + block] === 0) block++;
+      return Math.min(width, block * BLOCK);
+    },
+    touch(x, y) {
+      isTouched = true;
+      const column = Math.floor(x / BLOCK);
+      const line = Math.floor(y / BLOCK);
+      for (let row = Math.max(0, line - 1); row <= Math.min(down - 1, line + 1); row++) {
+        later.fill(1, row * across + Math.max(0, column - 1), row * across + Math.min(across, column + 2));
+      }
+    },
+    turn() {
+      [now, later] = [later, now];
+      later.fill(0);
+      const changed = isTouched;
+      isTouched = false;
+      return changed;
+    },
+  };
+}
