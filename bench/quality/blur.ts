@@ -23,15 +23,12 @@ export function blur({ width, height, values }: Plane, sigma: number): Plane {
   const radius = (weights.length - 1) / 2;
   const across = new Float64Array(width * height);
   const both = new Float64Array(width * height);
+  const row = new Float64Array(width + 2 * radius);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let tap = 0; tap < weights.length; tap++) {
-        const from = x + tap - radius;
-        const place = from >= 0 && from < width ? from : mirrored(from, width);
-        sum += weights[tap]! * values[y * width + place]!;
-      }
-      across[y * width + x] = sum;
+    for (let at = 0; at < row.length; at++) row[at] = values[y * width + mirrored(at - radius, width)]!;
+    for (let tap = 0; tap < weights.length; tap++) {
+      const weight = weights[tap]!;
+      for (let x = 0; x < width; x++) across[y * width + x]! += weight * row[x + tap]!;
     }
   }
   for (let y = 0; y < height; y++) {

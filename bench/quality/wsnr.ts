@@ -17,22 +17,38 @@ export function sensitivity(across: number, down: number): number {
   return 2.6 * (0.0192 + 0.114 * frequency) * Math.exp(-((0.114 * frequency) ** 1.1));
 }
 
-function weighted(plane: Plane, { pixelsPerDegree }: Viewing): number {
-  const { width, height, real, imaginary } = fourier(toSpectrum(plane, plane.values));
-  const across = frequencies(width);
-  const down = frequencies(height);
-  let sum = 0;
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      const seen = sensitivity(across[x]! * pixelsPerDegree, down[y]! * pixelsPerDegree);
-      sum += (real[at]! ** 2 + imaginary[at]! ** 2) * seen * seen;
-    }
-  }
-  return sum;
+/** Squared sensitivities at every frequency of a grid, which many pictures share. */
+const sensitivities = new Map<string, Float64Array>();
+
+function sensitivitiesOf({ width, height }: Plane, { pixelsPerDegree }: Viewing): Float64Array {
+  const key = [width, height, pixelsPerDegree].join();
+  const known = sensitivities.get(key);
+  if (known) return known;
+  const across = frequencies(width).map((frequency) => frequency * pixelsPerDegree);
+  const down = frequencies(height).map((frequency) => frequency * pixelsPerDegree);
+  const made = Float64Array.from(
+    { length: width * height },
+    (_, at) => sensitivity(across[at % width]!, down[Math.floor(at / width)]!) ** 2,
+  );
+  sensitivities.set(key, made);
+  return made;
 }
+
+function weighted(plane: Plane, viewing: Viewing): number {
+  const { real, imaginary } = fourier(toSpectrum(plane, plane.values));
+  return sensitivitiesOf(plane, viewing).reduce(
+    (sum, seen, at) => sum + (real[at]! ** 2 + imaginary[at]! ** 2) * seen,
+    0,
+  );
+}
+
+/** What was worked out for a wanted picture, which is compared with many results. */
+const signals = new WeakMap<Plane, number>();
 
 /** Signal to noise in dB, both weighted by the eye's sensitivity to contrast; infinite without noise. */
 export function wsnr(wanted: Plane, result: Plane, viewing: Viewing): number {
   const noise = weighted(difference(wanted, result), viewing);
-  return 10 * Math.log10(weighted(wanted, viewing) / noise);
+  let signal = signals.get(wanted);
+  if (signal === undefined) signals.set(wanted, signal = weighted(wanted, viewing));
+  return 10 * Math.log10(signal / noise);
 }
