@@ -5,6 +5,7 @@ import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { weather } from "./weather/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
 
 /** Every app, in alphabetical order. */
@@ -15,6 +16,7 @@ export const apps: readonly AnyApp[] = [
   problem,
   quiz,
   rotation,
+  weather,
   welcome,
 ];
 
