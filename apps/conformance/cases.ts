@@ -1,5 +1,6 @@
 import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
+import { calendarCases } from "../calendar/cases.ts";
 import { readSettings } from "../settings.ts";
 import { weatherCases } from "../weather/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
@@ -9,6 +10,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  calendar: calendarCases,
   weather: weatherCases,
 };
 
