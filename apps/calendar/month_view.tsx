@@ -89,9 +89,10 @@ function Week({ box, week, look, gap }: {
   const rule = ruleSize(panel);
   const cells = columns(box, 7, gap);
   const most = cellLines(box, panel);
-  const entries = look.entries.filter((entry) => week.some((day) => touches(entry, day))).sort(
-    compareEntries,
-  );
+  const all = look.entries.filter((entry) => week.some((day) => touches(entry, day))).sort(compareEntries);
+  // What is over today comes last, so that what is to come has the room.
+  const over = all.filter((entry) => entry.lastDay.equals(today) && isPast(entry, context));
+  const entries = [...all.filter((entry) => !over.includes(entry)), ...over];
   const lanes = spanLanes(entries, week, most);
   const under = shrink(box, { top: line + rule });
   return (
