@@ -1,6 +1,7 @@
 import type { AnyApp } from "./app.ts";
 import { calendar } from "./calendar/mod.tsx";
 import { clock } from "./clock/mod.tsx";
+import { feed } from "./feed/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
@@ -13,6 +14,7 @@ import { welcome } from "./welcome/mod.tsx";
 export const apps: readonly AnyApp[] = [
   calendar,
   clock,
+  feed,
   labels,
   message,
   problem,

@@ -1,6 +1,7 @@
 import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { calendarCases } from "../calendar/cases.ts";
+import { feedCases } from "../feed/cases.ts";
 import { readSettings } from "../settings.ts";
 import { weatherCases } from "../weather/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
@@ -11,6 +12,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   calendar: calendarCases,
+  feed: feedCases,
   weather: weatherCases,
 };
 
