@@ -7,6 +7,7 @@ import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { transit } from "./transit/mod.tsx";
 import { weather } from "./weather/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
 
@@ -20,6 +21,7 @@ export const apps: readonly AnyApp[] = [
   problem,
   quiz,
   rotation,
+  transit,
   weather,
   welcome,
 ];

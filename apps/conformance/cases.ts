@@ -3,6 +3,7 @@ import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { calendarCases } from "../calendar/cases.ts";
 import { feedCases } from "../feed/cases.ts";
 import { readSettings } from "../settings.ts";
+import { transitCases } from "../transit/cases.ts";
 import { weatherCases } from "../weather/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
@@ -13,6 +14,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   calendar: calendarCases,
   feed: feedCases,
+  transit: transitCases,
   weather: weatherCases,
 };
 
