@@ -2,6 +2,7 @@ import type { AnyApp } from "./app.ts";
 import { calendar } from "./calendar/mod.tsx";
 import { clock } from "./clock/mod.tsx";
 import { feed } from "./feed/mod.tsx";
+import { homeAssistant } from "./home_assistant/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
@@ -16,6 +17,7 @@ export const apps: readonly AnyApp[] = [
   calendar,
   clock,
   feed,
+  homeAssistant,
   labels,
   message,
   problem,

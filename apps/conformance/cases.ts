@@ -2,6 +2,7 @@ import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { calendarCases } from "../calendar/cases.ts";
 import { feedCases } from "../feed/cases.ts";
+import { homeAssistantCases } from "../home_assistant/cases.ts";
 import { readSettings } from "../settings.ts";
 import { transitCases } from "../transit/cases.ts";
 import { weatherCases } from "../weather/cases.ts";
@@ -14,6 +15,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   calendar: calendarCases,
   feed: feedCases,
+  home_assistant: homeAssistantCases,
   transit: transitCases,
   weather: weatherCases,
 };

@@ -1,5 +1,5 @@
 import type { JSX } from "satori/jsx";
-import { inks, layoutSize, measureText, unit } from "../../renderers/mod.ts";
+import { inks, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import type { SourceData } from "../source.ts";
 import { agedFrame } from "../ui/aged.ts";
@@ -85,17 +85,17 @@ function rowsStyle(
   for (const size of glanceSizes(panel, 2).filter((each) => each > least)) {
     if (departures.length * (Math.ceil(size * 1.3) + gap) > height) continue;
     const style = columnsFor(departures, size, context);
-    const cut = departures.filter(({ destination }) => {
-      return measureText(destination, { size }) > layPage({ panel }).body.width - takenWidth(style);
-    });
+    const cut = departures.filter((departure) => !isWhole(departure, style, panel));
     if (cut.length * 4 <= departures.length) return style;
   }
   return columnsFor(departures, least, context);
 }
 
-/** Pixels of a row that the destination does not have. */
-function takenWidth({ lineWidth, platformWidth, delayWidth, whenWidth, gap }: RowStyle): number {
-  return lineWidth + platformWidth + delayWidth + whenWidth + gap;
+/** Whether a row has room for the whole destination. */
+function isWhole({ destination }: Departure, style: RowStyle, panel: Panel): boolean {
+  const { lineWidth, platformWidth, delayWidth, whenWidth, gap, size } = style;
+  const taken = lineWidth + platformWidth + delayWidth + whenWidth + gap;
+  return measureText(destination, { size }) <= layPage({ panel }).body.width - taken;
 }
 
 /** The first row, larger where there is room for others under it. */
@@ -103,8 +103,9 @@ function heroStyle(next: Departure, context: AppContext<Settings>): RowStyle | n
   const { panel } = context;
   const room = roomClass(panel);
   if (room === "tiny" || layoutSize(panel).width < 200) return null;
-  const size = glanceSizes(panel, room === "small" ? 2 : 3)[0];
-  return size === undefined ? null : columnsFor([next], size, context);
+  const sizes = glanceSizes(panel, room === "small" ? 2 : 3);
+  const styles = sizes.slice(0, 2).map((size) => columnsFor([next], size, context));
+  return styles.find((style) => isWhole(next, style, panel)) ?? styles[1] ?? styles[0] ?? null;
 }
 
 /** Columns that rows share. */
