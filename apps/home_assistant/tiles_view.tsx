@@ -67,7 +67,10 @@ export function TilesView({ tiles, data, sent, context }: HomeProps): JSX.Elemen
 /** Pixels of a tile that has its name and its value in the least type. */
 function leastHeight(panel: Panel): number {
   const lines = Math.ceil(typeSize(panel, 0) * 1.25) + Math.ceil(leastSize(panel) * 1.25);
-  return Math.max(Math.ceil(unit(panel) * 4.25), lines + 2 * (ruleSize(panel) * 2 + 2) + unit(panel));
+  return Math.max(
+    Math.ceil(unit(panel) * 4.25),
+    lines + 2 * (ruleSize(panel) * 2 + 2) + Math.ceil(unit(panel) / 2),
+  );
 }
 
 /** Where the parts of a tile stand. */
@@ -126,7 +129,16 @@ function TileBox({ box, tile, size, panel }: {
         size={tile.isOn || tile.isAlarm ? rule * 2 : Math.max(1, Math.round(rule / 2))}
         radius={Math.round(unit(panel) / 3)}
       />
-      {iconBox ? <Icon box={iconBox} size={side} name={tile.icon} color={color} /> : null}
+      {iconBox
+        ? (
+          <Icon
+            box={iconBox}
+            size={side}
+            name={tile.isAlarm && accent === null ? "warning" : tile.icon}
+            color={color}
+          />
+        )
+        : null}
       <Fit
         box={nameBox}
         text={tile.name}
