@@ -1,20 +1,30 @@
 import type { AnyApp } from "./app.ts";
+import { calendar } from "./calendar/mod.tsx";
 import { clock } from "./clock/mod.tsx";
+import { feed } from "./feed/mod.tsx";
+import { homeAssistant } from "./home_assistant/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { transit } from "./transit/mod.tsx";
+import { weather } from "./weather/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
 
 /** Every app, in alphabetical order. */
 export const apps: readonly AnyApp[] = [
+  calendar,
   clock,
+  feed,
+  homeAssistant,
   labels,
   message,
   problem,
   quiz,
   rotation,
+  transit,
+  weather,
   welcome,
 ];
 

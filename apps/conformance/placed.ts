@@ -1,4 +1,4 @@
-import { measureText, resolveView, type View } from "../../renderers/mod.ts";
+import { measureText, resolveView, tabularFigures, type View } from "../../renderers/mod.ts";
 import type { Box } from "../ui/box.ts";
 
 /** A mark or a line of text at its place on the screen. */
@@ -32,9 +32,10 @@ function collect(node: unknown, from: Pick<Box, "x" | "y">, found: Placed[]): vo
 function place(props: View["props"], style: Style): Placed {
   const text = typeof props.children === "string" ? props.children : null;
   const weight = (style.fontWeight ?? 400) as 400 | 600 | 700;
+  const tabular = style.fontVariantNumeric === tabularFigures.fontVariantNumeric;
   const width = text === null
     ? Number(style.width ?? props.width ?? 0)
-    : measureText(text, { size: Number(style.fontSize), weight });
+    : measureText(text, { size: Number(style.fontSize), weight, tabular });
   const height = Number(style.height ?? props.height ?? 0);
   return { x: Number(style.left), y: Number(style.top), width, height, text };
 }

@@ -1,0 +1,134 @@
+import type { JSX } from "satori/jsx";
+import { inks, measureText, unit } from "../../renderers/mod.ts";
+import type { AppContext } from "../app.ts";
+import type { SourceData } from "../source.ts";
+import { agedFrame, agedTime } from "../ui/aged.ts";
+import { type Box, cutTop } from "../ui/box.ts";
+import { Fit, fit, type FitStyle, fullestThatFits } from "../ui/fit.tsx";
+import { Line } from "../ui/line.tsx";
+import { layPage, Page } from "../ui/page.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { roomClass } from "../ui/room.ts";
+import { Field } from "../ui/rule.tsx";
+import { glanceSizes, glanceUnit, typeSize } from "../ui/type_scale.ts";
+import { wholeRows } from "../ui/whole_rows.ts";
+import { cutPicture, StoryImage } from "./story_image.tsx";
+import { readPicture, type Story } from "./stories.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a view of a feed is made of. */
+export interface FeedProps {
+  readonly story: Story;
+  readonly stories: readonly Story[];
+  readonly at: number;
+  readonly data: SourceData;
+  readonly context: AppContext<Settings>;
+}
+
+/** One headline large, beside or under its picture; the next ones in rows below. */
+export function HeadlinesView(props: FeedProps): JSX.Element {
+  const { story, stories, at, data, context } = props;
+  const { panel } = context;
+  const { ink } = inks(panel);
+  const u = unit(panel);
+  const room = roomClass(panel);
+  const heading = { left: story.source || "Feed", right: storyTime(story, context) };
+  const frame = agedFrame({ panel, heading, foot: { left: "Feed" } }, data, context);
+  const layout = layPage(frame);
+  const { body } = layout;
+  const isHigh = body.height > body.width;
+  const line = Math.ceil(typeSize(panel, 1) * 1.25);
+  const rowHeight = line + Math.round(u * 0.75);
+  const following = [...stories.slice(at + 1), ...stories.slice(0, at)];
+  const hasList = room !== "tiny" && room !== "small" && following.length > 0;
+  const picture = context.settings.pictures && room !== "tiny" ? readPicture(story, context.data) : null;
+  const share = picture === null ? 0.5 : isHigh ? 0.66 : 0.58;
+  const [hero, below] = hasList ? cutTop(body, Math.round(body.height * share), u) : [body, null];
+  const [image, words] = cutPicture(hero, picture, { panel, isHigh });
+  const titleStyle: FitStyle = {
+    sizes: glanceSizes(panel, room === "small" ? 2 : 3),
+    weight: 600,
+    color: ink,
+    lineHeight: 1.2,
+    balance: true,
+  };
+  const hasSummary = room !== "tiny" && (room !== "small" || image === null) && story.summary !== "";
+  const titleBox = hasSummary
+    ? { ...words, height: Math.max(line * 2, Math.floor(words.height * 0.7)) }
+    : words;
+  const title = fit(story.title, titleBox, titleStyle);
+  const [, rest] = cutTop(words, title.height, Math.round(glanceUnit(panel) * 0.5));
+  const summaryLines = Math.floor(rest.height / line);
+  return (
+    <Page frame={frame} layout={layout}>
+      {image && picture ? <StoryImage box={image} picture={picture} /> : null}
+      <Fit box={titleBox} text={story.title} style={titleStyle} fitted={title} />
+      {hasSummary && summaryLines >= 2
+        ? (
+          <Fit
+            box={rest}
+            text={oneLine(story.summary)}
+            style={{
+              sizes: [typeSize(panel, room === "small" ? 0 : 1)],
+              weight: 400,
+              color: ink,
+              maxLines: isHigh ? 3 : 4,
+            }}
+          />
+        )
+        : null}
+      {below ? <Following box={below} stories={following} height={rowHeight} context={context} /> : null}
+    </Page>
+  );
+}
+
+/** Headlines in rows, their times at the right end. */
+function Following({ box, stories, height, context }: {
+  readonly box: Box;
+  readonly stories: readonly Story[];
+  readonly height: number;
+  readonly context: AppContext<Settings>;
+}): JSX.Element {
+  const { panel } = context;
+  const { ink, muted } = inks(panel);
+  const u = unit(panel);
+  const size = typeSize(panel, 1);
+  const line = Math.ceil(size * 1.25);
+  const quiet = { size: typeSize(panel, 0), weight: 400, color: muted } as const;
+  const moreHeight = Math.ceil(quiet.size * 1.25);
+  const { rows, more } = wholeRows(box, { count: stories.length, height, gap: 0, moreHeight });
+  return (
+    <div style={{ display: "flex" }}>
+      {rows.map((row, index) => {
+        const story = stories[index] as Story;
+        const time = storyTime(story, context);
+        const width = time === "" ? 0 : Math.ceil(measureText(time, quiet)) + u;
+        const text = { ...row, y: row.y + row.height - line, height: line };
+        return (
+          <div style={{ display: "flex" }}>
+            <Field box={{ ...row, height: 1 }} color={muted} />
+            <Fit
+              box={{ ...text, width: text.width - width }}
+              text={story.title}
+              style={{ sizes: [size], weight: 400, color: ink, maxLines: 1 }}
+            />
+            {time === "" ? null : <Line box={text} text={time} style={quiet} align="right" />}
+          </div>
+        );
+      })}
+      {more === null ? null : <Line box={more.box} text={`+${more.count} more`} style={quiet} />}
+    </div>
+  );
+}
+
+/** When a story was published: a time of today, a day before it; empty where that is unknown. */
+export function storyTime({ publishedAt }: Story, { now, device }: AppContext<Settings>): string {
+  return publishedAt === null ? "" : agedTime(publishedAt, { now, locale: device.locale });
+}
+
+/** Author and source, fullest first, as the box has room. */
+export function byline(story: Story, box: Box, style: FitStyle): string {
+  const texts = [[story.author, story.source], [story.source], [story.author]]
+    .map((parts) => parts.filter((part) => part !== "").join(" · ")).filter((text) => text !== "");
+  return texts.length === 0 ? "" : fullestThatFits(texts, box, style);
+}

@@ -1,0 +1,68 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { NO_DATA } from "../source.ts";
+import { chooseFirst, missingData } from "../ui/missing_data.tsx";
+import { roomClass } from "../ui/room.ts";
+import { DetailView } from "./detail_view.tsx";
+import { HeadlinesView } from "./headlines_view.tsx";
+import { type Settings, settings } from "./settings.ts";
+import { feedSources, readStories } from "./stories.ts";
+import { type FeedState, isOpen, NEWEST, positionOf, turn, turnLabels } from "./turn.ts";
+
+/** Headlines of feeds, one large, with its picture; buttons turn through them and open one. */
+export const feed = defineApp<Settings, FeedState>({
+  kind: "feed",
+  name: "Feed",
+  description: "Headlines of RSS and Atom feeds with their pictures; buttons turn through them.",
+  settings,
+  sources: (settings, { data }) => feedSources(settings, data),
+  init: () => NEWEST,
+  press: (state, { button }, { data, settings }) => turn(state, button, readStories(data, settings)),
+  compose(state, context): Composition {
+    const { data, settings, now } = context;
+    if (settings.feeds.length === 0) {
+      return chooseFirst(
+        {
+          icon: "rss",
+          title: "Choose a feed",
+          line: "Its headlines will be here, with their pictures",
+        },
+        "Feed",
+        context,
+      );
+    }
+    const stories = readStories(data, settings);
+    const at = positionOf(state, stories);
+    const story = stories[at];
+    if (story === undefined) return missing(context);
+    const open = isOpen(state, stories);
+    const props = { stories, at, data: oldest(context), context };
+    return {
+      view: open && roomClass(context.panel) !== "tiny"
+        ? <DetailView {...props} story={story} />
+        : <HeadlinesView {...props} story={story} />,
+      labels: turnLabels(state, stories),
+      text: open && story.summary !== "" ? `${story.title}\n${story.summary}` : story.title,
+      // Ages are told as times of today and days before it.
+      validUntil: now.startOfDay().add({ days: 1 }).toInstant(),
+    };
+  },
+});
+
+/** The data of the feed that was fetched longest ago. */
+function oldest({ data, settings }: AppContext<Settings>) {
+  const all = settings.feeds.map((_, index) => data[`feed_${index}`] ?? NO_DATA);
+  const known = all.filter(({ fetchedAt }) => fetchedAt !== null);
+  return known.sort((one, other) => Temporal.Instant.compare(one.fetchedAt!, other.fetchedAt!))[0] ?? NO_DATA;
+}
+
+function missing(context: AppContext<Settings>): Composition {
+  const all = context.settings.feeds.map((_, index) => context.data[`feed_${index}`] ?? NO_DATA);
+  const data = all.find(({ error }) => error !== null) ?? all.find(({ fetchedAt }) => fetchedAt !== null);
+  return missingData(data ?? NO_DATA, {
+    app: "Feed",
+    what: "the feed",
+    promise: "Headlines come with the next poll",
+    advice: "Check that the address in the settings is a feed that has items",
+  }, context);
+}

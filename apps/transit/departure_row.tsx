@@ -1,0 +1,141 @@
+import type { JSX } from "satori/jsx";
+import { inks, measureText } from "../../renderers/mod.ts";
+import type { AppContext } from "../app.ts";
+import { type Box, shrink } from "../ui/box.ts";
+import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
+import { Line } from "../ui/line.tsx";
+import { Field, ruleSize } from "../ui/rule.tsx";
+import type { Departure } from "./departures.ts";
+import type { Settings } from "./settings.ts";
+import { delayText, whenWords } from "./when_words.ts";
+
+/** Widths of the columns of a board, in whole pixels. */
+export interface RowStyle {
+  readonly size: number;
+  readonly unitSize: number;
+  readonly gap: number;
+  /** Of the line's name with the gap after it. */
+  readonly lineWidth: number;
+  /** Of the minutes or the time, with their unit. */
+  readonly whenWidth: number;
+  /** Of the unit with the gap before it; 0 where it is left out. */
+  readonly unitWidth: number;
+  /** Of the delay with the gap after it; 0 where it is left out. */
+  readonly delayWidth: number;
+  /** Of the platform with the gap before it; 0 where it is left out. */
+  readonly platformWidth: number;
+}
+
+/** One departure: line, destination, platform, delay, when; struck through when it is cancelled. */
+export function DepartureRow({ box, departure, style, context }: {
+  readonly box: Box;
+  readonly departure: Departure;
+  readonly style: RowStyle;
+  readonly context: AppContext<Settings>;
+}): JSX.Element {
+  const { panel } = context;
+  const { ink, muted, accent } = inks(panel);
+  const { size, unitSize, gap, lineWidth, whenWidth, unitWidth, delayWidth, platformWidth } = style;
+  const { line, destination, platform, cancelled } = departure;
+  const when = whenWords(departure, context);
+  const warn = accent ?? ink;
+  const delay = delayWidth > 0 ? delayText(departure) : "";
+  const right = box.x + box.width;
+  const whenX = right - whenWidth;
+  const platformX = whenX - delayWidth - platformWidth;
+  const destinationBox: Box = {
+    ...box,
+    x: box.x + lineWidth,
+    width: Math.max(
+      0,
+      (platformWidth > 0 && platform !== "" ? platformX : whenX - delayWidth) - gap - box.x - lineWidth,
+    ),
+  };
+  const lineHeight = box.height / size;
+  const lineStyle: FitStyle = {
+    sizes: [size],
+    weight: 600,
+    color: cancelled ? muted : ink,
+    maxLines: 1,
+    lineHeight,
+  };
+  const destinationStyle: FitStyle = { ...lineStyle, weight: 400 };
+  const goes = destinationBox.width >= size * 2.5 ? destination : "";
+  const fitted = fit(goes, destinationBox, destinationStyle);
+  const struckBox = goes === "" ? { ...box, width: Math.max(0, lineWidth - gap) } : destinationBox;
+  const struckText = goes === "" ? line : fitted.lines[0] ?? "";
+  const struck = Math.ceil(measureText(struckText, { size, weight: goes === "" ? 600 : 400 }));
+  const hasUnit = unitWidth > 0 && when.unit !== "";
+  const numberBox = shrink({ ...box, x: whenX, width: whenWidth }, { right: hasUnit ? unitWidth : 0 });
+  const lower = { ...box, x: right - unitWidth, width: unitWidth };
+  // Small type beside large: on the same baseline, capitals are 0.73 em and stand in the middle of their line.
+  const drop = Math.round((size - unitSize) * 0.3635);
+  return (
+    <div style={{ display: "flex" }}>
+      <Fit box={{ ...box, width: lineWidth - Math.min(gap, lineWidth) }} text={line} style={lineStyle} />
+      <Fit box={destinationBox} text={goes} style={destinationStyle} fitted={fitted} />
+      {cancelled && struck > 0
+        ? (
+          <Field
+            box={{
+              x: struckBox.x,
+              y: box.y + Math.round(box.height / 2 + size * 0.06),
+              width: Math.min(struck, struckBox.width),
+              height: Math.max(ruleSize(panel), Math.round(size / 14)),
+            }}
+            color={warn}
+          />
+        )
+        : null}
+      {platformWidth > 0 && platform !== ""
+        ? (
+          <Fit
+            box={{ ...box, x: platformX, width: platformWidth }}
+            text={platform}
+            style={{ ...destinationStyle, color: muted }}
+            align="center"
+          />
+        )
+        : null}
+      {delay === "" ? null : (
+        <Line
+          box={{
+            ...box,
+            x: whenX - delayWidth,
+            y: box.y + drop,
+            width: delayWidth,
+            height: box.height - drop,
+          }}
+          text={delay}
+          style={{ size: unitSize, weight: 600, color: warn }}
+        />
+      )}
+      {cancelled ? <Cross box={{ ...box, x: whenX, width: whenWidth }} size={size} color={warn} /> : (
+        <Line
+          box={numberBox}
+          text={when.text}
+          style={{ size, weight: 600, color: when.text === "now" ? warn : ink, tabular: true }}
+          align="right"
+        />
+      )}
+      {cancelled || !hasUnit ? null : (
+        <Line
+          box={{ ...lower, y: lower.y + drop, height: lower.height - drop }}
+          text={when.unit}
+          style={{ size: unitSize, weight: 400, color: ink }}
+          align="right"
+        />
+      )}
+    </div>
+  );
+}
+
+/** In place of the minutes of what does not run. */
+function Cross(
+  { box, size, color }: { readonly box: Box; readonly size: number; readonly color: string },
+): JSX.Element {
+  const height = Math.max(2, Math.round(size / 7));
+  const width = Math.min(box.width, Math.round(size * 0.7));
+  const y = box.y + Math.floor((box.height - height) / 2);
+  return <Field box={{ x: box.x + box.width - width, y, width, height }} color={color} />;
+}

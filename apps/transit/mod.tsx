@@ -1,0 +1,89 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { NO_DATA, type Source } from "../source.ts";
+import { agedFrame } from "../ui/aged.ts";
+import { chooseFirst, missingData } from "../ui/missing_data.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { Statement } from "../ui/statement.tsx";
+import { BoardView } from "./board_view.tsx";
+import { catchable, type Departure, nextDepartureChange, readDepartures } from "./departures.ts";
+import { departurePaths } from "./presets.ts";
+import { type Settings, settings } from "./settings.ts";
+import { whenWords } from "./when_words.ts";
+
+/** Departures of a stop, the next one large. */
+export const transit = defineApp<Settings>({
+  kind: "transit",
+  name: "Transit",
+  description: "Departures of a stop: minutes to go, delays, platforms, what is cancelled.",
+  settings,
+  sources({ url, key, key_header }): Readonly<Record<string, Source>> {
+    if (url === "") return {};
+    const headers = key !== "" && key_header !== "" ? { headers: { [key_header]: key } } : {};
+    return { departures: { kind: "url", url, intervalSeconds: 60, parser: "json", ...headers } };
+  },
+  compose(_state, context): Composition {
+    const { settings, now } = context;
+    if (settings.url === "") {
+      return chooseFirst(
+        {
+          icon: "tram",
+          title: "Choose a stop",
+          line: "Its departures will be here, from an address that tells them",
+        },
+        "Transit",
+        context,
+      );
+    }
+    const data = context.data["departures"] ?? NO_DATA;
+    const all = readDepartures(data.value, departurePaths(settings), settings.stop_id);
+    if (all.length === 0 && (data.value === null || typeof data.value !== "object")) return missing(context);
+    const instant = now.toInstant();
+    const walking = { now: instant, walkingMinutes: settings.walking_minutes };
+    const shown = catchable(all, walking).slice(0, 60);
+    return {
+      view: shown.length === 0
+        ? none(context)
+        : <BoardView departures={shown} data={data} context={context} />,
+      labels: {},
+      text: shown.slice(0, 3).map((departure) => sayDeparture(departure, context)).join("\n") ||
+        "No departures",
+      validUntil: nextDepartureChange(shown, { ...walking, inMinutes: settings.times === "minutes" }),
+    };
+  },
+});
+
+/** `M4 Hackescher Markt: 3 min`. */
+function sayDeparture(departure: Departure, context: AppContext<Settings>): string {
+  const { line, destination, cancelled } = departure;
+  const { text, unit } = whenWords(departure, context);
+  const name = [line, destination].filter((part) => part !== "").join(" ");
+  return `${name}: ${cancelled ? "cancelled" : `${text} ${unit}`.trim()}`;
+}
+
+function missing(context: AppContext<Settings>): Composition {
+  return missingData(context.data["departures"] ?? NO_DATA, {
+    app: "Transit",
+    what: "the departures",
+    promise: `Departures${
+      context.settings.stop === "" ? "" : ` of ${oneLine(context.settings.stop)}`
+    } come with the next poll`,
+    advice: "Check the address and the preset in the settings",
+  }, context);
+}
+
+/** Nothing leaves any more that could be caught: a state of its own. */
+function none(context: AppContext<Settings>) {
+  const { panel, settings: { stop, walking_minutes } } = context;
+  const data = context.data["departures"] ?? NO_DATA;
+  const frame = agedFrame({ panel, foot: { left: "Transit" } }, data, context);
+  const walk = walking_minutes > 0 ? ` that can be caught in ${walking_minutes} min` : "";
+  return (
+    <Statement
+      frame={frame}
+      icon="tram"
+      title="No departures"
+      lines={[{ text: `Nothing leaves ${oneLine(stop) || "this stop"}${walk}` }]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { NO_DATA, type Source, type SourceData } from "../source.ts";
+import { dayWords } from "../ui/day_words.ts";
+import { chooseFirst, missingData } from "../ui/missing_data.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { roomClass } from "../ui/room.ts";
+import { readForecast } from "./forecast.ts";
+import { forecastUrl } from "./forecast_url.ts";
+import { degrees, type Outlook, outlook, weatherWords } from "./outlook.ts";
+import { type Settings, settings } from "./settings.ts";
+import { TinyWeather } from "./tiny_view.tsx";
+import { WeatherView } from "./weather_view.tsx";
+
+/** The weather of a place now, in the next hours and in the next days, from Open-Meteo. */
+export const weather = defineApp<Settings>({
+  kind: "weather",
+  name: "Weather",
+  description: "The weather of a place: now, in the next hours and in the next days.",
+  settings,
+  sources(settings): Readonly<Record<string, Source>> {
+    const url = forecastUrl(settings);
+    return url === null ? {} : { forecast: { kind: "url", url, intervalSeconds: 900, parser: "json" } };
+  },
+  compose(_state, context): Composition {
+    if (forecastUrl(context.settings) === null) {
+      return chooseFirst(
+        {
+          icon: "map-pin",
+          title: "Choose a place",
+          line: "Its weather now, by the hour and by the day will be here",
+        },
+        "Weather",
+        context,
+      );
+    }
+    const data = context.data["forecast"] ?? NO_DATA;
+    const forecast = readForecast(data.value);
+    if (forecast === null) return missing(data, context);
+    const look = outlook(forecast, context.now.toInstant(), data.fetchedAt);
+    if (look.now === null && look.hours.length === 0 && look.days.length === 0) return missing(data, context);
+    const props = { look, data, context, words: dayWords(context.device.locale) };
+    return {
+      view: roomClass(context.panel) === "tiny" ? <TinyWeather {...props} /> : <WeatherView {...props} />,
+      labels: {},
+      text: sayWeather(look, placeName(context)),
+      validUntil: look.nextHour,
+    };
+  },
+});
+
+function missing(data: SourceData, context: AppContext<Settings>): Composition {
+  return missingData(data, {
+    app: "Weather",
+    what: "the weather",
+    promise: `The forecast for ${placeName(context) || "your place"} comes with the next poll`,
+    advice: "It is tried again in some minutes; the server needs the internet",
+  }, context);
+}
+
+function placeName({ settings: { place } }: AppContext<Settings>): string {
+  return oneLine(place);
+}
+
+/** `Berlin: 12°, Light rain, 4° to 13°`. */
+function sayWeather({ now, days }: Outlook, place: string): string {
+  const [today] = days;
+  const parts = [
+    now === null ? "" : degrees(now.temperature),
+    weatherWords(now?.code ?? null),
+    today ? `${degrees(today.low)} to ${degrees(today.high)}` : "",
+  ];
+  return `${place === "" ? "" : `${place}: `}${parts.filter((part) => part !== "").join(", ")}`;
+}

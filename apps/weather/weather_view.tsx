@@ -1,0 +1,137 @@
+import type { JSX } from "satori/jsx";
+import { inks, layoutSize, type Panel, unit } from "../../renderers/mod.ts";
+import type { AppContext } from "../app.ts";
+import type { SourceData } from "../source.ts";
+import { agedFrame } from "../ui/aged.ts";
+import { type Box, cutBottom, cutTop } from "../ui/box.ts";
+import type { DayWords } from "../ui/day_words.ts";
+import { Fit, fullestThatFits } from "../ui/fit.tsx";
+import { layPage, Page, type PageFrame } from "../ui/page.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { roomClass } from "../ui/room.ts";
+import { glanceSizes, glanceUnit, typeSize } from "../ui/type_scale.ts";
+import { DaysAcross, DaysDown, daysHeight } from "./days_view.tsx";
+import { HoursChart } from "./hours_chart.tsx";
+import { NowView } from "./now_view.tsx";
+import { compassPoint, degrees, type Outlook, weatherWords } from "./outlook.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a view of the weather is made of. */
+export interface WeatherProps {
+  readonly look: Outlook;
+  readonly data: SourceData;
+  readonly context: AppContext<Settings>;
+  readonly words: DayWords;
+}
+
+/** Now, hours and days under each other; what finds no room is left out from the end. */
+export function WeatherView(props: WeatherProps): JSX.Element {
+  const { look, context, words } = props;
+  const { panel } = context;
+  const frame = weatherFrame(props);
+  const layout = layPage(frame);
+  const parts = layParts(layout.body, look, panel);
+  const hours = look.hours.slice(0, parts.hours !== null && parts.hours.width < unit(panel) * 18 ? 12 : 24);
+  const details = weatherDetails(props);
+  const captionStyle = {
+    sizes: glanceSizes(panel, 2),
+    weight: 600,
+    color: inks(panel).ink,
+    maxLines: 1,
+  } as const;
+  const captions = [3, 2, 1].map((count) => details.slice(0, count).join(", "));
+  return (
+    <Page frame={frame} layout={layout}>
+      {look.now === null
+        ? null
+        : <NowView box={parts.now} now={look.now} details={parts.caption ? [] : details} panel={panel} />}
+      {parts.caption && details[0]
+        ? (
+          <Fit
+            box={parts.caption}
+            text={fullestThatFits(captions, parts.caption, captionStyle)}
+            style={captionStyle}
+            align="center"
+          />
+        )
+        : null}
+      {parts.hours === null
+        ? null
+        : <HoursChart box={parts.hours} hours={hours} words={words} panel={panel} />}
+      {parts.days === null
+        ? null
+        : parts.isHigh
+        ? <DaysDown box={parts.days} days={look.days} words={words} panel={panel} />
+        : <DaysAcross box={parts.days} days={look.days} words={words} panel={panel} />}
+    </Page>
+  );
+}
+
+function weatherFrame({ data, context, words, look }: WeatherProps): PageFrame {
+  const { panel, settings: { place } } = context;
+  const name = oneLine(place);
+  const isNarrow = layoutSize(panel).width < 200;
+  const heading = {
+    left: name || "Weather",
+    ...(isNarrow ? {} : { right: words.shortDate(look.wall) }),
+  };
+  return agedFrame({ panel, heading, foot: { left: "Weather" } }, data, context);
+}
+
+interface Parts {
+  readonly now: Box;
+  /** Under the temperature where nothing finds room beside it. */
+  readonly caption: Box | null;
+  readonly hours: Box | null;
+  readonly days: Box | null;
+  readonly isHigh: boolean;
+}
+
+/** Where each part stands. */
+function layParts(body: Box, look: Outlook, panel: Panel): Parts {
+  const u = unit(panel);
+  const gap = Math.round(u * (roomClass(panel) === "small" ? 0.75 : 1.25));
+  const isHigh = body.height > body.width * 1.1;
+  const least = { now: glanceUnit(panel) * 4, hours: u * 6, days: isHigh ? u * 6 : daysHeight(panel) };
+  const hasHours = look.hours.filter(({ temperature }) => temperature !== null).length >= 2;
+  let rest = body;
+  let days: Box | null = null;
+  let hours: Box | null = null;
+  if (look.days.length > 0 && rest.height >= least.now + gap + least.days) {
+    const share = isHigh ? Math.round(rest.height * 0.44) : Math.round(rest.height * 0.24);
+    [rest, days] = cutBottom(rest, Math.max(least.days, share), gap);
+  }
+  const isSmall = roomClass(panel) === "small";
+  if (hasHours && !(isSmall && isHigh) && rest.height >= least.now + gap + least.hours) {
+    [rest, hours] = cutBottom(rest, Math.max(least.hours, Math.round(rest.height * 0.47)), gap);
+  }
+  if (!isHigh) return { now: rest, caption: null, hours, days, isHigh };
+  const [now, caption] = cutTop(rest, Math.max(0, rest.height - captionHeight(panel)));
+  return { now, caption, hours, days, isHigh };
+}
+
+function captionHeight(panel: Panel): number {
+  return Math.ceil((glanceSizes(panel, 2)[0] ?? typeSize(panel, 2)) * 1.25);
+}
+
+/** Short lines about now and today, most important first. */
+export function weatherDetails({ look, context, words }: WeatherProps): readonly string[] {
+  const { now, days } = look;
+  const [today] = days;
+  const wind = context.settings.units === "imperial" ? "mph" : "km/h";
+  const sun = [
+    today?.sunrise ? `Sun ${words.time(today.sunrise)}` : "",
+    today?.sunset ? words.time(today.sunset) : "",
+  ];
+  return [
+    weatherWords(now?.code ?? null),
+    today && (today.low !== null || today.high !== null)
+      ? `${degrees(today.low)} to ${degrees(today.high)}`
+      : "",
+    today?.rainChance == null ? "" : `Rain ${Math.round(today.rainChance)} %`,
+    now?.feelsLike == null ? "" : `Feels like ${degrees(now.feelsLike)}`,
+    now?.wind == null ? "" : `Wind ${Math.round(now.wind)} ${wind} ${compassPoint(now.windFrom)}`.trimEnd(),
+    now?.humidity == null ? "" : `Humidity ${Math.round(now.humidity)} %`,
+    sun.filter((text) => text !== "").join(" to "),
+  ].filter((text) => text !== "");
+}
