@@ -1,5 +1,7 @@
 import type { AnyApp } from "./app.ts";
 import { clock } from "./clock/mod.tsx";
+import { countdown } from "./countdown/mod.tsx";
+import { counter } from "./counter/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
@@ -10,6 +12,8 @@ import { welcome } from "./welcome/mod.tsx";
 /** Every app, in alphabetical order. */
 export const apps: readonly AnyApp[] = [
   clock,
+  countdown,
+  counter,
   labels,
   message,
   problem,
