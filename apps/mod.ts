@@ -7,6 +7,7 @@ import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { timer } from "./timer/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
 
 /** Every app, in alphabetical order. */
@@ -19,6 +20,7 @@ export const apps: readonly AnyApp[] = [
   problem,
   quiz,
   rotation,
+  timer,
   welcome,
 ];
 

@@ -6,7 +6,7 @@ import { Figure, type FigureText, fitFigure, type FittedFigure } from "./figure.
 import { Fit, fit, type FitStyle, fullestThatFits } from "./fit.tsx";
 import { layPage, Page, type PageFrame } from "./page.tsx";
 import { roomClass } from "./room.ts";
-import { displaySizes, glanceSizes, glanceUnit, leastSize } from "./type_scale.ts";
+import { displaySizes, glanceSizes, glanceUnit, leastSize, typeSizes } from "./type_scale.ts";
 
 /** What stands around a figure. */
 export interface FigurePageProps {
@@ -153,9 +153,9 @@ function layHead(
   const { panel, spare, color } = options;
   if (title === "") return null;
   const tiny = roomClass(panel) === "tiny";
-  const share = Math.floor((room.height - spare) * (tiny ? 0.5 : 0.4));
+  const share = Math.floor((room.height - spare) * (tiny ? 0.42 : 0.4));
   const style: FitStyle = {
-    sizes: glanceSizes(panel, tiny ? 2 : 3),
+    sizes: tiny ? typeSizes(panel, 1) : glanceSizes(panel, 3),
     weight: 600,
     color,
     lineHeight: tiny ? 1 : 1.15,
