@@ -8,6 +8,7 @@ import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
 import { timer } from "./timer/mod.tsx";
+import { todo } from "./todo/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
 
 /** Every app, in alphabetical order. */
@@ -21,6 +22,7 @@ export const apps: readonly AnyApp[] = [
   quiz,
   rotation,
   timer,
+  todo,
   welcome,
 ];
 

@@ -3,6 +3,7 @@ import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { countdownCases } from "../countdown/cases.ts";
 import { counterCases } from "../counter/cases.ts";
 import { timerCases } from "../timer/cases.ts";
+import { todoCases } from "../todo/cases.ts";
 import { readSettings } from "../settings.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
@@ -11,6 +12,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  todo: todoCases,
   timer: timerCases,
   countdown: countdownCases,
   counter: counterCases,
