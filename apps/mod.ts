@@ -4,6 +4,7 @@ import { countdown } from "./countdown/mod.tsx";
 import { counter } from "./counter/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
+import { poll } from "./poll/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
@@ -18,6 +19,7 @@ export const apps: readonly AnyApp[] = [
   counter,
   labels,
   message,
+  poll,
   problem,
   quiz,
   rotation,

@@ -4,6 +4,7 @@ import { countdownCases } from "../countdown/cases.ts";
 import { counterCases } from "../counter/cases.ts";
 import { timerCases } from "../timer/cases.ts";
 import { todoCases } from "../todo/cases.ts";
+import { pollCases } from "../poll/cases.ts";
 import { readSettings } from "../settings.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
@@ -12,6 +13,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  poll: pollCases,
   todo: todoCases,
   timer: timerCases,
   countdown: countdownCases,
