@@ -6,6 +6,7 @@ import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { poll } from "./poll/mod.tsx";
 import { problem } from "./problem/mod.tsx";
+import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
 import { timer } from "./timer/mod.tsx";
@@ -21,6 +22,7 @@ export const apps: readonly AnyApp[] = [
   message,
   poll,
   problem,
+  qr,
   quiz,
   rotation,
   timer,
