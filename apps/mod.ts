@@ -4,6 +4,7 @@ import { countdown } from "./countdown/mod.tsx";
 import { counter } from "./counter/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
+import { photo } from "./photo/mod.tsx";
 import { poll } from "./poll/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { qr } from "./qr/mod.tsx";
@@ -20,6 +21,7 @@ export const apps: readonly AnyApp[] = [
   counter,
   labels,
   message,
+  photo,
   poll,
   problem,
   qr,

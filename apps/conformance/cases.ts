@@ -6,6 +6,7 @@ import { timerCases } from "../timer/cases.ts";
 import { todoCases } from "../todo/cases.ts";
 import { pollCases } from "../poll/cases.ts";
 import { qrCases } from "../qr/cases.ts";
+import { photoCases } from "../photo/cases.ts";
 import { readSettings } from "../settings.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
@@ -14,6 +15,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  photo: photoCases,
   qr: qrCases,
   poll: pollCases,
   todo: todoCases,
