@@ -5,18 +5,8 @@ import { type Box, centered, cutBottom } from "../ui/box.ts";
 import { Fit, type FitStyle } from "../ui/fit.tsx";
 import { Outline, ruleSize } from "../ui/rule.tsx";
 import { glanceSizes, typeSizes } from "../ui/type_scale.ts";
+import type { ChoiceRow } from "./choice_row.ts";
 import { choiceGap, layChoices } from "./lay_choices.ts";
-
-/** A choice as it is shown. */
-export interface ChoiceRow {
-  readonly text: string;
-  /** The button that votes for it, or a mark in its place; empty where there is none. */
-  readonly button: string;
-  /** True where the device points at it, or voted for it. */
-  readonly marked: boolean;
-  /** How many voted for it, and which share of all, in percent; null while that is hidden. */
-  readonly result: { readonly count: number; readonly percent: number } | null;
-}
 
 interface RowsProps {
   readonly box: Box;

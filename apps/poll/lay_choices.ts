@@ -3,7 +3,7 @@ import { type Box, columns, cutLeft, cutTop, rows } from "../ui/box.ts";
 import { fit } from "../ui/fit.tsx";
 import { roomClass } from "../ui/room.ts";
 import { glanceSizes, leastSize, typeSizes } from "../ui/type_scale.ts";
-import type { ChoiceRow } from "./choice_rows.tsx";
+import type { ChoiceRow } from "./choice_row.ts";
 
 /** Where the parts of a row stand; null for those that are left out. */
 export interface ChoiceParts {

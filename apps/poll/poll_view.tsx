@@ -6,7 +6,8 @@ import { Fit } from "../ui/fit.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
 import { displaySizes, glanceUnit } from "../ui/type_scale.ts";
-import { type ChoiceRow, ChoiceRows, choicesHeight } from "./choice_rows.tsx";
+import type { ChoiceRow } from "./choice_row.ts";
+import { ChoiceRows, choicesHeight } from "./choice_rows.tsx";
 
 /** The question as large as it fits, its choices below it; tiny glass shows the one or the leading one of the others. */
 export function PollView({ panel, question, choices, left, right }: {

@@ -64,8 +64,8 @@ function left(state: TimerState, context: AppContext<TimerSettings>): Omit<Compo
   const end = now.add({ milliseconds: Math.round(seconds * 1000) });
   const ends = `until ${dayWords(device.locale).time(end.toPlainDateTime())}`;
   const round = state.phase === "long_break" ? "" : `Round ${state.round} of ${settings.rounds}`;
-  const does = { ready: "", paused: "Paused", running: ends, over: "" }[standing];
-  const both = [does, round].filter((text) => text !== "");
+  const does = { ready: "", paused: "paused", running: ends, over: "" }[standing];
+  const both = [round, does].filter((text) => text !== "").join(", ");
   const title = nameOf(state, settings);
   return {
     view: (
@@ -73,7 +73,7 @@ function left(state: TimerState, context: AppContext<TimerSettings>): Omit<Compo
         frame={{ panel }}
         title={title}
         figures={[figure]}
-        caption={[both.join(", "), ...both]}
+        caption={[both, does, round].map(capitalize)}
         share={1 - steps * step / (settings[state.phase] * 60)}
       />
     ),
@@ -84,6 +84,10 @@ function left(state: TimerState, context: AppContext<TimerSettings>): Omit<Compo
       ? end.subtract({ milliseconds: (steps - 1) * step * 1000 }).toInstant()
       : null,
   };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A phase that is over says so, and what comes next. */

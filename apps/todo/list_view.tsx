@@ -1,22 +1,12 @@
 import type { JSX } from "satori/jsx";
 import { inks } from "../../renderers/mod.ts";
 import { Fit } from "../ui/fit.tsx";
-import { layPage, Page, type PageFrame } from "../ui/page.tsx";
+import { layPage, Page } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
 import { layRows } from "./lay_rows.ts";
+import type { ListProps } from "./list_props.ts";
 import { OneItem } from "./one_item.tsx";
 import { Row, type TodoRow } from "./row.tsx";
-
-/** What a list is drawn from. */
-export interface ListProps {
-  readonly frame: PageFrame;
-  /** At least one. */
-  readonly rows: readonly TodoRow[];
-  /** Position of the selected row. */
-  readonly selected: number;
-  /** False where there is no button to press, and so nothing to select. */
-  readonly selectable: boolean;
-}
 
 /** The list: whole rows as large as all of them fit, else those around the selected one; tiny glass shows one alone. */
 export function ListView(props: ListProps): JSX.Element {

@@ -5,7 +5,7 @@ import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import { displaySizes, leastSize, typeSize } from "../ui/type_scale.ts";
-import type { ListProps } from "./list_view.tsx";
+import type { ListProps } from "./list_props.ts";
 
 /** The selected item alone, and how many others there are where a line is left for that. */
 export function OneItem({ frame, rows, selected }: ListProps): JSX.Element {
