@@ -1,13 +1,20 @@
 import type { AnyApp } from "./app.ts";
 import { calendar } from "./calendar/mod.tsx";
 import { clock } from "./clock/mod.tsx";
+import { countdown } from "./countdown/mod.tsx";
+import { counter } from "./counter/mod.tsx";
 import { feed } from "./feed/mod.tsx";
 import { homeAssistant } from "./home_assistant/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
+import { photo } from "./photo/mod.tsx";
+import { poll } from "./poll/mod.tsx";
 import { problem } from "./problem/mod.tsx";
+import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { timer } from "./timer/mod.tsx";
+import { todo } from "./todo/mod.tsx";
 import { transit } from "./transit/mod.tsx";
 import { weather } from "./weather/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
@@ -16,13 +23,20 @@ import { welcome } from "./welcome/mod.tsx";
 export const apps: readonly AnyApp[] = [
   calendar,
   clock,
+  countdown,
+  counter,
   feed,
   homeAssistant,
   labels,
   message,
+  photo,
+  poll,
   problem,
+  qr,
   quiz,
   rotation,
+  timer,
+  todo,
   transit,
   weather,
   welcome,

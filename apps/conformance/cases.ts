@@ -6,6 +6,13 @@ import { homeAssistantCases } from "../home_assistant/cases.ts";
 import { readSettings } from "../settings.ts";
 import { transitCases } from "../transit/cases.ts";
 import { weatherCases } from "../weather/cases.ts";
+import { countdownCases } from "../countdown/cases.ts";
+import { counterCases } from "../counter/cases.ts";
+import { timerCases } from "../timer/cases.ts";
+import { todoCases } from "../todo/cases.ts";
+import { pollCases } from "../poll/cases.ts";
+import { qrCases } from "../qr/cases.ts";
+import { photoCases } from "../photo/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
 
@@ -18,6 +25,13 @@ const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   home_assistant: homeAssistantCases,
   transit: transitCases,
   weather: weatherCases,
+  photo: photoCases,
+  qr: qrCases,
+  poll: pollCases,
+  todo: todoCases,
+  timer: timerCases,
+  countdown: countdownCases,
+  counter: counterCases,
 };
 
 const question = (text: string, choices: readonly string[]) => ({

@@ -5,6 +5,8 @@ import type { Box } from "../ui/box.ts";
 export interface Placed extends Box {
   /** The text of a line; null for a mark. */
   readonly text: string | null;
+  /** True for a picture, which may go to the edges. */
+  readonly picture: boolean;
 }
 
 type Style = Readonly<Record<string, string | number | undefined>>;
@@ -19,17 +21,17 @@ export function placedIn(view: View): readonly Placed[] {
 function collect(node: unknown, from: Pick<Box, "x" | "y">, found: Placed[]): void {
   if (Array.isArray(node)) return node.forEach((child) => collect(child, from, found));
   if (typeof node !== "object" || node === null) return;
-  const { props } = node as View;
+  const { type, props } = node as View;
   const style = (props.style ?? {}) as Style;
   if (style.position !== "absolute") return collect(props.children, from, found);
-  const box = place(props, style);
+  const box = place(props, style, type === "img");
   const placed = { ...box, x: from.x + box.x, y: from.y + box.y };
   // A box with elements in it is a room for them, and marks nothing itself.
   if (typeof props.children === "object") collect(props.children, placed, found);
   else found.push(placed);
 }
 
-function place(props: View["props"], style: Style): Placed {
+function place(props: View["props"], style: Style, picture: boolean): Placed {
   const text = typeof props.children === "string" ? props.children : null;
   const weight = (style.fontWeight ?? 400) as 400 | 600 | 700;
   const tabular = style.fontVariantNumeric === tabularFigures.fontVariantNumeric;
@@ -37,7 +39,7 @@ function place(props: View["props"], style: Style): Placed {
     ? Number(style.width ?? props.width ?? 0)
     : measureText(text, { size: Number(style.fontSize), weight, tabular });
   const height = Number(style.height ?? props.height ?? 0);
-  return { x: Number(style.left), y: Number(style.top), width, height, text };
+  return { x: Number(style.left), y: Number(style.top), width, height, text, picture };
 }
 
 /** Lines of text that lie on each other, as pairs; a shared pixel row of descenders is none. */

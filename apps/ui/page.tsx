@@ -12,7 +12,7 @@ import { roomClass } from "./room.ts";
 export interface PageFrame {
   readonly panel: Panel;
   /** One quiet line above the body, kept on every class but tiny. */
-  readonly heading?: { readonly left: string; readonly right?: string };
+  readonly heading?: { readonly left: string; readonly right?: string | readonly string[] };
   /** One quiet line under a rule, on medium and large glass, and on small where it is `always` wanted. */
   readonly foot?: PageFoot;
 }

@@ -1,0 +1,50 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { defineApp } from "../app.ts";
+import { FigurePage } from "../ui/figure_page.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { sayNumber, sayShortNumber } from "../ui/say_number.ts";
+import { type Count, countLabels, goalShare, pressCount, resumeCount, startCount } from "./count.ts";
+import { type CounterSettings, counterSettings } from "./settings.ts";
+
+/** A number that buttons count up and down, the same on every device that shows it. */
+export const counter = defineApp<CounterSettings, Count>({
+  kind: "counter",
+  name: "Counter",
+  description: "A number that the buttons count up and down, with a goal where there is one.",
+  settings: counterSettings,
+  shared: true,
+  init: ({ settings }) => startCount(settings),
+  press: (stored, { button }, { settings }) => {
+    const count = resumeCount(stored, settings);
+    const next = pressCount(count, button, settings);
+    return next === count ? stored : next;
+  },
+  compose(stored, { settings, panel, device }): Composition {
+    const count = resumeCount(stored, settings);
+    const say = (value: number) => sayNumber(value, device.locale);
+    const title = oneLine(settings.title);
+    const unit = oneLine(settings.unit);
+    const share = goalShare(count, settings);
+    const reached = share === 1 ? "Goal reached" : "";
+    const goal = share === null ? "" : reached || `of ${say(settings.goal ?? 0)}`;
+    return {
+      view: (
+        <FigurePage
+          frame={{ panel }}
+          title={title}
+          figures={[
+            { text: say(count.value), unit },
+            { text: say(count.value) },
+            { text: sayShortNumber(count.value, device.locale) },
+          ]}
+          caption={goal}
+          {...(share === null ? {} : { share })}
+        />
+      ),
+      labels: countLabels(count, settings),
+      text: [title, [say(count.value), unit, goal].filter((part) => part !== "").join(" ")]
+        .filter((part) => part !== "").join(": "),
+      validUntil: null,
+    };
+  },
+});

@@ -1,0 +1,106 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import type { ImageData, Source } from "../source.ts";
+import type { IconName } from "../ui/icon.tsx";
+import { cutText, oneLine } from "../ui/plain_text.ts";
+import { Statement } from "../ui/statement.tsx";
+import { PhotoView } from "./photo_view.tsx";
+import { type PhotoSettings, photoSettings } from "./settings.ts";
+import {
+  BY_THE_CLOCK,
+  photoLabels,
+  type PhotoState,
+  pressPhoto,
+  resumePhoto,
+  shownAt,
+  turnsAt,
+} from "./turn.ts";
+
+/** Pictures to the edges of the screen, one after another. */
+export const photo = defineApp<PhotoSettings, PhotoState>({
+  kind: "photo",
+  name: "Photo",
+  description: "Uploaded pictures and pictures on the web, one after another, to the edges of the screen.",
+  settings: photoSettings,
+  sources: sourcesOf,
+  init: () => BY_THE_CLOCK,
+  press(stored, { button }, context) {
+    const state = resumePhoto(stored);
+    const next = pressPhoto(state, button, turningOf(context, picturesOf(context).length));
+    return next === state ? stored : next;
+  },
+  compose(stored, context): Composition {
+    const { settings, panel } = context;
+    const pictures = picturesOf(context);
+    const turning = turningOf(context, pictures.length);
+    const state = resumePhoto(stored);
+    const index = shownAt(state, turning);
+    const image = pictures[index];
+    if (image === undefined) return missing(context);
+    return {
+      view: <PhotoView image={image} settings={settings} panel={panel} />,
+      labels: photoLabels(turning),
+      text: oneLine(settings.caption) || `Picture ${index + 1} of ${pictures.length}`,
+      validUntil: turnsAt(state, turning),
+      ...(settings.dither === "panel" ? {} : { quantize: { dither: settings.dither } }),
+    };
+  },
+});
+
+/** A source for each file and address: `file_1`, `url_1`. */
+function sourcesOf({ files, urls, refresh_minutes }: PhotoSettings): Readonly<Record<string, Source>> {
+  return Object.fromEntries([
+    ...files.map((id, index): [string, Source] => [`file_${index + 1}`, { kind: "file", id }]),
+    ...urls.map((url, index): [string, Source] => {
+      return [`url_${index + 1}`, {
+        kind: "url",
+        url,
+        parser: "image",
+        intervalSeconds: refresh_minutes * 60,
+      }];
+    }),
+  ]);
+}
+
+/** The pictures that are there, in the order of the settings. */
+function picturesOf({ settings, data }: AppContext<PhotoSettings>): readonly ImageData[] {
+  return Object.keys(sourcesOf(settings)).map((name) => data[name]?.value).filter(isImage);
+}
+
+function isImage(value: unknown): value is ImageData {
+  const { url } = (value ?? {}) as Partial<ImageData>;
+  return typeof url === "string" && url.startsWith("data:image/");
+}
+
+function turningOf({ settings, now }: AppContext<PhotoSettings>, count: number) {
+  return { count, minutes: settings.change_minutes, now: now.toInstant() };
+}
+
+/** No picture: none was chosen, none has come yet, or none can be had. */
+function missing({ settings, data, panel, device }: AppContext<PhotoSettings>): Composition {
+  const names = Object.keys(sourcesOf(settings));
+  const error = names.map((name) => data[name]?.error ?? null).find((found) => found !== null);
+  const told: { readonly icon: IconName; readonly title: string; readonly line: string } = names.length === 0
+    ? {
+      icon: "image",
+      title: "No picture yet",
+      line: "Upload one in this app's settings, or type its address",
+    }
+    : error !== undefined
+    ? { icon: "warning", title: "No picture to show", line: cutText(oneLine(error ?? ""), 200) }
+    : { icon: "hourglass", title: "Fetching the picture", line: "It is shown as soon as it is there" };
+  return {
+    view: (
+      <Statement
+        frame={{ panel, foot: { left: "Photo", right: device.name } }}
+        icon={told.icon}
+        title={told.title}
+        lines={[{ text: told.line }]}
+      />
+    ),
+    labels: {},
+    text: `${told.title}. ${told.line}`,
+    validUntil: null,
+    nothing: true,
+  };
+}

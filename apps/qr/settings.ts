@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+const text = (most: number, meta: { readonly title: string; readonly description: string }) =>
+  z.string().trim().max(most, `found over ${most} characters, expected up to ${most}`).default("").meta(meta);
+
+/** A text that forms hide and that is never shown again. */
+const secretText = (most: number, meta: { readonly title: string; readonly description: string }) =>
+  z.string().max(most, `found over ${most} characters, expected up to ${most}`).default("")
+    .meta({ ...meta, format: "password", writeOnly: true });
+
+const wifi = z.object({
+  name: text(32, { title: "Network", description: "The name of the Wi-Fi." }),
+  password: secretText(63, {
+    title: "Password",
+    description: "Empty for an open network. Whoever scans it gets it.",
+  }),
+  security: z.enum(["WPA", "WEP", "none"]).default("WPA")
+    .meta({ title: "Security", description: "WPA for WPA2 and WPA3 as well; none for an open network." }),
+  hidden: z.boolean().default(false)
+    .meta({ title: "Hidden", description: "The network does not tell its name." }),
+});
+
+const contact = z.object({
+  name: text(80, { title: "Name", description: "Given name and family name." }),
+  organization: text(80, { title: "Organization", description: "Empty for none." }),
+  phone: text(40, { title: "Phone", description: "Such as +49 30 123456; empty for none." }),
+  email: text(120, { title: "E-mail", description: "Empty for none." }),
+  url: text(200, { title: "Website", description: "Empty for none." }),
+  address: text(200, { title: "Address", description: "In one line; empty for none." }),
+});
+
+const email = z.object({
+  to: text(120, { title: "To", description: "The address that is written to." }),
+  subject: text(120, { title: "Subject", description: "Empty for none." }),
+  body: text(300, { title: "Text", description: "Empty for none." }),
+});
+
+const place = z.object({
+  latitude: z.number().min(-90, "found less than -90").max(90, "found more than 90").default(0)
+    .meta({ title: "Latitude", description: "Degrees north of the equator, -90 to 90." }),
+  longitude: z.number().min(-180, "found less than -180").max(180, "found more than 180").default(0)
+    .meta({ title: "Longitude", description: "Degrees east of Greenwich, -180 to 180." }),
+});
+
+/** What is stored of a QR code. */
+export const qrSettings = z.object({
+  content: z.enum(["text", "wifi", "contact", "email", "phone", "place"]).default("text")
+    .meta({
+      title: "Content",
+      description: "What a phone finds: a text or link, a Wi-Fi, a contact, and so on.",
+    }),
+  text: text(1000, { title: "Text", description: "A link or any text." }),
+  wifi: wifi.prefault({}).meta({ title: "Wi-Fi", description: "For the content Wi-Fi." }),
+  contact: contact.prefault({}).meta({ title: "Contact", description: "For the content contact." }),
+  email: email.prefault({}).meta({ title: "E-mail", description: "For the content e-mail." }),
+  phone: text(40, { title: "Phone", description: "A number to call, for the content phone." }),
+  place: place.prefault({}).meta({ title: "Place", description: "For the content place." }),
+  caption: text(120, {
+    title: "Caption",
+    description: "Stands beside the code; empty for what the content says.",
+  }),
+  correction: z.enum(["auto", "L", "M", "Q", "H"]).default("auto").meta({
+    title: "Correction",
+    description:
+      "How much of the code may be covered: 7, 15, 25 or 30 percent; auto for the most at which it stays large.",
+  }),
+});
+
+/** Settings of a QR code, defaults filled in. */
+export type QrSettings = z.output<typeof qrSettings>;

@@ -1,0 +1,113 @@
+import type { Composition, Panel } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { dayWords } from "../ui/day_words.ts";
+import { FigurePage } from "../ui/figure_page.tsx";
+import { oneLine } from "../ui/plain_text.ts";
+import { Statement } from "../ui/statement.tsx";
+import {
+  FIRST,
+  nextPhase,
+  pressTimer,
+  resumeTimer,
+  secondsLeft,
+  standingOf,
+  timerLabels,
+  type TimerState,
+} from "./run.ts";
+import { type TimerSettings, timerSettings } from "./settings.ts";
+
+/** Rounds of work with breaks between them, by the clock. */
+export const timer = defineApp<TimerSettings, TimerState>({
+  kind: "timer",
+  name: "Timer",
+  description: "Rounds of work with short and long breaks, started, paused and skipped by buttons.",
+  settings: timerSettings,
+  init: () => FIRST,
+  press(stored, { button }, context) {
+    const state = resumeTimer(stored, context.settings);
+    const next = pressTimer(state, button, runOf(context));
+    return next === state ? stored : next;
+  },
+  compose(stored, context): Composition {
+    const state = resumeTimer(stored, context.settings);
+    const labels = timerLabels(state, runOf(context));
+    return standingOf(state, runOf(context).now) === "over"
+      ? { ...over(state, context), labels, validUntil: null }
+      : { ...left(state, context), labels };
+  },
+});
+
+function runOf({ settings, now }: AppContext<TimerSettings>) {
+  return { settings, now: now.toInstant() };
+}
+
+/** Only glass that changes at once shows seconds; paper that flickers each second would be worn in a day. */
+function showsSeconds({ pixelFormat }: Panel): boolean {
+  return pixelFormat === "rgb565" || pixelFormat === "rgb888";
+}
+
+function nameOf({ phase }: Pick<TimerState, "phase">, { title }: TimerSettings): string {
+  return { work: oneLine(title) || "Work", short_break: "Break", long_break: "Long break" }[phase];
+}
+
+/** The time that is left, as it stays true until `validUntil`. */
+function left(state: TimerState, context: AppContext<TimerSettings>): Omit<Composition, "labels"> {
+  const { settings, panel, device, now } = context;
+  const run = runOf(context);
+  const standing = standingOf(state, run.now);
+  const seconds = secondsLeft(state, run);
+  const step = showsSeconds(panel) ? 1 : 60;
+  const steps = Math.ceil(seconds / step);
+  const figure = step === 1
+    ? { text: `${Math.floor(steps / 60)}:${String(steps % 60).padStart(2, "0")}` }
+    : { text: String(steps), unit: "min" };
+  const end = now.add({ milliseconds: Math.round(seconds * 1000) });
+  const ends = `until ${dayWords(device.locale).time(end.toPlainDateTime())}`;
+  const round = state.phase === "long_break" ? "" : `Round ${state.round} of ${settings.rounds}`;
+  const does = { ready: "", paused: "paused", running: ends, over: "" }[standing];
+  const both = [round, does].filter((text) => text !== "").join(", ");
+  const title = nameOf(state, settings);
+  return {
+    view: (
+      <FigurePage
+        frame={{ panel }}
+        title={title}
+        figures={[figure]}
+        caption={[both, does, round].map(capitalize)}
+        share={1 - steps * step / (settings[state.phase] * 60)}
+      />
+    ),
+    text: `${title}: ${figure.text}${"unit" in figure ? ` ${figure.unit}` : ""}${
+      standing === "paused" ? ", paused" : ""
+    }`,
+    validUntil: standing === "running"
+      ? end.subtract({ milliseconds: (steps - 1) * step * 1000 }).toInstant()
+      : null,
+  };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A phase that is over says so, and what comes next. */
+function over(
+  state: TimerState,
+  { settings, panel }: AppContext<TimerSettings>,
+): Pick<Composition, "view" | "text"> {
+  const next = nextPhase(state, settings);
+  const title = `${nameOf(state, settings)} is over`;
+  const then = `${nameOf(next, settings)} is next, ${settings[next.phase]} min`;
+  const done = state.phase === "work" ? `Round ${state.round} of ${settings.rounds} is done` : "";
+  return {
+    view: (
+      <Statement
+        frame={{ panel }}
+        icon="bell"
+        title={title}
+        lines={[{ text: then, strong: true }, { text: done }]}
+      />
+    ),
+    text: `${title}. ${then}`,
+  };
+}

@@ -1,0 +1,88 @@
+import { type Composition, layoutSize } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { dayWords } from "../ui/day_words.ts";
+import { oneLine } from "../ui/plain_text.ts";
+import { Statement } from "../ui/statement.tsx";
+import { ListView } from "./list_view.tsx";
+import { dueChangesAt, sayDue } from "./say_due.ts";
+import { type TodoSettings, todoSettings } from "./settings.ts";
+import {
+  pressTodo,
+  resumeTodo,
+  selectedAt,
+  shownItems,
+  todoLabels,
+  type TodoState,
+  UNTOUCHED,
+} from "./tick.ts";
+
+/** Things to do that buttons tick, the same list on every device that shows it. */
+export const todo = defineApp<TodoSettings, TodoState>({
+  kind: "todo",
+  name: "To do",
+  description: "A list of things to do, ticked by buttons on any device that shows it.",
+  settings: todoSettings,
+  shared: true,
+  init: () => UNTOUCHED,
+  press(stored, { button }, { settings }) {
+    const state = resumeTodo(stored, settings);
+    const next = pressTodo(state, button, settings);
+    return next === state ? stored : next;
+  },
+  compose(stored, context): Composition {
+    const { settings, panel, device, now } = context;
+    const state = resumeTodo(stored, settings);
+    const shown = shownItems(state, settings);
+    const labels = todoLabels(state, settings);
+    const open = settings.items.length - state.ticked.length;
+    const nothing = open === 0 && settings.pass_when_done ? { nothing: true } : {};
+    const validUntil = dueChangesAt(shown.map(({ item }) => item.due), now);
+    const title = oneLine(settings.title);
+    if (shown.length === 0) return { ...empty(context), labels, validUntil, ...nothing };
+    const words = dayWords(device.locale);
+    const rows = shown.map(({ item, done }) => {
+      const due = done ? null : sayDue(item.due, now, words);
+      return { text: oneLine(item.text), due: due?.text ?? "", late: due?.late ?? false, done };
+    });
+    const selected = selectedAt(state, shown);
+    return {
+      view: (
+        <ListView
+          frame={{ panel, heading: { left: title, right: open === 0 ? "all done" : `${open} left` } }}
+          rows={rows}
+          selected={selected}
+          selectable={device.buttons.length > 0}
+        />
+      ),
+      labels,
+      text: `${open} left: ${rows[selected]?.text ?? ""}`,
+      validUntil,
+      ...nothing,
+    };
+  },
+});
+
+/** Nothing to do: because all is done, or because nobody has said what. */
+function empty({ settings, panel, device }: AppContext<TodoSettings>): Pick<Composition, "view" | "text"> {
+  const count = settings.items.length;
+  const line = count === 0
+    ? "Add items in this app's settings, and tick them here"
+    : count === 1
+    ? "The one item is done"
+    : `All ${count} items are done`;
+  const { width, height } = layoutSize(panel);
+  return {
+    view: (
+      <Statement
+        frame={{
+          panel,
+          foot: { left: oneLine(settings.title), ...(width > height ? { right: device.name } : {}) },
+        }}
+        icon="list-check"
+        title="Nothing to do"
+        lines={[{ text: line }]}
+      />
+    ),
+    text: `Nothing to do. ${line}`,
+  };
+}
