@@ -1,6 +1,6 @@
 import { coordinatesOf } from "./coordinates.ts";
 import type { DitherInput } from "./dither.ts";
-import type { Diffusion } from "./error_diffusion.ts";
+import type { Diffusion } from "./diffusion.ts";
 import { createSpread } from "./spread.ts";
 
 /**

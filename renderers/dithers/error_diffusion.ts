@@ -2,14 +2,7 @@ import { coordinatesOf } from "./coordinates.ts";
 import { diffuseColors } from "./diffuse_colors.ts";
 import { diffuseGrays } from "./diffuse_grays.ts";
 import type { Dither } from "./dither.ts";
-import type { Kernel } from "./kernels.ts";
-
-/** How errors are spread. */
-export interface Diffusion {
-  readonly kernel: Kernel;
-  /** Whether every row runs to the right, or every other one back. */
-  readonly way: "raster" | "serpentine";
-}
+import type { Diffusion } from "./diffusion.ts";
 
 /** A dither that passes each pixel's error on to pixels that come after it, in linear light. */
 export function defineDiffusion(name: string, label: string, diffusion: Diffusion): Dither {
