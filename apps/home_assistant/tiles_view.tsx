@@ -5,7 +5,7 @@ import type { SourceData } from "../source.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { type Box, columns, cutBottom, cutLeft, cutTop, inset, rows } from "../ui/box.ts";
 import { Figure, fitFigure } from "../ui/figure.tsx";
-import { Fit, fit } from "../ui/fit.tsx";
+import { Fit, fit, fullestThatFits } from "../ui/fit.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
@@ -150,9 +150,14 @@ function TileBox({ box, tile, size, panel }: {
         }}
         valign="middle"
       />
-      {isWhole
-        ? <Figure box={valueBox} fitted={figure} color={color} />
-        : <Fit box={valueBox} text={valueText(tile)} style={words} valign="middle" />}
+      {isWhole ? <Figure box={valueBox} fitted={figure} color={color} /> : (
+        <Fit
+          box={valueBox}
+          text={tile.isKnown ? valueText(tile) : fullestThatFits([tile.value, "–"], valueBox, words)}
+          style={words}
+          valign="middle"
+        />
+      )}
     </div>
   );
 }

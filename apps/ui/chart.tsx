@@ -116,18 +116,20 @@ function polyline(run: readonly Point[], stroke: number): string {
   return `M${x} ${y + half}${more}`;
 }
 
-/** A square brush drawn from column to column, so that every stroke is as thick as the next. */
+/** Whole pixels: one column after the other where a line is flat, one row after the other where it is steep. */
 function brush(run: readonly Point[], stroke: number): string {
-  const [first = [0, 0] as const, ...rest] = run;
-  let path = square(first[0], first[1], { width: stroke, height: stroke });
-  let [x, y] = first;
-  for (const [toX, toY] of rest) {
-    const from = { x, y };
-    while (x < toX) {
-      const next = Math.round(from.y + ((toY - from.y) * (x + 1 - from.x)) / (toX - from.x));
-      path += square(x, Math.min(y, next), { width: stroke, height: Math.abs(next - y) + stroke });
-      x++;
-      y = next;
+  let path = "";
+  for (const [index, [x, y]] of run.entries()) {
+    path += square(x, y, { width: stroke, height: stroke });
+    const [toX, toY] = run[index + 1] ?? [x, y];
+    const steps = Math.max(toX - x, Math.abs(toY - y));
+    const isFlat = toX - x >= Math.abs(toY - y);
+    for (let step = 1; step < steps; step++) {
+      const [atX, atY] = [
+        Math.round(x + ((toX - x) * step) / steps),
+        Math.round(y + ((toY - y) * step) / steps),
+      ];
+      path += square(atX, atY, isFlat ? { width: 1, height: stroke } : { width: stroke, height: 1 });
     }
   }
   return path;
