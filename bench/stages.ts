@@ -1,15 +1,24 @@
 import { parseArgs } from "node:util";
 import { type AnyApp, type AppDevice, apps, composeFramed, readSettings } from "../apps/mod.ts";
-import { definePanel, type Panel, renderImage } from "../renderers/mod.ts";
+import { definePanel, type Panel, renderImage, type View } from "../renderers/mod.ts";
+import { dashboard } from "../tests/golden/dashboard.tsx";
 
-// Milliseconds of each stage for each app on a mono and a large panel: the median of many rounds, each with
-// another name on it, so that nothing is remembered from the round before.
+// Milliseconds of each stage for each app, and for the reference dashboard with its photograph, on a mono and two
+// large panels: the median of many rounds, each with another name on it, so that nothing is remembered from the
+// round before.
 
 const ROUNDS = Number(parseArgs({ options: { rounds: { type: "string", default: "15" } } }).values.rounds);
 
 const PANELS: Readonly<Record<string, Panel>> = {
   "800x480 gray1": definePanel({ width: 800, height: 480, ppi: 124 }),
   "1872x1404 gray4": definePanel({ width: 1872, height: 1404, pixelFormat: "gray4", ppi: 227, scale: 1.8 }),
+  "1600x1200 spectra6": definePanel({
+    width: 1600,
+    height: 1200,
+    pixelFormat: "spectra6",
+    ppi: 150,
+    scale: 1.54,
+  }),
 };
 
 const STAGES = ["compose", "draw", "rasterize", "quantize", "encode", "total"] as const;
@@ -33,8 +42,13 @@ function device(round: number): AppDevice {
   };
 }
 
-async function time(app: AnyApp, panel: Panel, round: number): Promise<Times> {
-  const started = performance.now();
+/** What is measured: a name, and how its view is composed. */
+interface Subject {
+  readonly name: string;
+  compose(panel: Panel, round: number): View;
+}
+
+function composeApp(app: AnyApp, panel: Panel, round: number): View {
   const stored = app.kind === "problem"
     ? PROBLEM
     : app.kind === "message"
@@ -51,7 +65,20 @@ async function time(app: AnyApp, panel: Panel, round: number): Promise<Times> {
     data: {},
     apps: {},
   };
-  const { view } = composeFramed(app, app.init(context), context);
+  return composeFramed(app, app.init(context), context).view;
+}
+
+const SUBJECTS: readonly Subject[] = [
+  ...apps.map((app): Subject => ({
+    name: app.kind,
+    compose: (panel, round) => composeApp(app, panel, round),
+  })),
+  { name: "dashboard", compose: (panel) => dashboard(panel) },
+];
+
+async function time(subject: Subject, panel: Panel, round: number): Promise<Times> {
+  const started = performance.now();
+  const view = subject.compose(panel, round);
   const compose = performance.now() - started;
   const { image, timings } = await renderImage(view, panel);
   return { compose, ...timings, total: performance.now() - started, bytes: image.bytes.length };
@@ -63,17 +90,17 @@ function median(values: number[]): number {
 
 for (const [name, panel] of Object.entries(PANELS)) {
   console.log(`\n${name}, median of ${ROUNDS}, ms`);
-  console.log(["app".padEnd(10), ...STAGES.map((stage) => stage.padStart(10)), "bytes".padStart(8)].join(""));
-  for (const app of apps) {
+  console.log(["app".padEnd(16), ...STAGES.map((stage) => stage.padStart(10)), "bytes".padStart(8)].join(""));
+  for (const subject of SUBJECTS) {
     const rounds: Times[] = [];
     for (let round = 0; round < ROUNDS + 3; round++) {
-      rounds.push(await time(app, panel, round));
+      rounds.push(await time(subject, panel, round));
       // Native images are freed when the event loop turns and garbage is collected.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (round % 10 === 9) (globalThis as { gc?: () => void }).gc?.();
     }
     const column = (stage: keyof Times) => median(rounds.slice(3).map((times) => times[stage]));
     const cells = STAGES.map((stage) => column(stage).toFixed(2).padStart(10));
-    console.log([app.kind.padEnd(10), ...cells, String(column("bytes")).padStart(8)].join(""));
+    console.log([subject.name.padEnd(16), ...cells, String(column("bytes")).padStart(8)].join(""));
   }
 }
