@@ -1,7 +1,7 @@
 import { emojiForm, isEmoji } from "./emoji_form.ts";
 import { face } from "./fonts/face.ts";
 import { UNCOVERED } from "./fonts/symbols.ts";
-import { typeface, type TypefaceStyle } from "./fonts/typeface.ts";
+import { typeface, typefaceKey, type TypefaceStyle } from "./fonts/typeface.ts";
 
 /** Every face has these, and most text is nothing else. */
 const PLAIN = /^[\x20-\x7e\n]*$/;
@@ -49,8 +49,8 @@ function coverGrapheme(grapheme: string, style: TypefaceStyle): CoveredGrapheme 
 /** The graphemes of a style that were looked up before. */
 const known = new Map<string, Map<string, CoveredGrapheme>>();
 
-function knownOf({ family = "sans", weight = 400, lang = "" }: TypefaceStyle): Map<string, CoveredGrapheme> {
-  const key = `${family} ${weight} ${lang}`;
+function knownOf(style: TypefaceStyle): Map<string, CoveredGrapheme> {
+  const key = typefaceKey(style);
   let found = known.get(key);
   if (!found) {
     if (known.size > 100) known.clear();

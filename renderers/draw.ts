@@ -1,6 +1,7 @@
 import satori from "satori";
 import type { View } from "./composition.ts";
 import { DrawError } from "./errors.ts";
+import { isCoarse } from "./glass.ts";
 import { layoutSize, type Panel, type Tone } from "./panel.ts";
 import { resolveView } from "./resolve_view.ts";
 import { setText } from "./set_text.ts";
@@ -73,7 +74,7 @@ export interface Drawing {
  */
 export async function drawBoxes(view: View, panel: Panel): Promise<Drawing> {
   const tones = new Map<string, Tone>();
-  const { content, fonts, uncovered } = setText(resolveView(view));
+  const { content, fonts, uncovered } = setText(resolveView(view), { isCoarse: isCoarse(panel) });
   const style = { ...ROOT_STYLE, fontFamily: fonts[0]?.name };
   const children = prepare(content, `${ROOT_PATH}-0`, tones);
   const root = { type: "div", props: { style, children }, key: null };

@@ -2,7 +2,9 @@ import { visualRuns } from "./bidi.ts";
 import { coverText } from "./cover_text.ts";
 import { face } from "./fonts/face.ts";
 import type { FacePlace } from "./fonts/face_place.ts";
-import { type Typeface, typeface, type TypefaceStyle } from "./fonts/typeface.ts";
+import { pixelEm } from "./fonts/pixel_em.ts";
+import { type Typeface, typeface, typefaceKey, type TypefaceStyle } from "./fonts/typeface.ts";
+import { isMeasuredCoarse } from "./glass.ts";
 import { unicodeBreaks } from "./line_breaks.ts";
 import { textLang } from "./text_lang.ts";
 
@@ -79,10 +81,13 @@ export function toLine(text: string): string {
 /** Pixels across for one line of text that has been through `toLine`. */
 export function measureLine(text: string, { size, tabular = false, ...style }: TextStyle): number {
   const lang = style.lang ?? textLang(text);
-  const set: TypefaceStyle = lang === null ? style : { ...style, lang };
+  const pixels = style.pixels === undefined
+    ? pixelEm(text, { ...style, size, isCoarse: isMeasuredCoarse() })
+    : style.pixels;
+  const set: TypefaceStyle = { ...style, pixels, ...(lang === null ? {} : { lang }) };
   const family = typeface(set);
   const features = tabular ? TABULAR : USUAL;
-  const key = `${set.family ?? "sans"} ${set.weight ?? 400} ${lang} ${features} `;
+  const key = `${typefaceKey(set)} ${features} `;
   let ems = 0;
   // Parts that run from right to left are drawn apart from the others.
   const pieces = visualRuns(text).flatMap((run) => shapedPieces(coverText(run.text, set)));
@@ -95,7 +100,8 @@ export function measureLine(text: string, { size, tabular = false, ...style }: T
     }
     ems += width;
   }
-  return ems * size;
+  // Whole pixels are no fraction more.
+  return pixels === null ? ems * size : Math.round(ems * size * 1024) / 1024;
 }
 
 /** Pixels across for a text on one line, with the metrics and shaping that it is drawn with. */

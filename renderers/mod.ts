@@ -35,6 +35,7 @@ export {
   type PixelFormatName,
   pixelFormats,
 } from "./formats/mod.ts";
+export { isCoarse, measureOn } from "./glass.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
 export {

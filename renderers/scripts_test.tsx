@@ -131,13 +131,13 @@ Deno.test("a line from right to left stands where its alignment says", async () 
 
 Deno.test("setText() names no font that a text does not need", () => {
   const names = (text: string, style = {}) =>
-    setText({ type: "div", props: { style, children: text } }).fonts.map(
+    setText({ type: "div", props: { style, children: text } }, { isCoarse: false }).fonts.map(
       ({ name }) => name,
     );
-  assert.deepEqual(names("Hello"), ["sans-latin-400"]);
-  assert.deepEqual(names("Hello", { fontWeight: 700 }), ["sans-latin-400", "sans-latin-700"]);
+  assert.deepEqual(names("Hello"), ["inter-latin-400"]);
+  assert.deepEqual(names("Hello", { fontWeight: 700 }), ["inter-latin-400", "inter-latin-700"]);
   assert.deepEqual(names("Κόσμε", { fontFamily: "serif" }), [
-    "sans-latin-400",
+    "inter-latin-400",
     "serif-latin-400",
     "serif-greek-400",
   ]);

@@ -3,6 +3,7 @@ import type { View } from "./composition.ts";
 import { cover } from "./cover_text.ts";
 import { face } from "./fonts/face.ts";
 import type { FacePlace } from "./fonts/face_place.ts";
+import { pixelEm } from "./fonts/pixel_em.ts";
 import { typeface, type TypefaceStyle } from "./fonts/typeface.ts";
 import { measureLine, toLine } from "./measure_text.ts";
 import { innerContext, ROOT_CONTEXT, type TextContext } from "./text_context.ts";
@@ -36,9 +37,11 @@ class TextSetter {
   readonly uncovered = new Set<string>();
   /** The language of texts that none is said for. */
   readonly #lang: string | null;
+  readonly #isCoarse: boolean;
 
-  constructor(lang: string | null) {
+  constructor(lang: string | null, isCoarse: boolean) {
     this.#lang = lang;
+    this.#isCoarse = isCoarse;
     this.#use([typeface({}).first]);
   }
 
@@ -50,21 +53,22 @@ class TextSetter {
     }
   }
 
-  #style({ family, weight, lang }: TextContext): TypefaceStyle {
+  #style(texts: readonly string[], { family, weight, lang, size }: TextContext): TypefaceStyle {
     const told = lang ?? this.#lang;
-    return told === null ? { family, weight } : { family, weight, lang: told };
+    const pixels = pixelEm(texts.join(" "), { family, size, isCoarse: this.#isCoarse });
+    return { family, weight, pixels, ...(told === null ? {} : { lang: told }) };
   }
 
   /** The text as it can be drawn. */
-  #cover(text: string, context: TextContext): string {
-    const { text: shown, uncovered } = cover(text, this.#style(context));
+  #cover(text: string, style: TypefaceStyle): string {
+    const { text: shown, uncovered } = cover(text, style);
     for (const grapheme of uncovered) this.uncovered.add(grapheme);
     return shown;
   }
 
   /** What `fontFamily` says for these texts: each face that draws a grapheme of theirs, in the order of asking. */
-  #families(texts: readonly string[], context: TextContext): string {
-    const family = typeface(this.#style(context));
+  #families(texts: readonly string[], style: TypefaceStyle): string {
+    const family = typeface(style);
     const places = new Set<FacePlace>([family.first]);
     for (const text of texts) {
       if (ASCII.test(text)) continue;
@@ -80,16 +84,17 @@ class TextSetter {
 
   /** One line as a row of runs from left to right: satori's own reordering knows neither brackets nor signs. */
   #row(text: string, context: TextContext): View {
+    const typed = this.#style([text], context);
     const children = visualRuns(toLine(text), context.direction).map((run) => {
-      const shown = this.#cover(run.text, context);
+      const shown = this.#cover(run.text, typed);
       const { size, tabular } = context;
-      const width = size === null ? null : measureLine(shown, { ...this.#style(context), size, tabular });
+      const width = size === null ? null : measureLine(shown, { ...typed, size, tabular });
       const style = {
         flexShrink: 0,
         whiteSpace: "pre",
         direction: run.isRightToLeft ? "rtl" : "ltr",
         textAlign: "left",
-        fontFamily: this.#families([shown], context),
+        fontFamily: this.#families([shown], typed),
         ...(width === null ? {} : { width }),
       };
       return { type: "div", props: { style, children: shown }, key: null };
@@ -106,19 +111,20 @@ class TextSetter {
     const style = (props.style ?? {}) as Readonly<Record<string, unknown>>;
     const context = innerContext(outer, style, props.lang);
     const children = props.children === undefined ? [] : [props.children].flat();
+    const typed = this.#style(children.filter((child) => typeof child === "string"), context);
     const isRow = (child: unknown) => typeof child === "string" && context.isLine && hasRightToLeft(child);
     const set = children.map((child) =>
       isRow(child)
         ? this.#row(child as string, context)
         : typeof child === "string"
-        ? this.#cover(child, context)
+        ? this.#cover(child, typed)
         : this.node(child, context)
     );
     const texts = set.filter((child) => typeof child === "string");
     // A text that the layout breaks is reordered by it, line by line.
     const turns = texts.some(isRightToLeft) && context.direction === "auto" ? { direction: "rtl" } : {};
     const families = texts.length > 0 || style.fontFamily !== undefined
-      ? { fontFamily: this.#families(texts, context) }
+      ? { fontFamily: this.#families(texts, typed) }
       : {};
     const content = set.length === 0 ? {} : { children: set.length === 1 ? set[0] : set };
     return { type, props: { ...props, style: { ...style, ...families, ...turns }, ...content }, key: null };
@@ -133,12 +139,12 @@ function allText(node: unknown): string {
 }
 
 /**
- * Sets the text of a resolved view: each grapheme in the first font that has it, a box where none has, lines with
+ * Sets the text of a resolved view for glass that is coarse or not: each grapheme in the first font that has it, a box where none has, lines with
  * parts that run from right to left in the order in which they are seen. `lang` on an element decides between
  * Chinese, Japanese and Korean forms; else the kana or Hangul of the whole view do.
  */
-export function setText(view: View): SetView {
-  const setter = new TextSetter(textLang(allText(view)));
+export function setText(view: View, options: { readonly isCoarse: boolean }): SetView {
+  const setter = new TextSetter(textLang(allText(view)), options.isCoarse);
   const content = setter.node(view, ROOT_CONTEXT);
   return { content, fonts: [...setter.fonts.values()], uncovered: [...setter.uncovered] };
 }

@@ -2,6 +2,7 @@ import {
   type Composition,
   type Labels,
   type Margins,
+  measureOn,
   type Panel,
   screenSize,
   type View,
@@ -55,7 +56,7 @@ export function captionFaults(labels: Labels, device: AppDevice, panel: Panel): 
   });
   const screen: Box = { x: 0, y: 0, ...screenSize(panel) };
   const { tick: length, rule } = captionSizes(panel);
-  const placed = placedIn(view);
+  const placed = measureOn(panel, () => placedIn(view));
   const lines = placed.filter(({ text }) => text !== null);
   const ticks = placed.filter(({ text, width, height }) => {
     return text === null && Math.min(width, height) === rule && Math.max(width, height) === length;

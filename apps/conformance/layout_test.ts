@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveView, screenSize } from "../../renderers/mod.ts";
+import { measureOn, resolveView, screenSize } from "../../renderers/mod.ts";
 import { apps } from "../mod.ts";
 import { inset } from "../ui/box.ts";
 import { margin } from "../ui/margin.ts";
@@ -14,7 +14,7 @@ for (const [name, panel] of Object.entries(conformancePanels)) {
     Deno.test(`${app.kind} places nothing outside ${name}, and no line on another`, () => {
       for (const given of conformanceCases(app)) {
         const { view, room } = composeCase(app, given, panel);
-        const placed = placedIn(view);
+        const placed = measureOn(panel, () => placedIn(view));
         assert.ok(placed.length > 0, `${given.name}: an empty screen`);
         // What stands around the app's room is the frame's, and has a test of its own.
         const own = placed.filter((box) =>

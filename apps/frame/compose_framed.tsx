@@ -1,4 +1,4 @@
-import type { Composition, Labels, Margins } from "../../renderers/mod.ts";
+import { type Composition, type Labels, type Margins, measureOn, resolveView } from "../../renderers/mod.ts";
 import type { App, AppContext, AppDevice, Caption } from "../app.ts";
 import { cutText, oneLine } from "../ui/plain_text.ts";
 import { buttonPlaces } from "./button_places.ts";
@@ -21,10 +21,22 @@ const ROUNDS = 2;
 /**
  * An app's composition with captions beside the buttons of the device, in strips that are kept before the app lays
  * out. What labels there are the app says on the whole screen; in what they leave it composes again. A device that
- * draws captions itself, or has no buttons, gets what the app composes on the whole screen. Pure, as apps are; throws
- * what the app throws.
+ * draws captions itself, or has no buttons, gets what the app composes on the whole screen. Text is measured as the
+ * panel draws it, and so the view comes resolved. Pure, as apps are; throws what the app throws, and DrawError on a view
+ * that cannot be drawn.
  */
 export function composeFramed<Settings, State>(
+  app: Pick<App<Settings, State>, "compose">,
+  state: State,
+  context: AppContext<Settings>,
+): Composition {
+  return measureOn(context.panel, () => {
+    const composition = compose(app, state, context);
+    return { ...composition, view: resolveView(composition.view) };
+  });
+}
+
+function compose<Settings, State>(
   app: Pick<App<Settings, State>, "compose">,
   state: State,
   context: AppContext<Settings>,

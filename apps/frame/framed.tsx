@@ -1,5 +1,5 @@
 import type { JSX } from "satori/jsx";
-import { inks, type Margins, type Panel, screenSize, type View } from "../../renderers/mod.ts";
+import { fontFamily, inks, type Margins, type Panel, screenSize, type View } from "../../renderers/mod.ts";
 import { type Box, cutBottom, cutLeft, cutTop, shrink } from "../ui/box.ts";
 import { Fit } from "../ui/fit.tsx";
 import { Field } from "../ui/rule.tsx";
@@ -25,7 +25,7 @@ export function Framed({ view, placed, inset, panel }: {
         height: screen.height,
         backgroundColor: paper,
         color: ink,
-        fontFamily: "Inter",
+        fontFamily: fontFamily("sans"),
         fontWeight: 400,
       }}
     >

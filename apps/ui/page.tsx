@@ -1,5 +1,5 @@
 import type { JSX, JSXNode } from "satori/jsx";
-import { inks, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
+import { fontFamily, inks, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
 import { type Box, cutBottom, cutTop, inset } from "./box.ts";
 import { Fit, fit, fullestThatFits } from "./fit.tsx";
 import { margin } from "./margin.ts";
@@ -73,7 +73,7 @@ export function Page({ frame, layout, children }: {
         height,
         backgroundColor: paper,
         color: ink,
-        fontFamily: "Inter",
+        fontFamily: fontFamily("sans"),
         fontWeight: 400,
       }}
     >

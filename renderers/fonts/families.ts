@@ -15,19 +15,24 @@ export interface Family extends FontSource {
 
 const EUROPEAN = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese", "greek-ext"];
 
+const INTER = {
+  name: "inter",
+  title: "Inter",
+  files: "@fontsource/inter/files/inter-{subset}-{weight}-normal.woff",
+  weights: WEIGHTS,
+  cut: "ranges",
+  subsets: EUROPEAN,
+} as const satisfies Family;
+
 /**
- * Every family of text, by the name that styles use. What a family lacks is drawn by `sans`, and what that lacks by
- * the sources in `scripts.ts`.
+ * Every family of text, by the name that styles use. What a family lacks is drawn by `inter`, and what that lacks by
+ * the sources in `scripts.ts`. Small type of `sans` is drawn in pixels on glass of few inks; `pixel` is so on any glass,
+ * also at whole multiples of its sizes. At all other sizes both are Inter (see `pixel_em.ts`).
  */
 export const families = {
-  sans: {
-    name: "sans",
-    title: "Inter",
-    files: "@fontsource/inter/files/inter-{subset}-{weight}-normal.woff",
-    weights: WEIGHTS,
-    cut: "ranges",
-    subsets: EUROPEAN,
-  },
+  sans: { ...INTER, title: "Inter and Pixels" },
+  inter: INTER,
+  pixel: { ...INTER, title: "Pixels" },
   serif: {
     name: "serif",
     title: "Source Serif 4",
@@ -38,7 +43,7 @@ export const families = {
   },
 } as const satisfies Record<string, Family>;
 
-/** Name of a family: `sans`, `serif`. */
+/** Name of a family: `sans`, `serif`, `inter`, `pixel`. */
 export type FamilyName = keyof typeof families;
 
 /** Every family's name, the usual one first. */

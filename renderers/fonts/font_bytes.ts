@@ -1,5 +1,5 @@
 import { askedOf, type FacePlace } from "./face_place.ts";
-import { hideTable } from "./font_table.ts";
+import { fontTable, hideTable } from "./font_table.ts";
 import { readModuleFile } from "./node_module.ts";
 import { isWoff, readWoff } from "./read_woff.ts";
 import { isWoff2, readWoff2 } from "./read_woff2.ts";
@@ -44,9 +44,12 @@ export function fontBytes({ source, part, weight }: FacePlace): Uint8Array<Array
   let font: Uint8Array<ArrayBuffer>;
   if (source.cut === "blocks") font = openBlocks(path)({ characters: [blockOf(part)] });
   else font = unpack(readModuleFile(path));
+  if (source.unitsPerEm !== undefined) fontTable(font, "head")?.setUint16(18, source.unitsPerEm);
   if (path.endsWith(".woff2")) font = subsetFont(font, { weight });
   // Else the spaces of an emoji font, which are as wide as an emoji, would be drawn behind emoji.
-  else if (source.cut === "whole") font = subsetFont(font, { characters: [...askedOf(source), ...JOINERS] });
+  else if (source.characters !== undefined && source.cut === "whole") {
+    font = subsetFont(font, { characters: [...askedOf(source), ...JOINERS] });
+  }
   setMetrics(font);
   return font;
 }

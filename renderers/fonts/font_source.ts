@@ -2,7 +2,7 @@
 export interface FontSource {
   /** Name in lists of fonts, such as `sans`. No comma. */
   readonly name: string;
-  /** Path of its files under `node_modules`, with `{subset}` and `{weight}` where they differ. */
+  /** Path of its files under `node_modules`, or a `file:` URL of the project's own, with `{subset}` and `{weight}` where they differ. */
   readonly files: string;
   /** Weights that have files, or that a variable file can be set to; any other falls to the nearest. */
   readonly weights: readonly number[];
@@ -12,6 +12,8 @@ export interface FontSource {
   readonly subsets?: readonly string[];
   /** Characters worth asking it for, written as in `unicode.json`; what its subsets have unless said. */
   readonly characters?: string;
+  /** Font units of its em, where it is to be another than the file says. */
+  readonly unitsPerEm?: number;
   /** Script (ISO 15924) that a language tag must mean for this source to come before its like: `Jpan`, `Hant`. */
   readonly writing?: string;
 }

@@ -2,6 +2,7 @@ import { face } from "./face.ts";
 import { type FacePlace, facePlace, partsFor } from "./face_place.ts";
 import { families, type FamilyName, type Weight } from "./families.ts";
 import type { FontSource } from "./font_source.ts";
+import { pixelSource } from "./pixel_strikes.ts";
 import { eastAsian, lastResort, scripts } from "./scripts.ts";
 import { symbols } from "./symbols.ts";
 
@@ -11,6 +12,8 @@ export interface TypefaceStyle {
   readonly family?: FamilyName;
   /** 400 unless said. */
   readonly weight?: Weight;
+  /** Size, in pixels, of the pixel strike that draws what it can; null for none. Left out, it is as `pixelEm` says. */
+  readonly pixels?: number | null;
   /** BCP 47 tag that decides between Chinese, Japanese and Korean forms, such as `ja` or `zh-TW`. */
   readonly lang?: string;
 }
@@ -30,9 +33,14 @@ export class Typeface {
   readonly #weight: Weight;
   readonly #places = new Map<string, FacePlace | null>();
 
-  constructor(family: FamilyName, weight: Weight, lang: string | null) {
-    const writing = lang === null ? null : writingOf(lang);
-    const own = family === "sans" ? [families.sans] : [families[family], families.sans];
+  constructor({ family = "sans", weight = 400, lang, pixels = null }: TypefaceStyle) {
+    const writing = lang === undefined ? null : writingOf(lang);
+    const strike = pixels === null ? null : pixelSource(pixels);
+    const own = [
+      ...(strike ? [strike] : []),
+      ...(family === "serif" ? [families.serif] : []),
+      families.inter,
+    ];
     const first = eastAsian.filter((source) => source.writing === writing);
     const others = eastAsian.filter((source) => source.writing !== writing);
     this.#sources = [...own, symbols, ...scripts, ...first, ...others, lastResort];
@@ -74,13 +82,18 @@ export class Typeface {
 
 const typefaces = new Map<string, Typeface>();
 
+/** Equal for styles of the same typeface. */
+export function typefaceKey({ family = "sans", weight = 400, lang, pixels }: TypefaceStyle): string {
+  return `${family} ${weight} ${lang ?? ""} ${pixels ?? ""}`;
+}
+
 /** The typeface of a style. Nothing is read before a character is asked for. */
-export function typeface({ family = "sans", weight = 400, lang }: TypefaceStyle): Typeface {
-  const key = `${family} ${weight} ${lang ?? ""}`;
+export function typeface(style: TypefaceStyle): Typeface {
+  const key = typefaceKey(style);
   let found = typefaces.get(key);
   if (!found) {
     if (typefaces.size > 100) typefaces.clear();
-    typefaces.set(key, found = new Typeface(family, weight, lang ?? null));
+    typefaces.set(key, found = new Typeface(style));
   }
   return found;
 }

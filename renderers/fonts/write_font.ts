@@ -1,4 +1,4 @@
-/** A glyph of straight edges, in font units of a thousandth of the size; later polygons fill over earlier ones. */
+/** A glyph of straight edges, in font units (a thousandth of the size unless the font is read otherwise); later polygons fill over earlier ones. */
 export interface DrawnGlyph {
   /** Characters of the Basic Multilingual Plane that it draws; none for the glyph of unknown ones. */
   readonly characters: string;
@@ -51,8 +51,28 @@ function characterMap(glyphs: readonly DrawnGlyph[]): number[] {
   return [...words(0, 1, 3, 1), ...long(12), ...words(4, body.length + 6, 0), ...body];
 }
 
+/** Where in a font the ten figures are: those that `tnum` replaces, and behind each other what it replaces them by. */
+export interface TabularFigures {
+  readonly usual: number;
+  readonly tabular: number;
+}
+
+/** The table of a font whose one feature, for every script, is `tnum` (OpenType, GSUB 1.0, single substitution 1). */
+function figureFeature({ usual, tabular }: TabularFigures): readonly number[] {
+  const tag = (name: string) => [...name].map((letter) => letter.charCodeAt(0));
+  const script = [...words(1), ...tag("DFLT"), ...words(8, 4, 0, 0, 0xffff, 1, 0)];
+  const feature = [...words(1), ...tag("tnum"), ...words(8, 0, 1, 0)];
+  const coverage = words(1, 10, ...Array.from({ length: 10 }, (_, index) => usual + index));
+  const lookup = [...words(1, 4, 1, 0, 1, 8, 1, 6, (tabular - usual) & 0xffff), ...coverage];
+  const first = 10 + script.length;
+  return [...words(1, 0, 10, first, first + feature.length), ...script, ...feature, ...lookup];
+}
+
 /** A TrueType font of these glyphs; the first is drawn for unknown characters. */
-export function writeFont(glyphs: readonly DrawnGlyph[]): ArrayBuffer {
+export function writeFont(
+  glyphs: readonly DrawnGlyph[],
+  options: { readonly tabularFigures?: TabularFigures } = {},
+): ArrayBuffer {
   const outlines = glyphs.map(outline);
   let at = 0;
   const starts = [0, ...outlines.map((bytes) => at += bytes.length)];
@@ -61,6 +81,7 @@ export function writeFont(glyphs: readonly DrawnGlyph[]): ArrayBuffer {
   const most = Math.max(...glyphs.map(({ polygons }) => polygons.flat().length));
   const left = ({ polygons }: DrawnGlyph) => Math.round(Math.min(widest, ...polygons.flat().map(([x]) => x)));
   const tables: Readonly<Record<string, readonly number[]>> = {
+    ...(options.tabularFigures ? { GSUB: figureFeature(options.tabularFigures) } : {}),
     cmap: characterMap(glyphs),
     glyf: outlines.flat(),
     head: [
