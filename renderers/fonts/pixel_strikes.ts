@@ -10,44 +10,33 @@ export interface PixelStrike {
   readonly weight: 400 | 600;
   /** The weight of Inter whose strokes come out evenly at this size, as its package names it. */
   readonly from: "300Light" | "400Regular" | "500Medium" | "600SemiBold";
-  /** True where a second pixel is drawn beside each: all heavier weights of Inter would close its letters. */
+  /** True where a second pixel is drawn beside each, as no weight of Inter comes out with strokes as thick and open letters. */
   readonly isSmeared: boolean;
 }
 
-const regular = (size: number, from: PixelStrike["from"]): PixelStrike => ({
-  size,
-  weight: 400,
-  from,
-  isSmeared: false,
-});
-const semibold = (size: number, from: PixelStrike["from"]): PixelStrike => ({
-  size,
-  weight: 600,
-  from,
-  isSmeared: false,
-});
-const smeared = (size: number, from: PixelStrike["from"]): PixelStrike => ({
-  size,
-  weight: 600,
-  from,
-  isSmeared: true,
-});
+type Made = Pick<PixelStrike, "from" | "isSmeared">;
 
-/** Every strike. Strokes of regular type are one pixel thick, of semibold two. */
-export const pixelStrikes: readonly PixelStrike[] = [
-  regular(10, "300Light"),
-  regular(11, "300Light"),
-  regular(12, "400Regular"),
-  ...[13, 14, 15, 16, 17].map((size) => regular(size, "300Light")),
-  smeared(10, "300Light"),
-  smeared(11, "300Light"),
-  smeared(12, "400Regular"),
-  smeared(13, "300Light"),
-  semibold(14, "500Medium"),
-  semibold(15, "500Medium"),
-  semibold(16, "600SemiBold"),
-  semibold(17, "600SemiBold"),
+const from = (name: PixelStrike["from"]): Made => ({ from: name, isSmeared: false });
+const smeared = (name: PixelStrike["from"]): Made => ({ from: name, isSmeared: true });
+
+/** Regular and semibold type at each size, of what comes closest to the strokes of Inter's own weights there. */
+const WEIGHTS_AT: readonly (readonly [number, Made, Made])[] = [
+  [10, from("300Light"), smeared("300Light")],
+  [11, from("300Light"), smeared("300Light")],
+  [12, from("400Regular"), smeared("400Regular")],
+  [13, from("300Light"), smeared("300Light")],
+  [14, from("300Light"), from("500Medium")],
+  // Upright strokes of two pixels, level ones of one: between them lies the pixel and a half that Inter has.
+  [15, smeared("300Light"), from("500Medium")],
+  [16, smeared("300Light"), from("500Medium")],
+  [17, from("400Regular"), from("600SemiBold")],
 ];
+
+/** Every strike. */
+export const pixelStrikes: readonly PixelStrike[] = WEIGHTS_AT.flatMap(([size, regular, semibold]) => [
+  { size, weight: 400, ...regular },
+  { size, weight: 600, ...semibold },
+]);
 
 const sources = new Map(pixelStrikes.map(({ size }): [number, FontSource] => [size, {
   name: `pixel-${size}`,
