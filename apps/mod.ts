@@ -13,6 +13,7 @@ import { problem } from "./problem/mod.tsx";
 import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { template } from "./template/mod.tsx";
 import { timer } from "./timer/mod.tsx";
 import { todo } from "./todo/mod.tsx";
 import { transit } from "./transit/mod.tsx";
@@ -35,6 +36,7 @@ export const apps: readonly AnyApp[] = [
   qr,
   quiz,
   rotation,
+  template,
   timer,
   todo,
   transit,
@@ -62,6 +64,7 @@ export type {
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
+export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { readSettings, settingsSchema } from "./settings.ts";
 export {
   type CalendarData,

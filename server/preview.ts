@@ -1,3 +1,4 @@
+import type { AppDevice } from "../apps/mod.ts";
 import type { DeviceRow } from "../database/mod.ts";
 import type { Model } from "../devices/mod.ts";
 import type { Panel } from "../renderers/mod.ts";
@@ -47,6 +48,19 @@ export interface PreviewTarget {
   readonly baseUrl: string;
 }
 
+/** A device that previews assume: a new one of this model. */
+export function previewDeviceOf(model: Model | null, baseUrl: string): AppDevice {
+  return {
+    ...toAppFrame(model),
+    name: model?.name ?? "Preview",
+    friendlyId: "A1B2C3",
+    admitted: true,
+    serverUrl: baseUrl,
+    locale: "en",
+    typedLabels: {},
+  };
+}
+
 /** One app on any panel, as a device that starts with it would show it. Throws what the app throws. */
 export async function previewApp(
   services: Services,
@@ -57,15 +71,7 @@ export async function previewApp(
     kind: app.kind,
     settings: app.settings,
     state: undefined,
-    device: {
-      ...toAppFrame(model),
-      name: model?.name ?? "Preview",
-      friendlyId: "A1B2C3",
-      admitted: true,
-      serverUrl: baseUrl,
-      locale: "en",
-      typedLabels: {},
-    },
+    device: previewDeviceOf(model, baseUrl),
     panel,
     timeZone: services.config.timeZone,
   });

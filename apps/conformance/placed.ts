@@ -11,6 +11,22 @@ export interface Placed extends Box {
 
 type Style = Readonly<Record<string, string | number | undefined>>;
 
+/** Whether text of a view stands where the layout puts it, and not in a box of its own. */
+export function hasFlow(view: View): boolean {
+  return holdsFlow(resolveView(view));
+}
+
+function holdsFlow(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(holdsFlow);
+  if (typeof node !== "object" || node === null) return false;
+  const { props } = node as View;
+  const { position } = (props.style ?? {}) as Style;
+  const children = [props.children].flat();
+  return position !== "absolute" &&
+      children.some((child) => typeof child === "string" && child.trim() !== "") ||
+    holdsFlow(children);
+}
+
 /** Everything that a view places, lines with the width that they are drawn with. */
 export function placedIn(view: View): readonly Placed[] {
   const found: Placed[] = [];
