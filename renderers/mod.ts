@@ -35,6 +35,7 @@ export {
   type PixelFormatName,
   pixelFormats,
 } from "./formats/mod.ts";
+export { readTile, type Tile, tileView } from "./tiles/mod.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
 export {
