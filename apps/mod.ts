@@ -6,6 +6,7 @@ import { counter } from "./counter/mod.tsx";
 import { feed } from "./feed/mod.tsx";
 import { homeAssistant } from "./home_assistant/mod.tsx";
 import { labels } from "./labels/mod.tsx";
+import { createLayout } from "./layout/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { photo } from "./photo/mod.tsx";
 import { poll } from "./poll/mod.tsx";
@@ -29,6 +30,7 @@ export const apps: readonly AnyApp[] = [
   feed,
   homeAssistant,
   labels,
+  createLayout((kind) => findApp(kind)),
   message,
   photo,
   poll,

@@ -8,6 +8,7 @@ import { composeOrProblem } from "./compose_or_problem.ts";
 import { toAppFrame } from "./device_rows.ts";
 import { readInputs } from "./inputs.ts";
 import { refreshSeconds } from "./refresh.ts";
+import { readApps } from "./read_apps.ts";
 import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 import { readStanding } from "./standing.ts";
@@ -67,6 +68,7 @@ export async function previewApp(
   app: { readonly kind: string; readonly settings: Readonly<Record<string, unknown>> },
   { panel, model, baseUrl }: PreviewTarget,
 ): Promise<Screen> {
+  const { apps, data } = await readApps(services, app);
   return await services.screens.compose({
     kind: app.kind,
     settings: app.settings,
@@ -74,5 +76,7 @@ export async function previewApp(
     device: previewDeviceOf(model, baseUrl),
     panel,
     timeZone: services.config.timeZone,
+    ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(Object.keys(apps).length === 0 ? {} : { apps }),
   });
 }
