@@ -63,6 +63,7 @@ export type {
   ButtonPlace,
   Caption,
   InstalledApp,
+  Transform,
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";

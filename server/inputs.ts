@@ -4,6 +4,7 @@ import { type Panel, toEncodingName } from "../renderers/mod.ts";
 import type { Choice } from "./choice.ts";
 import { loadData } from "./data/load_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
+import { transformData } from "./transform/transform_data.ts";
 import { readApps } from "./read_apps.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
@@ -27,7 +28,9 @@ export async function readInputs(
   const deviceId = stateOwner(choice.kind, device.id);
   const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
   const shown = await readApps(services, choice);
-  const data = { ...await loadData(services, choice), ...shown.data };
+  const loaded = await loadData(services, choice);
+  const came = { ...loaded, ...shown.data };
+  const data = { ...came, ...await transformData(services, { ...choice, apps: shown.apps }, came) };
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,

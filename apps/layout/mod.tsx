@@ -7,8 +7,7 @@ import {
   type View,
   withLocale,
 } from "../../renderers/mod.ts";
-import { type App, type AppContext, defineApp } from "../app.ts";
-import type { Source } from "../source.ts";
+import { type AnyApp, type App, type AppContext, defineApp } from "../app.ts";
 import { Field } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { type ComposedTile, type ComposedTiles, composeTiles, problemOf } from "./compose_tiles.ts";
@@ -30,18 +29,10 @@ export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
     settings: layoutSettings,
     takesHook: true,
     references: ({ tiles }) => [...new Set(tiles.flatMap((tile) => "app_id" in tile ? [tile.app_id] : []))],
-    sources: ({ tiles }, { data, apps }) =>
-      Object.fromEntries(tiles.flatMap((tile, index): [string, Source][] => {
-        try {
-          const { app, settings } = tileProgram(tile, apps, find);
-          const around = { data: tileData(index, tile, data), apps: {} };
-          return Object.entries(app.sources(readSettings(app, settings), around))
-            .map(([name, source]) => [tileSource(index, name), source as Source]);
-        } catch {
-          // Its tile says what is wrong.
-          return [];
-        }
-      })),
+    sources: ({ tiles }, around) =>
+      ofTiles(tiles, around, ({ app, settings, given }) => app.sources(settings, given)),
+    transforms: ({ tiles }, around) =>
+      ofTiles(tiles, around, ({ app, settings, given }) => app.transforms(settings, given)),
     init: () => ({ turn: 0, states: [] }),
     press(state, press, context) {
       const { turn, pressed } = composeTiles(state, context, find);
@@ -73,6 +64,29 @@ export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
       };
     },
   });
+
+  /** What the apps of tiles ask for, by the layout's names for it. */
+  function ofTiles<Asked>(
+    tiles: LayoutSettings["tiles"],
+    { data, apps }: Pick<AppContext<unknown>, "data" | "apps">,
+    ask: (tile: {
+      readonly app: AnyApp;
+      readonly settings: unknown;
+      readonly given: Pick<AppContext<unknown>, "data" | "apps">;
+    }) => Readonly<Record<string, Asked>>,
+  ): Readonly<Record<string, Asked>> {
+    return Object.fromEntries(tiles.flatMap((tile, index): [string, Asked][] => {
+      try {
+        const { app, settings } = tileProgram(tile, apps, find);
+        const given = { data: tileData(index, tile, data), apps: {} };
+        return Object.entries(ask({ app, settings: readSettings(app, settings), given }))
+          .map(([name, asked]) => [tileSource(index, name), asked]);
+      } catch {
+        // Its tile says what is wrong.
+        return [];
+      }
+    }));
+  }
 
   function pressTile(
     state: LayoutState,

@@ -178,13 +178,23 @@ Deno.test("sources of tiles are asked for by tile, and come back to it by their 
     kind: "template",
     settings: { markup: "<b>{{ w.t }}{{ said }}</b>", sources: [source] },
   };
-  const apps = { own: template };
+  const apps = {
+    own: { ...template, settings: { ...template.settings, transform: "function transform() {}" } },
+  };
   const context = contextOf({ tiles: [template, { app_id: "own" }] }, {
     apps,
-    data: { tile_0_w: { t: 11 }, tile_1_w: { t: 22 }, hook: { said: "a" }, "own hook": { said: "b" } },
+    data: {
+      tile_0_w: { t: 11 },
+      tile_1_w: { t: 22 },
+      hook: { said: "a" },
+      "own hook": { said: "b" },
+      tile_1_transform: { w: { t: 22 }, said: "b" },
+    },
   });
   assert.deepEqual(Object.keys(layout.sources(context.settings, context)), ["tile_0_w", "tile_1_w"]);
   assert.deepEqual(layout.references(context.settings), ["own"]);
+  const { tile_1_transform: transform } = layout.transforms(context.settings, context);
+  assert.deepEqual((transform?.input as Record<string, unknown>).w, { t: 22 });
   const [first, second] = tilesOf(context);
   assert.match(first!.text, /"11a"/);
   assert.match(second!.text, /"22b"/);

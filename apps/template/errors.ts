@@ -7,7 +7,7 @@ export interface TextPlace {
 /** What is wrong with a template, and where. */
 export interface TemplateFault extends TextPlace {
   /** Which text the place is in. */
-  readonly in: "markup" | "style";
+  readonly in: "markup" | "style" | "transform";
   readonly detail: string;
 }
 

@@ -1,10 +1,11 @@
 import { type Composition, type DitherName, isDitherName, type Labels } from "../../renderers/mod.ts";
-import { type AppContext, defineApp } from "../app.ts";
+import { type AppContext, defineApp, type Transform } from "../app.ts";
 import type { Source } from "../source.ts";
 import { composeMarkup } from "./compose_markup.ts";
 import { createUnsupportedList, type UnsupportedList } from "./css/style_place.ts";
+import { TemplateError, type TemplateFault } from "./errors.ts";
 import { renderLiquid } from "./render_liquid.ts";
-import { READINGS, templateScope } from "./scope.ts";
+import { dataScope, READINGS, templateScope, TRANSFORM } from "./scope.ts";
 import { type TemplateSettings, templateSettings } from "./settings.ts";
 import { createTemplateClock } from "./template_clock.ts";
 
@@ -29,6 +30,11 @@ export const template = defineApp<TemplateSettings>({
     ),
     ...(ASKS_READINGS.test(markup) ? { [READINGS]: { kind: "telemetry", device: null, hours: 24 } } : {}),
   }),
+  transforms: ({ transform, sources, fields }, { data }): Readonly<Record<string, Transform>> => {
+    if (transform.trim() === "") return {};
+    const trmnl = { plugin_settings: { custom_fields_values: fields } };
+    return { [TRANSFORM]: { code: transform, input: { ...dataScope({ sources }, data), trmnl } } };
+  },
   compose: (_state, context) => composeTemplate(context, createUnsupportedList()),
 });
 
@@ -38,6 +44,8 @@ export function composeTemplate(
   unsupported: UnsupportedList,
 ): Composition {
   const { settings, now, panel, device } = context;
+  const failed = settings.transform.trim() === "" ? null : context.data[TRANSFORM]?.error ?? null;
+  if (failed !== null) throw new TemplateError(transformFault(failed));
   const clock = createTemplateClock(now, settings.time_step_minutes);
   const around = { clock, locale: device.locale };
   const scope = templateScope(context, clock);
@@ -55,4 +63,16 @@ export function composeTemplate(
     ...(tone === null ? {} : { tone }),
   };
   return { view, labels, quantize, validUntil: clock.validUntil() };
+}
+
+/** What a transform failed with, at the place that it tells. */
+function transformFault(detail: string): TemplateFault {
+  const [, line = 1, column = 1] = /\(line (\d+)(?:, column (\d+))?\)$/.exec(detail) ?? [];
+  const said = detail.replace(/ \(line \d+(?:, column \d+)?\)$/, "");
+  return {
+    in: "transform",
+    line: Number(line),
+    column: Number(column),
+    detail: `the transform failed: ${said}`,
+  };
 }

@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { checkTemplate, readSettings, type SourceData } from "../../../apps/mod.ts";
+import { checkTemplate, NO_DATA, readSettings, type SourceData } from "../../../apps/mod.ts";
 import { readPanel } from "../../../renderers/mod.ts";
 import { previewDeviceOf } from "../../preview.ts";
 import { appContext } from "../../screens.ts";
+import { runTransform } from "../../transform/run_transform.ts";
 import { expectModel, expectPanel, expectProgram } from "./known.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
 
@@ -18,7 +19,7 @@ const check = fields({
 }).openapi("TemplateCheck");
 
 const place = {
-  in: z.enum(["markup", "style"]),
+  in: z.enum(["markup", "style", "transform"]),
   line: z.number().int(),
   column: z.number().int(),
 };
@@ -49,7 +50,7 @@ export const templateCheckRoutes = resource();
 /** A usual wall panel, where nothing else is asked for. */
 const USUAL = { width: 800, height: 480 };
 
-templateCheckRoutes.openapi(post, (c) => {
+templateCheckRoutes.openapi(post, async (c) => {
   const { settings, data, model: name, ...panelFields } = c.req.valid("json");
   const app = expectProgram({ kind: "template", settings });
   const model = name === undefined ? null : expectModel(name);
@@ -66,13 +67,18 @@ templateCheckRoutes.openapi(post, (c) => {
     panel,
     timeZone: config.timeZone,
   }, clock.now());
-  const given = Object.entries(data).map(([name, value]): [string, SourceData] => {
-    return [name, { value, fetchedAt: null, stale: false, error: null }];
-  });
+  const given: Record<string, SourceData> = Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, { ...NO_DATA, value }]),
+  );
+  const transforms = app.transforms(context.settings, { data: given, apps: {} });
+  for (const [name, { code, input }] of Object.entries(transforms)) {
+    const { output, fault } = await runTransform({ code, input: JSON.stringify(input) });
+    given[name] = output === null ? { ...NO_DATA, error: fault } : { ...NO_DATA, value: JSON.parse(output) };
+  }
   const { faults, unsupported } = checkTemplate({
     ...context,
     settings: readSettings(app, settings),
-    data: Object.fromEntries(given),
+    data: given,
   });
   return c.json({ faults: [...faults], unsupported: [...unsupported] }, 200);
 });
