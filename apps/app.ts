@@ -45,6 +45,12 @@ export interface InstalledApp {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** JavaScript with a function `transform(input)`, and what it is given: JSON. */
+export interface Transform {
+  readonly code: string;
+  readonly input: unknown;
+}
+
 /** A request that a press sends out into the world, such as a switch of a lamp. */
 export type AppAction = Pick<UrlSource, "url" | "method" | "headers" | "body">;
 
@@ -97,6 +103,11 @@ export interface App<Settings = unknown, State = unknown> {
     settings: Settings,
     around: Pick<AppContext<Settings>, "data" | "apps">,
   ): Readonly<Record<string, Source>>;
+  /** Code that makes other data of what came, by the names that its answers get. It is run elsewhere, once for equal data. */
+  transforms(
+    settings: Settings,
+    around: Pick<AppContext<Settings>, "data" | "apps">,
+  ): Readonly<Record<string, Transform>>;
   /** Ids of other installed apps that these settings show inside this one. */
   references(settings: Settings): readonly string[];
   /** The state of a device that has never shown this app. */
@@ -120,6 +131,7 @@ type Optional =
   | "takesHook"
   | "sources"
   | "references"
+  | "transforms"
   | "init"
   | "press"
   | "actions";
@@ -139,6 +151,7 @@ export function defineApp<Settings, State = null>(
     takesHook: false,
     sources: () => ({}),
     references: () => [],
+    transforms: () => ({}),
     actions: () => [],
     init: () => null as State,
     press: (state) => state,

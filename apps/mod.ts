@@ -6,6 +6,7 @@ import { counter } from "./counter/mod.tsx";
 import { feed } from "./feed/mod.tsx";
 import { homeAssistant } from "./home_assistant/mod.tsx";
 import { labels } from "./labels/mod.tsx";
+import { createLayout } from "./layout/mod.tsx";
 import { message } from "./message/mod.tsx";
 import { photo } from "./photo/mod.tsx";
 import { poll } from "./poll/mod.tsx";
@@ -13,6 +14,7 @@ import { problem } from "./problem/mod.tsx";
 import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { template } from "./template/mod.tsx";
 import { timer } from "./timer/mod.tsx";
 import { todo } from "./todo/mod.tsx";
 import { transit } from "./transit/mod.tsx";
@@ -28,6 +30,7 @@ export const apps: readonly AnyApp[] = [
   feed,
   homeAssistant,
   labels,
+  createLayout((kind) => findApp(kind)),
   message,
   photo,
   poll,
@@ -35,6 +38,7 @@ export const apps: readonly AnyApp[] = [
   qr,
   quiz,
   rotation,
+  template,
   timer,
   todo,
   transit,
@@ -59,9 +63,11 @@ export type {
   ButtonPlace,
   Caption,
   InstalledApp,
+  Transform,
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
+export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { readSettings, settingsSchema } from "./settings.ts";
 export {
   type CalendarData,

@@ -85,9 +85,19 @@ function joinTexts(nodes: readonly (View | string)[]): (View | string)[] {
 }
 
 function resolveElement(type: string, { children, ...props }: View["props"]): View {
+  if (type === "tile") return resolveTile(props);
   const nodes = joinTexts(resolveNode(children));
   const content = nodes.length === 0 ? {} : { children: nodes.length === 1 ? nodes[0] : nodes };
   return { type, props: { ...plainRecord(props), ...content }, key: null };
+}
+
+/** A tile's views are resolved as views, each by itself. */
+function resolveTile({ view, fallback, ...props }: View["props"]): View {
+  const views = {
+    view: resolveView(view as View),
+    ...(fallback === undefined ? {} : { fallback: resolveView(fallback as View) }),
+  };
+  return { type: "tile", props: { ...plainRecord(props), ...views }, key: null };
 }
 
 /**

@@ -4,6 +4,8 @@ import { type Panel, toEncodingName } from "../renderers/mod.ts";
 import type { Choice } from "./choice.ts";
 import { loadData } from "./data/load_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
+import { transformData } from "./transform/transform_data.ts";
+import { readApps } from "./read_apps.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
@@ -25,7 +27,10 @@ export async function readInputs(
 ): Promise<Before> {
   const deviceId = stateOwner(choice.kind, device.id);
   const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
-  const data = await loadData(services, choice);
+  const shown = await readApps(services, choice);
+  const loaded = await loadData(services, choice);
+  const came = { ...loaded, ...shown.data };
+  const data = { ...came, ...await transformData(services, { ...choice, apps: shown.apps }, came) };
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,
@@ -34,6 +39,7 @@ export async function readInputs(
     panel: withEncoding(devicePanel(device), extension),
     timeZone: device.timeZone,
     ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(Object.keys(shown.apps).length === 0 ? {} : { apps: shown.apps }),
   };
   return { inputs, revision: saved?.revision ?? 0 };
 }

@@ -1,3 +1,4 @@
+import type { AppDevice } from "../apps/mod.ts";
 import type { DeviceRow } from "../database/mod.ts";
 import type { Model } from "../devices/mod.ts";
 import type { Panel } from "../renderers/mod.ts";
@@ -7,6 +8,7 @@ import { composeOrProblem } from "./compose_or_problem.ts";
 import { toAppFrame } from "./device_rows.ts";
 import { readInputs } from "./inputs.ts";
 import { refreshSeconds } from "./refresh.ts";
+import { readApps } from "./read_apps.ts";
 import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 import { readStanding } from "./standing.ts";
@@ -47,26 +49,34 @@ export interface PreviewTarget {
   readonly baseUrl: string;
 }
 
+/** A device that previews assume: a new one of this model. */
+export function previewDeviceOf(model: Model | null, baseUrl: string): AppDevice {
+  return {
+    ...toAppFrame(model),
+    name: model?.name ?? "Preview",
+    friendlyId: "A1B2C3",
+    admitted: true,
+    serverUrl: baseUrl,
+    locale: "en",
+    typedLabels: {},
+  };
+}
+
 /** One app on any panel, as a device that starts with it would show it. Throws what the app throws. */
 export async function previewApp(
   services: Services,
   app: { readonly kind: string; readonly settings: Readonly<Record<string, unknown>> },
   { panel, model, baseUrl }: PreviewTarget,
 ): Promise<Screen> {
+  const { apps, data } = await readApps(services, app);
   return await services.screens.compose({
     kind: app.kind,
     settings: app.settings,
     state: undefined,
-    device: {
-      ...toAppFrame(model),
-      name: model?.name ?? "Preview",
-      friendlyId: "A1B2C3",
-      admitted: true,
-      serverUrl: baseUrl,
-      locale: "en",
-      typedLabels: {},
-    },
+    device: previewDeviceOf(model, baseUrl),
     panel,
     timeZone: services.config.timeZone,
+    ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(Object.keys(apps).length === 0 ? {} : { apps }),
   });
 }

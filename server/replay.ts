@@ -15,7 +15,8 @@ export interface Replay {
   readonly screen: Screen;
 }
 
-const recorded = z.object({
+// Loose: data and apps are recorded too, where there are any.
+const recorded = z.looseObject({
   kind: z.string(),
   settings: z.record(z.string(), z.unknown()),
   state: z.unknown().optional(),

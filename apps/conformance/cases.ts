@@ -4,6 +4,8 @@ import { calendarCases } from "../calendar/cases.ts";
 import { feedCases } from "../feed/cases.ts";
 import { homeAssistantCases } from "../home_assistant/cases.ts";
 import { readSettings } from "../settings.ts";
+import { templateExtremes } from "../template/extremes.ts";
+import { layoutExtremes } from "../layout/extremes.ts";
 import { transitCases } from "../transit/cases.ts";
 import { weatherCases } from "../weather/cases.ts";
 import { countdownCases } from "../countdown/cases.ts";
@@ -62,6 +64,8 @@ const EXTREMES: Readonly<Record<string, { readonly long: unknown; readonly hosti
     long: { colors: [long(40), `1 ${long(30)}`, `2 ${long(30)}`] },
     hostile: { colors: ["\ud800", "<i>", "\u0001"] },
   },
+  layout: layoutExtremes({ long, hostile: HOSTILE_TEXT }),
+  template: templateExtremes({ long: LONG_TEXT, hostile: HOSTILE_TEXT }),
   problem: {
     long: {
       title: long(300),

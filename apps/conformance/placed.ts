@@ -1,4 +1,4 @@
-import { measureText, resolveView, tabularFigures, type View } from "../../renderers/mod.ts";
+import { measureText, readTile, resolveView, tabularFigures, type View } from "../../renderers/mod.ts";
 import type { Box } from "../ui/box.ts";
 
 /** A mark or a line of text at its place on the screen. */
@@ -11,6 +11,24 @@ export interface Placed extends Box {
 
 type Style = Readonly<Record<string, string | number | undefined>>;
 
+/** Whether text of a view stands where the layout puts it, and not in a box of its own. */
+export function hasFlow(view: View): boolean {
+  return holdsFlow(resolveView(view));
+}
+
+function holdsFlow(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(holdsFlow);
+  if (typeof node !== "object" || node === null) return false;
+  const tile = readTile(node as View);
+  if (tile !== null) return holdsFlow(tile.view);
+  const { props } = node as View;
+  const { position } = (props.style ?? {}) as Style;
+  const children = [props.children].flat();
+  return position !== "absolute" &&
+      children.some((child) => typeof child === "string" && child.trim() !== "") ||
+    holdsFlow(children);
+}
+
 /** Everything that a view places, lines with the width that they are drawn with. */
 export function placedIn(view: View): readonly Placed[] {
   const found: Placed[] = [];
@@ -21,8 +39,12 @@ export function placedIn(view: View): readonly Placed[] {
 function collect(node: unknown, from: Pick<Box, "x" | "y">, found: Placed[]): void {
   if (Array.isArray(node)) return node.forEach((child) => collect(child, from, found));
   if (typeof node !== "object" || node === null) return;
+  const tile = readTile(node as View);
   const { type, props } = node as View;
   const style = (props.style ?? {}) as Style;
+  if (tile !== null) {
+    return collect(tile.view, { x: from.x + Number(style.left), y: from.y + Number(style.top) }, found);
+  }
   if (style.position !== "absolute") return collect(props.children, from, found);
   const box = place(props, style, type === "img");
   const placed = { ...box, x: from.x + box.x, y: from.y + box.y };

@@ -10,6 +10,7 @@ GET PUT /devices/{id}/button_labels
 GET PUT /devices/{id}/playlist
 GET /devices/{id}/screen
 GET POST /apps
+POST /apps/template/check
 GET /apps/kinds
 GET PATCH DELETE /apps/{id}
 GET /apps/{id}/preview

@@ -16,6 +16,7 @@ import { playlistRoutes } from "./playlist.ts";
 import { expectJson, limitBody } from "./read_body.ts";
 import { requestRoutes } from "./requests.ts";
 import { resource } from "./resource.ts";
+import { templateCheckRoutes } from "./template_check.ts";
 
 /** Every call of `/api/v1`, behind admin authentication. */
 export const v1Routes = resource();
@@ -28,6 +29,7 @@ v1Routes.use("*", async (c, next) => {
 });
 // Before `/apps/:id`, or it would be taken for an id.
 v1Routes.route("/", appKindRoutes);
+v1Routes.route("/", templateCheckRoutes);
 v1Routes.route("/", deviceRoutes);
 v1Routes.route("/", deviceTokenRoutes);
 v1Routes.route("/", buttonLabelRoutes);
