@@ -7,6 +7,7 @@ import { layPage, Page } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
 import { glanceSizes, typeSize, typeSizes } from "../ui/type_scale.ts";
 import { byline, type FeedProps, storyTime } from "./headlines_view.tsx";
+import { layLinkCode, LinkCodeView } from "./link_code.tsx";
 import { StoryImage } from "./story_image.tsx";
 import { readPicture } from "./stories.ts";
 
@@ -37,11 +38,13 @@ export function DetailView({ story, data, context }: FeedProps): JSX.Element {
   const isWide = body.width > body.height;
   const side = Math.round(Math.min(text.width * (isWide ? 0.38 : 1), text.height * (isWide ? 1.2 : 0.4)));
   const hasImage = picture !== null && context.settings.pictures && side >= u * 6;
-  const [image, words] = !hasImage
+  const [image, aside] = !hasImage
     ? [null, text]
     : isWide
     ? cutLeft(text, side, Math.round(u * 1.5))
     : cutTop(text, Math.round(text.height * 0.4), u);
+  const code = layLinkCode(story.link, aside, panel);
+  const words = code?.words ?? aside;
   const summary = story.summary === "" ? "This feed tells no more than the title" : story.summary;
   return (
     <Page frame={frame} layout={layout}>
@@ -52,6 +55,7 @@ export function DetailView({ story, data, context }: FeedProps): JSX.Element {
         text={summary}
         style={{ sizes: typeSizes(panel, isSmall ? 0 : 2), weight: 400, color: ink, lineHeight: 1.35 }}
       />
+      {code === null ? null : <LinkCodeView code={code} panel={panel} />}
       {author === "" ? null : <Fit box={foot} text={author} style={lineStyle} />}
     </Page>
   );

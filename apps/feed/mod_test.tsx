@@ -4,6 +4,7 @@ import { definePanel, resolveView } from "../../renderers/mod.ts";
 import { fetched } from "../conformance/case.ts";
 import { conformanceCases, conformanceContext } from "../conformance/cases.ts";
 import { readSettings } from "../settings.ts";
+import { layLinkCode } from "./link_code.tsx";
 import { feed } from "./mod.tsx";
 import { readStories } from "./stories.ts";
 import news from "./testdata/news.json" with { type: "json" };
@@ -93,6 +94,23 @@ Deno.test("a picture is drawn once it is there, and nothing that would be fetche
   }
   assert.ok(!drawn({ ...picture, width: 0 }));
 });
+
+Deno.test("an opened story has a code of its link where there is room, and only of one that leads somewhere", () => {
+  const box = { x: 24, y: 100, width: 752, height: 280 };
+  const laid = layLinkCode("https://news.example.com/2026/11/night-trains", box, given.panel)!;
+  const { code, place, words } = laid;
+  assert.ok(code.module >= 2 && place.x + place.width === box.x + box.width);
+  assert.ok(words.x + words.width + 4 * code.module <= place.x);
+  assert.ok(drawnPaths("C") > drawnPaths(""));
+  for (const link of ["", "javascript:alert(1)", "/2026", `https://example.com/${"a".repeat(3000)}`]) {
+    assert.equal(layLinkCode(link, box, given.panel), null, link.slice(0, 30));
+  }
+  assert.equal(layLinkCode("https://a.example", box, definePanel({ width: 240, height: 135 })), null);
+});
+
+function drawnPaths(buttons: string): number {
+  return JSON.stringify(resolveView(feed.compose(pressed(buttons), given).view)).split('"path"').length;
+}
 
 Deno.test("feed composes from any data and any state whatever", () => {
   const item = fc.dictionary(

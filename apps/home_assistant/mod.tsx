@@ -34,6 +34,11 @@ export const homeAssistant = defineApp<Settings, SentState>({
   actions: (_state, { button }, { settings }) => serviceCalls(settings, button),
   compose(state, context): Composition {
     const { settings, now } = context;
+    // Services can be called whether or not states are known.
+    const labels = Object.fromEntries(
+      settings.buttons.filter(({ button }) => serviceCalls(settings, button).length > 0)
+        .map(({ button, caption }) => [button, caption]),
+    );
     if (settings.base_url === "" || settings.token === "" || settings.entities.length === 0) {
       return chooseFirst(
         {
@@ -51,13 +56,13 @@ export const homeAssistant = defineApp<Settings, SentState>({
     }
     const all = settings.entities.map((_, index) => context.data[`entity_${index}`] ?? NO_DATA);
     const known = all.filter(({ value }) => Object.keys(readRecord(value)).length > 0);
-    if (known.length === 0) return missing(all, context);
+    if (known.length === 0) return { ...missing(all, context), labels };
     const tiles = readTiles(settings, context.data);
     const data = oldest(known);
     const props = { tiles, data, sent: sentText(state, known), context };
     return {
       view: roomClass(context.panel) === "tiny" ? <ListView {...props} /> : <TilesView {...props} />,
-      labels: Object.fromEntries(settings.buttons.map(({ button, caption }) => [button, caption])),
+      labels,
       text: tiles.map(({ name, value, unit }) => `${name}: ${value} ${unit}`.trim()).join("\n"),
       // Ages are told as times of today and days before it.
       validUntil: now.startOfDay().add({ days: 1 }).toInstant(),
