@@ -38,7 +38,8 @@ export type {
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
-export { readSettings, settingsSchema } from "./settings.ts";
+export { findSecrets, hideSecrets, keepSecrets, SECRET_SET } from "./secrets.ts";
+export { readSettings, secretText, settingsSchema } from "./settings.ts";
 export {
   type CalendarData,
   type CalendarEvent,

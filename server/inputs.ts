@@ -1,8 +1,9 @@
 import { findApp } from "../apps/mod.ts";
-import { findAppState } from "../database/mod.ts";
+import { findApp as findInstalled, findAppState } from "../database/mod.ts";
 import { type Panel, toEncodingName } from "../renderers/mod.ts";
 import type { Choice } from "./choice.ts";
-import { loadData } from "./data/load_data.ts";
+import { loadApps } from "./data/load_apps.ts";
+import { awaitData, loadData } from "./data/load_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
@@ -17,15 +18,26 @@ export interface Before {
   readonly revision: number;
 }
 
+/** For what the inputs are read. */
+export interface ReadOptions {
+  readonly choice: Choice;
+  readonly baseUrl: string;
+  readonly extension?: string | null;
+  /** Milliseconds that data may be waited for which has never been fetched: 0 for every device. */
+  readonly patience?: number;
+}
+
 /** Gathers what the chosen app needs to compose for this device. */
 export async function readInputs(
   services: Services,
-  { device, typedLabels }: Standing,
-  { choice, baseUrl, extension = null }: { choice: Choice; baseUrl: string; extension?: string | null },
+  { device, typedLabels, now }: Standing,
+  { choice, baseUrl, extension = null, patience = 0 }: ReadOptions,
 ): Promise<Before> {
   const deviceId = stateOwner(choice.kind, device.id);
   const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
-  const data = await loadData(services, choice);
+  const apps = await loadApps(choice, (id) => findInstalled(services.db, id));
+  const wanted = { ...choice, apps, deviceId: device.id, now };
+  const data = patience > 0 ? await awaitData(services, wanted, patience) : await loadData(services, wanted);
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,
@@ -34,6 +46,7 @@ export async function readInputs(
     panel: withEncoding(devicePanel(device), extension),
     timeZone: device.timeZone,
     ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(Object.keys(apps).length === 0 ? {} : { apps }),
   };
   return { inputs, revision: saved?.revision ?? 0 };
 }

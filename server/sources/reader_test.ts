@@ -24,16 +24,16 @@ Deno.test("content is read off the main thread, in its order, and refused by its
 });
 
 Deno.test("content that hangs its parser ends with its worker, and the next is read by another", async () => {
-  const reader = createReader({ timeout: 2_000 });
-  // Zones whose rules never give a date keep the library looking for one.
+  const reader = createReader({ timeout: 1_000 });
+  // The 30th of February never comes, and the library looks for it year after year.
   const hostile = Array.from(
-    { length: 4000 },
+    { length: 20_000 },
     (_, index) =>
       `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:19000101T000000Z\r\nRRULE:FREQ=YEARLY;COUNT=99999;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT`,
   );
   const hung = reader.read(reading(`BEGIN:VCALENDAR\r\n${hostile.join("\r\n")}\r\nEND:VCALENDAR`, "ical"));
   const behind = reader.read(reading("1"));
-  await assert.rejects(hung, /Cannot read content: found content that takes more than 2000 ms to read/);
+  await assert.rejects(hung, /Cannot read content: found content that takes more than 1000 ms to read/);
   assert.equal((await behind).text, "1");
   reader.close();
 });
