@@ -12,7 +12,7 @@ import type { SourceSpec } from "./source_spec.ts";
 export interface Sources {
   /** Apps or what they want have changed: what is wanted is looked up anew at the next tick. */
   changed(): void;
-  /** Looks up what is wanted, if it may have changed, and fetches what is due. Returns when that is done. */
+  /** Looks up what is wanted, if it may have changed, and fetches what is due. Returns when nothing is under way. */
   tick(): Promise<void>;
   /** Fetches those that have never been tried. Returns when all have been, or the time is over; never throws. */
   fetchFirst(specs: readonly SourceSpec[], milliseconds: number): Promise<void>;
@@ -41,9 +41,9 @@ export function createSources(options: SourcesOptions): Sources {
   let wanted = new Map<string, SourceSpec>();
   const underWay = new Map<string, { readonly host: string; readonly done: Promise<void> }>();
   let lookedUpAt: number | null = null;
-  let ticking = false;
   let failing = false;
-  let running: Promise<void> = Promise.resolve();
+  let looks = 0;
+  let looking: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setInterval> | undefined;
 
   async function lookUp(now: number): Promise<void> {
@@ -66,36 +66,40 @@ export function createSources(options: SourcesOptions): Sources {
     return done;
   }
 
-  async function startDue(now: number): Promise<readonly Promise<void>[]> {
-    const started: Promise<void>[] = [];
+  async function startDue(now: number): Promise<void> {
     for (const key of await dueSources(db, [...wanted.keys()], now)) {
       const spec = wanted.get(key);
       if (spec === undefined || underWay.has(key)) continue;
       if (underWay.size >= MOST) break;
       const ofHost = [...underWay.values()].filter(({ host }) => host === spec.host).length;
-      if (ofHost < MOST_PER_HOST) started.push(refresh(spec));
+      if (ofHost < MOST_PER_HOST) void refresh(spec);
     }
-    return started;
   }
 
-  async function tick(): Promise<void> {
-    if (ticking || closing.aborted) return;
-    ticking = true;
-    let started: readonly Promise<void>[] = [];
+  async function look(): Promise<void> {
+    if (closing.aborted) return;
     try {
       const now = clock.now().epochMilliseconds;
       if (lookedUpAt === null || Math.abs(now - lookedUpAt) >= MINUTE) await lookUp(now);
-      started = await startDue(now);
+      await startDue(now);
       failing = false;
     } catch (cause) {
       lookedUpAt = null;
       // Said once: a database that is away is away for many ticks.
       if (!failing && !closing.aborted) log.warn("Cannot look up sources, will try again", { cause });
       failing = true;
-    } finally {
-      ticking = false;
     }
-    await Promise.all(started);
+  }
+
+  /** One look at a time; what it starts is not waited for by the next. */
+  function lookInTurn(): Promise<void> {
+    looks++;
+    looking = looking.then(look).finally(() => looks--);
+    return looking;
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.all([...underWay.values()].map(({ done }) => done));
   }
 
   async function fetchEach(specs: readonly SourceSpec[], over: () => boolean): Promise<void> {
@@ -117,7 +121,10 @@ export function createSources(options: SourcesOptions): Sources {
 
   return {
     changed: () => void (lookedUpAt = null),
-    tick,
+    async tick() {
+      await lookInTurn();
+      await settled();
+    },
     async fetchFirst(specs, milliseconds) {
       let isOver = specs.length === 0 || closing.aborted;
       if (isOver) return;
@@ -131,13 +138,13 @@ export function createSources(options: SourcesOptions): Sources {
       clearTimeout(late);
     },
     start() {
-      timer ??= setInterval(() => void (ticking || (running = tick())), TICK);
+      timer ??= setInterval(() => void (looks > 0 || lookInTurn()), TICK);
       Deno.unrefTimer(Number(timer));
     },
     async close() {
       clearInterval(timer);
-      await running;
-      await Promise.all([...underWay.values()].map(({ done }) => done));
+      await looking;
+      await settled();
     },
   };
 }
