@@ -114,7 +114,10 @@ export interface App<Settings = unknown, State = unknown> {
   init(context: AppContext<Settings>): State;
   /** The state after a press; the same state when the button means nothing now. */
   press(state: State, press: AppPress, context: AppContext<Settings>): State;
-  /** What an applied press sends out, after its exchange is on disk; nothing waits for the answers. */
+  /**
+   * What an applied press sends out, each once, after its exchange is on disk; nothing waits for the answers. `state` is
+   * the one that the press led to.
+   */
   actions(state: State, press: AppPress, context: AppContext<Settings>): readonly AppAction[];
   /** The screen of this state. */
   compose(state: State, context: AppContext<Settings>): Composition;

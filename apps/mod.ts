@@ -68,7 +68,8 @@ export type {
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
-export { readSettings, settingsSchema } from "./settings.ts";
+export { findSecrets, hideSecrets, keepSecrets, SECRET_SET } from "./secrets.ts";
+export { readSettings, secretText, settingsSchema } from "./settings.ts";
 export {
   type CalendarData,
   type CalendarEvent,

@@ -19,6 +19,14 @@ export function readSettings<Settings>(
   throw new AppSettingsError(app.kind, faults, { cause: result.error });
 }
 
+/**
+ * A setting that is stored and never shown again, such as a token: answers hold `[set]` in its place, and sending that
+ * back keeps what is stored. Empty unless it is set.
+ */
+export function secretText(told: { readonly title: string; readonly description?: string }) {
+  return z.string().meta({ ...told, format: "password", writeOnly: true }).default("");
+}
+
 /** JSON Schema (2020-12) of what may be stored as an app's settings, with titles and descriptions for a form. */
 export function settingsSchema(app: AnyApp): Record<string, unknown> {
   return z.toJSONSchema(app.settings, { io: "input", unrepresentable: "any" });

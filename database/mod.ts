@@ -25,7 +25,14 @@ export {
   seedApps,
   updateApp,
 } from "./apps/mod.ts";
-export { type ContentRow, contentStatement, findContent, retainContents } from "./contents/mod.ts";
+export {
+  type ContentRow,
+  contentStatement,
+  findContent,
+  hasContent,
+  keepContentsInUse,
+  retainContents,
+} from "./contents/mod.ts";
 export {
   type DeviceLogRow,
   deviceLogStatement,
@@ -54,6 +61,7 @@ export {
   listExchanges,
   retainExchanges,
 } from "./exchanges/mod.ts";
+export { deleteFile, type FileRow, fileStatement, findFile, findFileData, listFiles } from "./files/mod.ts";
 export {
   type DeliveryRow,
   deliveryStatement,
@@ -91,6 +99,7 @@ export {
   insertRequest,
   listRequests,
   nextRequestTime,
+  queuedApps,
   queuedSelectors,
   releaseClaims,
   type RequestRow,
@@ -103,6 +112,7 @@ export {
   listScreens,
   type ScreenRow,
   screenStatement,
+  shownOwnApps,
 } from "./screens/mod.ts";
 export {
   deleteExpiredSessions,
@@ -112,7 +122,24 @@ export {
   insertSession,
   type SessionRow,
 } from "./sessions/mod.ts";
-export { listTelemetry, retainTelemetry, type TelemetryRow, telemetryStatement } from "./telemetry/mod.ts";
+export {
+  claimSource,
+  dropSources,
+  dueSources,
+  findSources,
+  releaseSource,
+  sourceAnsweredStatement,
+  sourceFailedStatement,
+  type SourceRow,
+  wantSourceStatement,
+} from "./sources/mod.ts";
+export {
+  listTelemetry,
+  retainTelemetry,
+  sampleTelemetry,
+  type TelemetryRow,
+  telemetryStatement,
+} from "./telemetry/mod.ts";
 export {
   consumeToken,
   deleteExpiredTokens,

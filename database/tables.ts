@@ -5,6 +5,7 @@ import { tables as contents } from "./contents/mod.ts";
 import { tables as deviceLogs } from "./device_logs/mod.ts";
 import { tables as devices } from "./devices/mod.ts";
 import { tables as exchanges } from "./exchanges/mod.ts";
+import { tables as files } from "./files/mod.ts";
 import { tables as hookDeliveries } from "./hook_deliveries/mod.ts";
 import { tables as hooks } from "./hooks/mod.ts";
 import { tables as hookVariables } from "./hook_variables/mod.ts";
@@ -15,6 +16,7 @@ import { tables as presses } from "./presses/mod.ts";
 import { tables as requests } from "./requests/mod.ts";
 import { tables as screens } from "./screens/mod.ts";
 import { tables as sessions } from "./sessions/mod.ts";
+import { tables as sources } from "./sources/mod.ts";
 import { tables as telemetry } from "./telemetry/mod.ts";
 import { tables as tokens } from "./tokens/mod.ts";
 import type { Table } from "./table.ts";
@@ -28,6 +30,7 @@ export const TABLES: readonly Table[] = [
   ...deviceLogs,
   ...devices,
   ...exchanges,
+  ...files,
   ...hookDeliveries,
   ...hooks,
   ...hookVariables,
@@ -38,6 +41,7 @@ export const TABLES: readonly Table[] = [
   ...requests,
   ...screens,
   ...sessions,
+  ...sources,
   ...telemetry,
   ...tokens,
 ];

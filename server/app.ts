@@ -1,10 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { openDatabase } from "../database/mod.ts";
 import { createRendererPool } from "../renderers/mod.ts";
+import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
 import { readOrigin } from "./base_url.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { listWanted } from "./data/list_wanted.ts";
 import { createEvents } from "./events.ts";
 import { createExchangeLog } from "./exchanges.ts";
 import { failureResponse } from "./failure_response.ts";
@@ -30,6 +32,11 @@ import { screenRoutes } from "./routes/screen.ts";
 import { trmnlRoutes } from "./routes/trmnl.ts";
 import { createScreens } from "./screens.ts";
 import type { Services } from "./services.ts";
+import { createClient } from "./sources/client.ts";
+import { createContents } from "./sources/contents.ts";
+import { createReader } from "./sources/reader.ts";
+import type { Resolve } from "./sources/resolve_host.ts";
+import { createSources } from "./sources/sources.ts";
 import { installStarterApps } from "./starter_apps.ts";
 import { createTurns } from "./turns.ts";
 
@@ -54,12 +61,14 @@ export interface Surroundings {
   readonly log: Log;
   /** Renderer workers; as many as there are cores to spare. */
   readonly renderers?: number;
+  /** Finds the addresses of hosts that sources name; the machine's own resolver unless said. */
+  readonly resolve?: Resolve;
 }
 
 /** Builds the whole server from a configuration. Throws DatabaseUnavailableError or MigrationError. */
 export async function createApp(
   config: Config,
-  { clock, log, renderers = 2 }: Surroundings,
+  { clock, log, renderers = 2, resolve }: Surroundings,
 ): Promise<ServerApp> {
   const db = await openDatabase({
     url: config.databaseUrl,
@@ -71,6 +80,11 @@ export async function createApp(
   const images = createImageShelf({ db, clock });
   const metrics = createMetrics();
   const closing = new AbortController();
+  const contents = createContents(db);
+  const client = createClient({ allowed: config.sourceAllowPrivate, ...(resolve && { resolve }) });
+  const reader = createReader();
+  const { timeZone } = config;
+  const outside = { db, clock, log, client, reader, closing: closing.signal };
   const services: Services = {
     config,
     clock,
@@ -81,6 +95,14 @@ export async function createApp(
     metrics,
     closing: closing.signal,
     screens: createScreens({ renderer, images, clock, log, onCompose: metrics.countComposition }),
+    contents,
+    sources: createSources({
+      ...outside,
+      timeZone,
+      random: Math.random,
+      listWanted: () => listWanted({ db, clock, log, contents }),
+    }),
+    actions: createActions(outside),
     lastGood: createLastGood(),
     problems: createProblems(),
     exchanges: createExchangeLog({ db, log }),
@@ -92,6 +114,7 @@ export async function createApp(
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
   const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
   const endRetention = startRetention(services);
+  services.sources.start();
   let listener: Listener = { local: `http://localhost:${config.port}`, lan: [] };
   const app = mount(services, () => listener);
   return {
@@ -103,6 +126,8 @@ export async function createApp(
     async close() {
       closing.abort();
       endRetention();
+      await Promise.all([services.sources.close(), services.actions.settled()]);
+      reader.close();
       await services.exchanges.close();
       await renderer.close();
       await db.close();

@@ -4,6 +4,7 @@ import { DatabaseUnavailableError } from "../database/mod.ts";
 import { RendererLostError } from "../renderers/mod.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Screen } from "./screens.ts";
+import { withoutSecrets } from "./secrets.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
 import type { Visit } from "./visit.ts";
@@ -29,9 +30,9 @@ export async function composeOrProblem(services: Services, options: ComposeOptio
     services.log.error("Cannot compose a screen", {
       device: standing.device.friendlyId,
       app: inputs.kind,
-      cause: error,
+      cause: toLoggable(error, inputs),
     });
-    const problem = explain(error, inputs.kind);
+    const problem = explain(error, inputs);
     const shown = services.problems.first(
       `${standing.device.id} ${inputs.kind} ${problem.detail}`,
       visit === null ? null : { exchange_id: visit.exchangeId, at: visit.at.toString() },
@@ -44,7 +45,14 @@ export async function composeOrProblem(services: Services, options: ComposeOptio
   }
 }
 
-function explain(error: unknown, kind: string): { title: string; detail: string; advice: string } {
+/** The error, or where it quotes a secret of the settings, its redacted text. */
+function toLoggable(error: unknown, inputs: ScreenInputs): unknown {
+  const text = error instanceof Error ? `${error.stack ?? error.message}` : String(error);
+  const redacted = withoutSecrets(text, inputs);
+  return redacted === text ? error : redacted;
+}
+
+function explain(error: unknown, inputs: ScreenInputs): { title: string; detail: string; advice: string } {
   if (error instanceof AppSettingsError) {
     return {
       title: "This app needs other settings",
@@ -55,9 +63,9 @@ function explain(error: unknown, kind: string): { title: string; detail: string;
   if (error instanceof NotFoundError) {
     return { title: "This app is gone", detail: error.message, advice: "Choose another app for this device" };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = withoutSecrets(error instanceof Error ? error.message : String(error), inputs);
   return {
-    title: `The app ${kind} failed`,
+    title: `The app ${inputs.kind} failed`,
     detail: message,
     advice: "The exchange below holds what it was given",
   };

@@ -2,10 +2,8 @@ import { findApp } from "../apps/mod.ts";
 import { findAppState } from "../database/mod.ts";
 import { type Panel, toEncodingName } from "../renderers/mod.ts";
 import type { Choice } from "./choice.ts";
-import { loadData } from "./data/load_data.ts";
+import { gatherData } from "./data/gather_data.ts";
 import { devicePanel, toAppDevice } from "./device_rows.ts";
-import { transformData } from "./transform/transform_data.ts";
-import { readApps } from "./read_apps.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
@@ -19,18 +17,24 @@ export interface Before {
   readonly revision: number;
 }
 
+/** For what the inputs are read. */
+export interface ReadOptions {
+  readonly choice: Choice;
+  readonly baseUrl: string;
+  readonly extension?: string | null;
+  /** Milliseconds that data may be waited for which has never been fetched: 0 for every device. */
+  readonly patience?: number;
+}
+
 /** Gathers what the chosen app needs to compose for this device. */
 export async function readInputs(
   services: Services,
-  { device, typedLabels }: Standing,
-  { choice, baseUrl, extension = null }: { choice: Choice; baseUrl: string; extension?: string | null },
+  { device, typedLabels, now }: Standing,
+  { choice, baseUrl, extension = null, patience = 0 }: ReadOptions,
 ): Promise<Before> {
   const deviceId = stateOwner(choice.kind, device.id);
   const saved = await findAppState(services.db, { deviceId, appId: choice.appId });
-  const shown = await readApps(services, choice);
-  const loaded = await loadData(services, choice);
-  const came = { ...loaded, ...shown.data };
-  const data = { ...came, ...await transformData(services, { ...choice, apps: shown.apps }, came) };
+  const { apps, data } = await gatherData(services, { ...choice, deviceId: device.id, now, patience });
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,
@@ -39,7 +43,7 @@ export async function readInputs(
     panel: withEncoding(devicePanel(device), extension),
     timeZone: device.timeZone,
     ...(Object.keys(data).length === 0 ? {} : { data }),
-    ...(Object.keys(shown.apps).length === 0 ? {} : { apps: shown.apps }),
+    ...(Object.keys(apps).length === 0 ? {} : { apps }),
   };
   return { inputs, revision: saved?.revision ?? 0 };
 }

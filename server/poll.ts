@@ -67,12 +67,12 @@ async function servePoll(
   );
   const asked = { choice, baseUrl: visit.baseUrl, extension: poll.extension };
   const before = await watch.stage("choose", () => readInputs(services, standing, asked));
-  const { inputs, outcome, statements } = await watch.stage(
+  const { inputs, outcome, statements, actions } = await watch.stage(
     "press",
     () => applyPress(services, { ...before, standing, choice, press, exchangeId }),
   );
   const screen = await composeOrProblem(services, { inputs, standing, visit });
-  const shown = { validUntil: screen.validUntil, choice };
+  const shown = { validUntil: screen.validUntil, choice, data: inputs.data };
   const refresh = await watch.stage("refresh", () => refreshSeconds(services, standing, shown));
 
   const answer = toAnswer(standing, { screen, refresh, baseUrl: visit.baseUrl });
@@ -88,6 +88,7 @@ async function servePoll(
     response,
     statements,
   });
+  services.actions.send(actions);
   return response;
 }
 

@@ -5,6 +5,7 @@ import {
   pressStatement,
   type Statement,
 } from "../database/mod.ts";
+import type { AnyApp, AppAction, AppContext } from "../apps/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
 import type { Choice } from "./choice.ts";
 import { deviceButtons } from "./device_rows.ts";
@@ -22,6 +23,8 @@ export interface Pressed {
   readonly outcome: PressOutcome;
   readonly inputs: ScreenInputs;
   readonly statements: readonly Statement[];
+  /** What is sent out once the exchange is on disk. */
+  readonly actions: readonly AppAction[];
 }
 
 /** Where a press arrives. */
@@ -50,7 +53,7 @@ export function checkButton(device: DeviceRow, press: Press | null): Refusal | n
  */
 export async function applyPress(services: Services, options: PressOptions): Promise<Pressed> {
   const { standing: { device, now }, exchangeId, choice, inputs, revision, press } = options;
-  const unchanged = (outcome: PressOutcome) => ({ outcome, inputs, statements: [] });
+  const unchanged = (outcome: PressOutcome) => ({ outcome, inputs, statements: [], actions: [] });
   if (press === null) return unchanged("none");
   const { button, uptime, value } = press;
   const deviceId = device.id;
@@ -70,5 +73,24 @@ export async function applyPress(services: Services, options: PressOptions): Pro
     outcome: "applied",
     inputs: { ...inputs, state },
     statements: [...known, ...appStateStatements(next)],
+    actions: actionsOf(services, app, { state, button, context }),
   };
+}
+
+/** What the press sends out; an app that fails to tell still has its press. */
+function actionsOf(
+  { log }: Services,
+  app: AnyApp,
+  { state, button, context }: { state: unknown; button: string; context: AppContext<unknown> },
+): readonly AppAction[] {
+  try {
+    return app.actions(state, { button }, context);
+  } catch (cause) {
+    // Its own words may hold a secret of its settings.
+    log.error("Cannot tell what a press sends out", {
+      app: app.kind,
+      cause: cause instanceof Error ? cause.name : typeof cause,
+    });
+    return [];
+  }
 }

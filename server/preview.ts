@@ -1,14 +1,14 @@
 import type { AppDevice } from "../apps/mod.ts";
-import type { DeviceRow } from "../database/mod.ts";
+import type { AppRow, DeviceRow } from "../database/mod.ts";
 import type { Model } from "../devices/mod.ts";
 import type { Panel } from "../renderers/mod.ts";
 import type { Reason } from "./choice.ts";
 import { choose } from "./choose.ts";
 import { composeOrProblem } from "./compose_or_problem.ts";
+import { gatherData } from "./data/gather_data.ts";
 import { toAppFrame } from "./device_rows.ts";
 import { readInputs } from "./inputs.ts";
 import { refreshSeconds } from "./refresh.ts";
-import { readApps } from "./read_apps.ts";
 import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 import { readStanding } from "./standing.ts";
@@ -21,22 +21,34 @@ export interface DevicePreview {
   readonly why: Reason;
 }
 
-/** The exact bytes of a device's next poll; claims no request and moves nothing on. */
+/** Milliseconds that an admin who asks for one preview waits for outside data. */
+export const PATIENCE = 10_000;
+
+/**
+ * The exact bytes of a device's next poll; claims no request and moves nothing on. `patience` is how many milliseconds
+ * data may be waited for that was never fetched.
+ */
 export async function previewDevice(
   services: Services,
   device: DeviceRow,
   baseUrl: string,
+  { patience = 0 }: { readonly patience?: number } = {},
 ): Promise<DevicePreview> {
   const standing = await readStanding(services, device);
   const choice = await choose(services, standing, null);
   const { inputs } = await readInputs(services, standing, {
     choice,
     baseUrl: standing.screen?.baseUrl ?? baseUrl,
+    patience,
   });
   const screen = await composeOrProblem(services, { inputs, standing, visit: null });
   return {
     screen,
-    refreshSeconds: await refreshSeconds(services, standing, { validUntil: screen.validUntil, choice }),
+    refreshSeconds: await refreshSeconds(services, standing, {
+      validUntil: screen.validUntil,
+      choice,
+      data: inputs.data,
+    }),
     why: choice.reason,
   };
 }
@@ -65,10 +77,12 @@ export function previewDeviceOf(model: Model | null, baseUrl: string): AppDevice
 /** One app on any panel, as a device that starts with it would show it. Throws what the app throws. */
 export async function previewApp(
   services: Services,
-  app: { readonly kind: string; readonly settings: Readonly<Record<string, unknown>> },
+  app: Pick<AppRow, "id" | "kind" | "settings">,
   { panel, model, baseUrl }: PreviewTarget,
 ): Promise<Screen> {
-  const { apps, data } = await readApps(services, app);
+  const now = services.clock.now();
+  const wanted = { ...app, appId: app.id, deviceId: null, now, patience: PATIENCE };
+  const { apps, data } = await gatherData(services, wanted);
   return await services.screens.compose({
     kind: app.kind,
     settings: app.settings,

@@ -1,11 +1,19 @@
-import { screenStatement, shownStatement, type Statement, telemetryStatement } from "../database/mod.ts";
+import {
+  contentStatement,
+  screenStatement,
+  shownStatement,
+  type Statement,
+  telemetryStatement,
+} from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import type { DatedAnswer } from "./answer.ts";
 import type { Choice } from "./choice.ts";
 import { newId } from "./ids.ts";
 import type { PressOutcome } from "./press.ts";
+import { unsavedContents } from "./data/data_refs.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Screen } from "./screens.ts";
+import { publicInputs } from "./secrets.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
 import { toExchange, type Visit } from "./visit.ts";
@@ -36,7 +44,7 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     error: screen.problem,
     image: screen.image.hash,
     inputs: {
-      ...inputs,
+      ...publicInputs(inputs),
       now: standing.now.toString(),
       reason: choice.reason,
       press: outcome,
@@ -46,6 +54,9 @@ export async function record(services: Services, visit: Visit, happened: Outcome
   visit.abandon.signal.throwIfAborted();
   await services.exchanges.commit(exchange, [
     ...statements,
+    ...unsavedContents(inputs.data).map((content) =>
+      contentStatement({ ...content, usedAt: visit.at.epochMilliseconds })
+    ),
     ...(poll.event === "peek" ? [] : marks(visit, happened)),
   ]);
   services.metrics.countPoll(exchange);

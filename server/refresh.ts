@@ -1,7 +1,9 @@
 import { nextRequestTime } from "../database/mod.ts";
 import type { Choice } from "./choice.ts";
+import { missingEdge } from "./data/data_refs.ts";
 import { deviceModel } from "./device_rows.ts";
 import { itemEnd, playlistEdges } from "./playlist.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import { sleepTime, wakeTime } from "./sleep.ts";
 import type { Standing } from "./standing.ts";
@@ -10,17 +12,18 @@ import type { Standing } from "./standing.ts";
 export interface Shown {
   readonly validUntil: Temporal.Instant | null;
   readonly choice: Choice;
+  readonly data: ScreenInputs["data"] | undefined;
 }
 
 /**
  * Seconds until the device should come again: its own rate, or sooner where a request, a playlist edge, the end of
- * the item's minutes, the end of validity or the start of its sleep is due; asleep, until it wakes. Never below the
- * model's minimum.
+ * the item's minutes, the end of validity, outside data that has never come or the start of its sleep is due; asleep,
+ * until it wakes. Never below the model's minimum.
  */
 export async function refreshSeconds(
   services: Services,
   standing: Standing,
-  { validUntil, choice }: Shown,
+  { validUntil, choice, data }: Shown,
 ): Promise<number> {
   const { device, playlist, selectors, now } = standing;
   const model = deviceModel(device);
@@ -36,6 +39,8 @@ export async function refreshSeconds(
   const due = playlistEdges(playlist, local);
   if (next !== null) due.push(Temporal.Instant.fromEpochMilliseconds(next));
   if (validUntil !== null) due.push(validUntil);
+  const missing = missingEdge(data, now);
+  if (missing !== null) due.push(missing);
   const end = choice.reason === "playlist" ? itemEnd(playlist, choice) : null;
   if (end !== null) due.push(end);
   if (device.sleep !== null) due.push(sleepTime(device.sleep, local));

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { ExchangeRow } from "../database/mod.ts";
+import { type ExchangeRow, findApp, findRequest } from "../database/mod.ts";
 import { reviveData } from "./data/revive_data.ts";
 import { ConflictError } from "./errors.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Screen } from "./screens.ts";
+import { reviveSecrets } from "./secrets.ts";
 import type { Services } from "./services.ts";
 
 /** What composing again gave. */
@@ -38,7 +39,13 @@ export async function replayExchange(services: Services, exchange: ExchangeRow):
   // The row was written by this server from the same type; what matters is checked above.
   const stored = inputs.data as unknown as ScreenInputs;
   const data = await reviveData(services.db, stored.data ?? {});
-  const screen = await services.screens.compose({ ...stored, ...(stored.data && { data }) }, {
+  const find = async (id: string | null) =>
+    id === null
+      ? null
+      : await findApp(services.db, id) ?? (await findRequest(services.db, id, now.epochMilliseconds))?.app ??
+        null;
+  const revived = await reviveSecrets(stored, find, exchange.appId);
+  const screen = await services.screens.compose({ ...revived, ...(stored.data && { data }) }, {
     now,
     offline: true,
   });

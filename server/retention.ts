@@ -2,6 +2,7 @@ import {
   deleteExpiredSessions,
   deleteExpiredTokens,
   expireRequests,
+  keepContentsInUse,
   retainContents,
   retainDeliveries,
   retainDeviceLogs,
@@ -36,7 +37,9 @@ export async function retain(services: Services): Promise<number> {
   const logs = await repeat(() => retainDeviceLogs(db, { olderThan: told, chunk: CHUNK }));
   const presses = await repeat(() => retainPresses(db, { olderThan: now - HOUR, chunk: CHUNK }));
   const deliveries = await repeat(() => retainDeliveries(db, { olderThan: told, chunk: CHUNK }));
-  const contents = await repeat(() => retainContents(db, { olderThan: told, chunk: 50 }));
+  await keepContentsInUse(db, { now, olderThan: now - DAY });
+  // Those in use count as used once a day, and an exchange may show one to the end of its own time.
+  const contents = await repeat(() => retainContents(db, { olderThan: told - 2 * DAY, chunk: 50 }));
   const images = await repeat(() => retainImages(db, { olderThan: now - DAY, chunk: 50 }));
   if (images > 0) services.images.forget();
   return exchanges + telemetry + logs + presses + deliveries + contents + images;

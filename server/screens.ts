@@ -11,7 +11,7 @@ import { fitCaption } from "../devices/mod.ts";
 import { type Composition, type Panel, resolveView, type View, withLocale } from "../renderers/mod.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
-import { toSourceData } from "./data/data_refs.ts";
+import { staleEdge, toSourceDatas } from "./data/data_refs.ts";
 import { createDraw, type DrawOptions } from "./drawings.ts";
 import { NotFoundError } from "./errors.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
@@ -124,8 +124,14 @@ function compose(inputs: ScreenInputs, now: Temporal.Instant): Words {
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
   const state = inputs.state === undefined ? app.init(context) : inputs.state;
-  const composition = composeFramed(app, state, context);
+  const given = composeFramed(app, state, context);
+  const composition = { ...given, validUntil: sooner(given.validUntil, staleEdge(inputs.data)) };
   return { composition, labels: withTyped(composition.labels, inputs.device) };
+}
+
+function sooner(one: Temporal.Instant | null, other: Temporal.Instant | null): Temporal.Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
 }
 
 /** The app of this kind. Throws NotFoundError. */
@@ -142,9 +148,7 @@ export function appContext(app: AnyApp, inputs: ScreenInputs, now: Temporal.Inst
     now: now.toZonedDateTimeISO(inputs.timeZone),
     panel: inputs.panel,
     device: inputs.device,
-    data: Object.fromEntries(
-      Object.entries(inputs.data ?? {}).map(([name, ref]) => [name, toSourceData(ref)]),
-    ),
+    data: toSourceDatas(inputs.data ?? {}),
     apps: inputs.apps ?? {},
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseClient } from "../database/mod.ts";
 import type { Renderer } from "../renderers/mod.ts";
+import type { Actions } from "./actions.ts";
 import type { Auth } from "./auth/auth.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -12,6 +13,8 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Problems } from "./problems.ts";
 import type { Screens } from "./screens.ts";
+import type { Contents } from "./sources/contents.ts";
+import type { Sources } from "./sources/sources.ts";
 import type { Turns } from "./turns.ts";
 
 /** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
@@ -32,6 +35,12 @@ export interface Services {
   readonly turns: Turns;
   readonly auth: Auth;
   readonly metrics: Metrics;
+  /** Outside data, fetched before anyone asks for it. */
+  readonly sources: Sources;
+  /** What sources gave. */
+  readonly contents: Contents;
+  /** What presses send out. */
+  readonly actions: Actions;
   /** Deliveries to hooks. */
   readonly rateLimit: RateLimit;
 }

@@ -1,5 +1,7 @@
 import type { DatabaseClient, Statement } from "../client.ts";
+import { filesTable } from "../files/mod.ts";
 import { readFirst, readText } from "../row.ts";
+import { sourcesTable } from "../sources/mod.ts";
 import { contents1 } from "./contents_1.ts";
 
 /** Every version of this entity, oldest first. */
@@ -32,4 +34,22 @@ export async function retainContents(
   limits: { olderThan: number; chunk: number },
 ): Promise<number> {
   return (await db.execute({ sql: statements.retain, args: [limits.olderThan, limits.chunk] })).rowsAffected;
+}
+
+/** Whether the content of this hash is kept. */
+export async function hasContent(db: DatabaseClient, hash: string): Promise<boolean> {
+  const sql = `SELECT 1 FROM ${contents1.name} WHERE hash = ?`;
+  return (await db.execute({ sql, args: [hash] })).rows.length > 0;
+}
+
+/** Counts contents as used at `now` that a source or a file still has, where they were used last before a time. */
+export async function keepContentsInUse(
+  db: DatabaseClient,
+  { now, olderThan }: { now: number; olderThan: number },
+): Promise<void> {
+  await db.execute({
+    sql: `UPDATE ${contents1.name} SET used_at = ?1 WHERE used_at < ?2 AND hash IN ` +
+      `(SELECT hash FROM ${sourcesTable} UNION ALL SELECT hash FROM ${filesTable})`,
+    args: [now, olderThan],
+  });
 }

@@ -1,5 +1,5 @@
 import type { DatabaseClient, Statement, Value } from "../client.ts";
-import { readFirst, readOptionalInteger, readText } from "../row.ts";
+import { readFirst, readJson, readOptionalInteger, readText } from "../row.ts";
 import { insertStatement } from "../table.ts";
 import { requests1 } from "./requests_1.ts";
 import { fromColumns, type RequestRow, toColumns } from "./row.ts";
@@ -53,6 +53,17 @@ export async function listRequests(
 /** The different selectors of queued requests: few, and each is matched once however many requests share it. */
 export async function queuedSelectors(db: DatabaseClient): Promise<string[]> {
   return (await db.execute(statements.selectors)).rows.map((row) => readText(row, "selector"));
+}
+
+/** The apps that queued requests brought with them, by the id of their request. */
+export async function queuedApps(
+  db: DatabaseClient,
+  now: number,
+): Promise<{ readonly id: string; readonly app: NonNullable<RequestRow["app"]> }[]> {
+  const sql = `SELECT id, app FROM ${requests1.name} WHERE status = 'queued' AND app IS NOT NULL ` +
+    "AND (expires_at IS NULL OR expires_at > ?) ORDER BY id LIMIT 1000";
+  const { rows } = await db.execute({ sql, args: [now] });
+  return rows.map((row) => ({ id: readText(row, "id"), app: readJson(row, "app") }));
 }
 
 /** A device, and the selectors that mean it. */

@@ -54,6 +54,12 @@ export async function listScreens(db: DatabaseClient, deviceIds: readonly string
   );
 }
 
+/** The apps that requests brought with them and that are on show. */
+export async function shownOwnApps(db: DatabaseClient): Promise<NonNullable<ScreenRow["app"]>[]> {
+  const { rows } = await db.execute(`SELECT app FROM ${screens2.name} WHERE app IS NOT NULL LIMIT 1000`);
+  return rows.map((row) => readJson(row, "app"));
+}
+
 /** Records what a device shows from now on. */
 export function screenStatement(screen: ScreenRow): Statement {
   return upsertStatement(screens2, {

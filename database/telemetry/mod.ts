@@ -41,6 +41,20 @@ export async function listTelemetry(
   return rows.map(fromColumns);
 }
 
+/**
+ * What a device told since a time, oldest first: of every `bucket` milliseconds only the last.
+ */
+export async function sampleTelemetry(
+  db: DatabaseClient,
+  { deviceId, since, bucket }: { deviceId: string; since: number; bucket: number },
+): Promise<Pick<TelemetryRow, "at" | "values">[]> {
+  // With max(), SQLite takes the other columns of a group from the row that has it.
+  const sql = `SELECT max(at) AS at, data FROM ${telemetry1.name} WHERE device_id = ?1 AND at >= ?2 ` +
+    "GROUP BY at / ?3 ORDER BY 1";
+  const { rows } = await db.execute({ sql, args: [deviceId, since, bucket] });
+  return rows.map((row) => ({ at: readInteger(row, "at"), values: readJson(row, "data") }));
+}
+
 /** Deletes at most `chunk` of the oldest before a time; answers how many. */
 export async function retainTelemetry(
   db: DatabaseClient,

@@ -8,6 +8,10 @@ export interface DataRef {
   readonly fetchedAt: number | null;
   readonly stale: boolean;
   readonly error: string | null;
+  /** The instant from which it is stale, in milliseconds since the epoch; left out where it is, or never will be. */
+  readonly staleAt?: number;
+  /** Where there is none and fetching failed: when it is tried again, in milliseconds since the epoch. */
+  readonly triedAt?: number;
 }
 
 /** Contents that are loaded, unseen by JSON and let go with the inputs that name them. */
@@ -19,6 +23,30 @@ export function withValue(ref: DataRef, value: unknown): DataRef {
   return ref;
 }
 
+/** JSON texts of contents that were made for a screen and are in no table yet. */
+const unsaved = new WeakMap<DataRef, string>();
+
+/** Gives a reference a content that is written with the exchange that shows it. */
+export function withUnsaved(ref: DataRef, text: string): DataRef {
+  unsaved.set(ref, text);
+  return withValue(ref, JSON.parse(text));
+}
+
+/** Contents that must be written so that a screen of this data can be composed again. */
+export function unsavedContents(
+  data: Readonly<Record<string, DataRef>> | undefined,
+): readonly { readonly hash: string; readonly value: string }[] {
+  return Object.values(data ?? {}).flatMap((ref) => {
+    const value = unsaved.get(ref);
+    return value === undefined || ref.hash === null ? [] : [{ hash: ref.hash, value }];
+  });
+}
+
+/** The data that references stand for, by their names. */
+export function toSourceDatas(refs: Readonly<Record<string, DataRef>>): Record<string, SourceData> {
+  return Object.fromEntries(Object.entries(refs).map(([name, ref]) => [name, toSourceData(ref)]));
+}
+
 /** The data that a reference stands for; its content must have been loaded. */
 export function toSourceData(ref: DataRef): SourceData {
   const { fetchedAt, stale, error } = ref;
@@ -28,4 +56,24 @@ export function toSourceData(ref: DataRef): SourceData {
     stale,
     error,
   };
+}
+
+/** The first instant at which data becomes stale, or null. */
+export function staleEdge(data: Readonly<Record<string, DataRef>> | undefined): Temporal.Instant | null {
+  const edges = Object.values(data ?? {}).flatMap(({ staleAt }) => staleAt === undefined ? [] : [staleAt]);
+  return edges.length === 0 ? null : Temporal.Instant.fromEpochMilliseconds(Math.min(...edges));
+}
+
+/** Milliseconds after which a device comes back for data that has never come yet. */
+const SOON = 60_000;
+
+/** When a device should come back for data that is missing, or null where all is there. */
+export function missingEdge(
+  data: Readonly<Record<string, DataRef>> | undefined,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const soon = now.epochMilliseconds + SOON;
+  const edges = Object.values(data ?? {}).filter(({ hash }) => hash === null)
+    .map(({ error, triedAt }) => error === null ? soon : Math.max(soon, triedAt ?? soon));
+  return edges.length === 0 ? null : Temporal.Instant.fromEpochMilliseconds(Math.min(...edges));
 }

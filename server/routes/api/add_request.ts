@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { insertRequest, type RequestRow } from "../../../database/mod.ts";
 import { type FieldFault, InvalidBodyError, InvalidInputError, NotFoundError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
+import { withStoredSecrets } from "../../secrets.ts";
 import { readSelector } from "../../selectors.ts";
 import type { Services } from "../../services.ts";
 import { show } from "./faults.ts";
@@ -18,7 +19,10 @@ export async function addRequest(services: Services, input: Input): Promise<Requ
   const faults = [...choiceFaults(input), ...timeFaults(input, now)];
   if (faults.length > 0) throw new InvalidBodyError(faults);
   if (input.app_id !== undefined) await expectApp(db, input.app_id, "app_id");
-  if (input.app !== undefined) expectProgram(input.app, "app.");
+  if (input.app !== undefined) {
+    withStoredSecrets(input.app, {}, "app.settings");
+    expectProgram(input.app, "app.");
+  }
   if (input.selector !== undefined) expectSelector(input.selector);
   const request: RequestRow = {
     id: newId(),
@@ -35,6 +39,7 @@ export async function addRequest(services: Services, input: Input): Promise<Requ
     createdAt: now,
   };
   await insertRequest(db, request);
+  services.sources.changed();
   events.emit({ kind: "request", at: clock.now(), deviceId: request.deviceId, id: request.id });
   return request;
 }

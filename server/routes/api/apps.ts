@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type AppRow, deleteApp, insertApp, listApps, updateApp } from "../../../database/mod.ts";
 import { NotFoundError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
+import { publicSettings, withStoredSecrets } from "../../secrets.ts";
 import { expectProgram, knownApp } from "./known.ts";
 import { answerPage, idParams, pageQuery, pageSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
@@ -91,18 +92,20 @@ appRoutes.openapi(list, async (c) => {
 appRoutes.openapi(create, async (c) => {
   const { db, clock } = c.var.services;
   const input = c.req.valid("json");
-  const program = expectProgram(input);
+  const settings = withStoredSecrets(input, {});
+  const program = expectProgram({ kind: input.kind, settings });
   const at = clock.now().epochMilliseconds;
   const { kind } = input;
   const app: AppRow = {
     id: newId(),
     kind,
     name: input.name ?? program.name,
-    settings: input.settings,
+    settings,
     createdAt: at,
     updatedAt: at,
   };
   await insertApp(db, app);
+  c.var.services.sources.changed();
   return c.json(toJson(app), 201, { location: `/api/v1/apps/${app.id}` });
 });
 
@@ -114,9 +117,17 @@ appRoutes.openapi(change, async (c) => {
   const { db, clock } = c.var.services;
   const app = await knownApp(db, c.req.valid("param").id);
   const patch = c.req.valid("json");
-  if (patch.settings !== undefined) expectProgram({ kind: app.kind, settings: patch.settings });
-  const changed = await updateApp(db, app.id, definedOf(patch), clock.now().epochMilliseconds);
+  const settings = patch.settings &&
+    withStoredSecrets({ kind: app.kind, settings: patch.settings }, app.settings);
+  if (settings !== undefined) expectProgram({ kind: app.kind, settings });
+  const changed = await updateApp(
+    db,
+    app.id,
+    definedOf({ ...patch, settings }),
+    clock.now().epochMilliseconds,
+  );
   if (changed === null) throw new NotFoundError("app", app.id);
+  c.var.services.sources.changed();
   return c.json(toJson(changed), 200);
 });
 
@@ -127,7 +138,7 @@ appRoutes.openapi(remove, async (c) => {
   return c.body(null, 204);
 });
 
-function definedOf(patch: z.output<typeof appPatch>): Partial<AppRow> {
+function definedOf(patch: Partial<Pick<AppRow, "name" | "settings">>): Partial<AppRow> {
   return {
     ...(patch.name === undefined ? {} : { name: patch.name }),
     ...(patch.settings === undefined ? {} : { settings: patch.settings }),
@@ -135,5 +146,10 @@ function definedOf(patch: z.output<typeof appPatch>): Partial<AppRow> {
 }
 
 function toJson({ createdAt, updatedAt, ...app }: AppRow): z.infer<typeof appSchema> {
-  return { ...app, created_at: toTime(createdAt), updated_at: toTime(updatedAt) };
+  return {
+    ...app,
+    settings: publicSettings(app),
+    created_at: toTime(createdAt),
+    updated_at: toTime(updatedAt),
+  };
 }

@@ -1,5 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
-import { previewDevice } from "../../preview.ts";
+import { PATIENCE, previewDevice } from "../../preview.ts";
 import { asAsked, asPngQuery } from "./as_png.ts";
 import { imageResponse } from "./image_response.ts";
 import { knownDevice } from "./known.ts";
@@ -24,7 +24,9 @@ export const deviceScreenRoutes = resource();
 
 deviceScreenRoutes.openapi(show, async (c) => {
   const device = await knownDevice(c.var.services.db, c.req.valid("param").id);
-  const { screen, refreshSeconds, why } = await previewDevice(c.var.services, device, c.var.baseUrl);
+  const { screen, refreshSeconds, why } = await previewDevice(c.var.services, device, c.var.baseUrl, {
+    patience: PATIENCE,
+  });
   return imageResponse(c, await asAsked(screen.image, screen.panel, c.req.valid("query")), {
     "last-modified": new Date(screen.image.composedAt.epochMilliseconds).toUTCString(),
     "x-refresh-seconds": String(refreshSeconds),

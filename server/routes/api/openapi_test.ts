@@ -20,9 +20,13 @@ GET /exchanges
 GET /exchanges/{id}
 GET /exchanges/{id}/image
 POST /exchanges/{id}/replay
+GET POST /files
+GET DELETE /files/{id}
+GET /files/{id}/picture
 GET POST /hooks
 GET PATCH DELETE /hooks/{slug}
 GET /hooks/{slug}/deliveries
+GET /apps/{id}/sources
 GET /events
 GET /models
 GET /pixel_formats

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { TooLargeError } from "../../errors.ts";
@@ -7,17 +7,35 @@ import type { HttpEnv } from "../../http.ts";
 /** Most bytes of a body. */
 export const BODY_LIMIT = 256 * 1024;
 
-/** Refuses a body over 256 KiB with TooLargeError, however it is sent. */
-export const limitBody: MiddlewareHandler<HttpEnv> = bodyLimit({
-  maxSize: BODY_LIMIT,
-  onError: () => {
-    throw new TooLargeError(BODY_LIMIT);
-  },
-});
+/** Most bytes of a file that is uploaded. */
+export const FILE_LIMIT = 20 * 1024 * 1024;
+/** Bytes that a form may add around a file. */
+const FORM_OVERHEAD = 64 * 1024;
+
+/** Whether a body is a file, which is neither small nor JSON. */
+function isUpload({ req }: Context<HttpEnv>): boolean {
+  return req.method === "POST" && req.path === "/api/v1/files";
+}
+
+function limit(maxSize: number, told: number): MiddlewareHandler<HttpEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new TooLargeError(told);
+    },
+  });
+}
+
+const limitJson = limit(BODY_LIMIT, BODY_LIMIT);
+const limitFile = limit(FILE_LIMIT + FORM_OVERHEAD, FILE_LIMIT);
+
+/** Refuses a body over 256 KiB, or a file over 20 MiB, with TooLargeError, however it is sent. */
+export const limitBody: MiddlewareHandler<HttpEnv> = async (context, next) =>
+  await (isUpload(context) ? limitFile : limitJson)(context, next);
 
 /** Refuses a body that is not JSON, by its type with 415 and by its text with 400. */
 export const expectJson: MiddlewareHandler<HttpEnv> = async (context, next) => {
-  if (!/^(?:GET|HEAD|OPTIONS|DELETE)$/.test(context.req.method)) {
+  if (!/^(?:GET|HEAD|OPTIONS|DELETE)$/.test(context.req.method) && !isUpload(context)) {
     const type = context.req.header("content-type");
     const text = await context.req.text();
     if (text === "") return await next();

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { RequestRow } from "../../../database/mod.ts";
+import { publicSettings } from "../../secrets.ts";
 import { idSchema, pageQuery } from "./page.ts";
 import { fields } from "./resource.ts";
 import { timeInput, timeOutput, toOptionalTime, toTime } from "./time.ts";
@@ -46,7 +47,7 @@ export function toRequestJson(request: RequestRow): z.infer<typeof requestSchema
   return {
     id: request.id,
     app_id: request.appId,
-    app: request.app,
+    app: request.app && { kind: request.app.kind, settings: publicSettings(request.app) },
     device_id: request.deviceId,
     selector: request.selector,
     priority: request.priority,

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { z } from "zod";
+import { defineApp } from "./app.ts";
+import { findSecrets, hideSecrets, keepSecrets } from "./secrets.ts";
+import { secretText, settingsSchema } from "./settings.ts";
+
+const account = z.object({ user: z.string().default(""), key: secretText({ title: "Key" }) });
+const tree: z.ZodType = z.object({
+  key: secretText({ title: "Key" }),
+  get children() {
+    return z.array(tree).optional();
+  },
+});
+const app = defineApp({
+  kind: "secretive",
+  name: "Secretive",
+  description: "Has secrets in every place.",
+  settings: z.object({
+    url: z.string().default(""),
+    token: secretText({ title: "Token", description: "Of your account." }),
+    maybe: secretText({ title: "Maybe" }).optional(),
+    accounts: z.array(account).default([]),
+    byName: z.record(z.string(), secretText({ title: "One" })).default({}),
+    either: z.union([z.object({ pin: secretText({ title: "Pin" }) }), z.string()]).default(""),
+    tree: tree.optional(),
+  }),
+  compose: () => ({ view: <div />, labels: {}, validUntil: null }),
+});
+
+const stored = {
+  url: "https://a.test",
+  token: "t0ken",
+  maybe: "m4ybe",
+  accounts: [{ user: "ada", key: "k3y" }, { user: "bob", key: "" }],
+  byName: { a: "one" },
+  either: { pin: "p1n" },
+  tree: { key: "root", children: [{ key: "leaf" }] },
+};
+
+Deno.test("a secret is described as one, so that a form hides what is typed", () => {
+  const { properties } = settingsSchema(app) as { properties: Record<string, unknown> };
+  assert.deepEqual(properties["token"], {
+    type: "string",
+    default: "",
+    title: "Token",
+    description: "Of your account.",
+    format: "password",
+    writeOnly: true,
+  });
+});
+
+Deno.test("secrets are hidden wherever they are, and what is no secret stays", () => {
+  assert.deepEqual(hideSecrets(app, stored), {
+    url: "https://a.test",
+    token: "[set]",
+    maybe: "[set]",
+    accounts: [{ user: "ada", key: "[set]" }, { user: "bob", key: "" }],
+    byName: { a: "[set]" },
+    either: { pin: "[set]" },
+    tree: { key: "[set]", children: [{ key: "[set]" }] },
+  });
+  assert.deepEqual(hideSecrets(app, {}), {});
+});
+
+Deno.test("what is hidden comes back as it was, and what is new replaces it", () => {
+  assert.deepEqual(keepSecrets(app, hideSecrets(app, stored), stored), stored);
+  const changed = keepSecrets(app, { token: "new", maybe: "", accounts: [{ key: "[set]" }] }, stored);
+  assert.deepEqual(changed, { token: "new", maybe: "", accounts: [{ key: "k3y" }] });
+  assert.deepEqual(keepSecrets(app, { token: "[set]", url: "[set]" }, {}), { token: "[set]", url: "[set]" });
+});
+
+Deno.test("findSecrets() lists those that are set, by their paths", () => {
+  assert.deepEqual([...findSecrets(app, stored)], [
+    ["token", "t0ken"],
+    ["maybe", "m4ybe"],
+    ["accounts.0.key", "k3y"],
+    ["byName.a", "one"],
+    ["either.pin", "p1n"],
+    ["tree.key", "root"],
+    ["tree.children.0.key", "leaf"],
+  ]);
+});
