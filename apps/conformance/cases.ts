@@ -1,32 +1,13 @@
 import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { readSettings } from "../settings.ts";
+import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
 
-/** One app with one set of data, at one point of its life. */
-export interface ConformanceCase {
-  readonly name: string;
-  readonly settings: unknown;
-  readonly device: Partial<AppDevice>;
-  /** Buttons pressed before it is looked at. */
-  readonly presses: string;
-}
+export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 
-const LONG_WORDS = [
-  "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
-  "مرحبا بالعالم هذه رسالة طويلة",
-  "สวัสดีชาวโลกนี่คือข้อความที่ยาวมาก",
-  "吾輩は猫である。名前はまだ無い。どこで生れたか頓と見当がつかぬ。",
-  "👩‍👩‍👧‍👦🏳️‍🌈🇩🇪👍🏽",
-  "Größenänderung nach Übersee",
-].join(" ");
-
-/** 2,000 characters of what breaks layouts: compounds, scripts without spaces, joined emoji. */
-export const LONG_TEXT = LONG_WORDS.repeat(10).slice(0, 2000).toWellFormed();
-
-/** Control characters, halves of characters, markup, direction marks, nothing but white space. */
-export const HOSTILE_TEXT =
-  "\u0000\u0007\u001b[31m<script>alert(1)</script>\ud800 \udc00\u202e\r\n\t&amp;\ufeff\u2028";
+/** Cases that an app brings along, such as with data of its sources, by its kind. */
+const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {};
 
 const question = (text: string, choices: readonly string[]) => ({
   question: text.slice(0, 500),
@@ -35,8 +16,6 @@ const question = (text: string, choices: readonly string[]) => ({
   answer: choices[0]?.slice(0, 80),
   explanation: text.slice(0, 500),
 });
-
-const long = (length: number) => LONG_TEXT.slice(0, length).toWellFormed().trim();
 
 /** Settings that fill each app to its limits, and settings that try to break it. */
 const EXTREMES: Readonly<Record<string, { readonly long: unknown; readonly hostile: unknown }>> = {
@@ -102,6 +81,7 @@ export function conformanceCases(app: AnyApp): readonly ConformanceCase[] {
     },
     { name: "long after a press", settings: extremes.long, device: {}, presses: "B" },
     { name: "hostile", settings: extremes.hostile, device: typed(HOSTILE_TEXT), presses: "A" },
+    ...OWN_CASES[app.kind] ?? [],
   ];
 }
 
@@ -134,7 +114,7 @@ export function conformanceContext(app: AnyApp, given: ConformanceCase, panel: P
       typedLabels: {},
       ...given.device,
     },
-    data: {},
+    data: given.data ?? {},
     apps: {},
   };
 }

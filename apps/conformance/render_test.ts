@@ -8,7 +8,7 @@ import { conformancePanels } from "./panels.ts";
 const MANY_PIXELS = 1_000_000;
 
 /** The layout test has every case; pixels need only those that draw something of their own. */
-const DRAWN = new Set(["default", "with drawn captions", "after a press", "long", "hostile"]);
+const DRAWN = new Set(["default", "with drawn captions", "after a press", "long", "hostile", "with data"]);
 
 for (const [name, panel] of Object.entries(conformancePanels)) {
   const { width, height } = layoutSize(panel);

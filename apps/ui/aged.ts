@@ -1,0 +1,47 @@
+import type { SourceData } from "../source.ts";
+import { dayWords } from "./day_words.ts";
+import type { PageFrame } from "./page.tsx";
+import { roomClass } from "./room.ts";
+
+/** How old data is, for the quiet foot: fullest first; empty before there is any. */
+export function agedTexts(
+  data: Pick<SourceData, "fetchedAt" | "stale">,
+  { now, locale }: { readonly now: Temporal.ZonedDateTime; readonly locale: string },
+): readonly string[] {
+  if (data.fetchedAt === null) return [""];
+  const time = agedTime(data.fetchedAt, { now, locale });
+  return data.stale ? [`not updated since ${time}`, `since ${time}`] : [`updated ${time}`, time];
+}
+
+/** The time of an instant today, its day before it where that is another. */
+export function agedTime(
+  at: Temporal.Instant,
+  { now, locale }: { readonly now: Temporal.ZonedDateTime; readonly locale: string },
+): string {
+  const then = at.toZonedDateTimeISO(now.timeZoneId).toPlainDateTime();
+  const words = dayWords(locale);
+  const days = then.toPlainDate().until(now.toPlainDate()).days;
+  if (days === 0) return words.time(then);
+  if (days > 0 && days < 6) return `${words.shortWeekday(then)} ${words.time(then)}`;
+  return words.shortMonthDay(then);
+}
+
+/**
+ * A frame that says how old its data is: at the right of the foot; on small glass, which has no foot, in place of what
+ * stands at the right of the heading, and only while the data is stale.
+ */
+export function agedFrame(
+  frame: PageFrame,
+  data: Pick<SourceData, "fetchedAt" | "stale">,
+  context: { readonly now: Temporal.ZonedDateTime; readonly device: { readonly locale: string } },
+): PageFrame {
+  const texts = agedTexts(data, { now: context.now, locale: context.device.locale });
+  const { heading, foot } = frame;
+  const hasFoot = roomClass(frame.panel) !== "small" && !frame.panel.inset?.bottom;
+  const since = texts[texts.length - 1] ?? "";
+  return {
+    ...frame,
+    ...(heading && data.stale && !hasFoot ? { heading: { ...heading, right: since } } : {}),
+    ...(foot ? { foot: { ...foot, right: texts } } : {}),
+  };
+}
