@@ -1,4 +1,5 @@
 import type { AnyApp } from "./app.ts";
+import { chart } from "./chart/mod.tsx";
 import { clock } from "./clock/mod.tsx";
 import { labels } from "./labels/mod.tsx";
 import { message } from "./message/mod.tsx";
@@ -9,6 +10,7 @@ import { welcome } from "./welcome/mod.tsx";
 
 /** Every app, in alphabetical order. */
 export const apps: readonly AnyApp[] = [
+  chart,
   clock,
   labels,
   message,

@@ -1,5 +1,6 @@
 import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
+import { chartCases } from "../chart/cases.ts";
 import { readSettings } from "../settings.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
@@ -7,7 +8,9 @@ import { composeInFrame, type FramedCase } from "./framing.ts";
 export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
-const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {};
+const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  chart: chartCases,
+};
 
 const question = (text: string, choices: readonly string[]) => ({
   question: text.slice(0, 500),

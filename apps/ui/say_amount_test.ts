@@ -11,7 +11,7 @@ Deno.test("an amount is told as its locale writes it", () => {
   assert.equal(say(-3, "ar-EG"), "−3");
   assert.equal(say(1234567, "de-DE"), "1.234.567");
   assert.equal(say(12_345_678, "en-GB"), "12.3M");
-  assert.equal(say(12_345_678, "ja-JP"), "12.3M");
+  assert.equal(say(12_345_678, "ja-JP"), "1230万");
   assert.equal(say(5, "en-GB", 2), "5.00");
   assert.equal(say(-0.001, "en-GB", 1), "0.0");
   assert.equal(say(0.00042, "th-TH"), "0.00042");
