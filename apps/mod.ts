@@ -6,6 +6,7 @@ import { message } from "./message/mod.tsx";
 import { problem } from "./problem/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { table } from "./table/mod.tsx";
 import { welcome } from "./welcome/mod.tsx";
 
 /** Every app, in alphabetical order. */
@@ -17,6 +18,7 @@ export const apps: readonly AnyApp[] = [
   problem,
   quiz,
   rotation,
+  table,
   welcome,
 ];
 

@@ -17,8 +17,11 @@ export const outsideFields = {
     }),
   format: z.enum(["json", "csv"]).default("json")
     .meta({ title: "Format", description: "JSON, or CSV whose first row holds the names of its columns." }),
-  headers: z.record(z.string().min(1).max(100), z.string().max(2000)).default({})
-    .meta({ title: "Headers", description: "Sent with each fetch, such as Authorization." }),
+  headers: z.record(
+    z.string().min(1).max(100),
+    z.string().max(2000).meta({ format: "password", writeOnly: true }),
+  ).default({})
+    .meta({ title: "Headers", description: "Sent with each fetch, such as Authorization; kept secret." }),
   interval_minutes: z.int().min(1).max(1440).default(15)
     .meta({ title: "Interval", description: "Minutes between two fetches, 1 to 1,440." }),
 };

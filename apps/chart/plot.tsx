@@ -24,7 +24,7 @@ export function Plot({ box, series, context, words, named }: ChartProps & {
   /** True where the names of several lines stand at their ends. */
   readonly named: boolean;
 }): JSX.Element {
-  const { panel, settings, device, now } = context;
+  const { panel, settings, now } = context;
   const { ink, muted } = inks(panel);
   const size = typeSize(panel, 0);
   const label = Math.ceil(size * 1.25);

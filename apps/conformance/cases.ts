@@ -2,6 +2,7 @@ import type { Panel } from "../../renderers/mod.ts";
 import type { AnyApp, AppContext, AppDevice } from "../app.ts";
 import { chartCases } from "../chart/cases.ts";
 import { readSettings } from "../settings.ts";
+import { tableCases } from "../table/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
 
@@ -10,6 +11,7 @@ export { type ConformanceCase, HOSTILE_TEXT, LONG_TEXT };
 /** Cases that an app brings along, such as with data of its sources, by its kind. */
 const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   chart: chartCases,
+  table: tableCases,
 };
 
 const question = (text: string, choices: readonly string[]) => ({

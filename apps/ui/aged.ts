@@ -37,7 +37,7 @@ export function agedFrame(
 ): PageFrame {
   const texts = agedTexts(data, { now: context.now, locale: context.device.locale });
   const { heading, foot } = frame;
-  const hasFoot = roomClass(frame.panel) !== "small" && !frame.panel.inset?.bottom;
+  const hasFoot = roomClass(frame.panel) !== "small" && !frame.panel.inset?.bottom && foot !== undefined;
   const since = texts[texts.length - 1] ?? "";
   return {
     ...frame,
