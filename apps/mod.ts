@@ -1,5 +1,6 @@
 import type { AnyApp } from "./app.ts";
 import { calendar } from "./calendar/mod.tsx";
+import { chart } from "./chart/mod.tsx";
 import { clock } from "./clock/mod.tsx";
 import { countdown } from "./countdown/mod.tsx";
 import { counter } from "./counter/mod.tsx";
@@ -14,6 +15,7 @@ import { problem } from "./problem/mod.tsx";
 import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { table } from "./table/mod.tsx";
 import { template } from "./template/mod.tsx";
 import { timer } from "./timer/mod.tsx";
 import { todo } from "./todo/mod.tsx";
@@ -24,13 +26,14 @@ import { welcome } from "./welcome/mod.tsx";
 /** Every app, in alphabetical order. */
 export const apps: readonly AnyApp[] = [
   calendar,
+  chart,
   clock,
   countdown,
   counter,
+  createLayout((kind) => findApp(kind)),
   feed,
   homeAssistant,
   labels,
-  createLayout((kind) => findApp(kind)),
   message,
   photo,
   poll,
@@ -38,6 +41,7 @@ export const apps: readonly AnyApp[] = [
   qr,
   quiz,
   rotation,
+  table,
   template,
   timer,
   todo,

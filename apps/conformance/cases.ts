@@ -15,6 +15,8 @@ import { todoCases } from "../todo/cases.ts";
 import { pollCases } from "../poll/cases.ts";
 import { qrCases } from "../qr/cases.ts";
 import { photoCases } from "../photo/cases.ts";
+import { chartCases } from "../chart/cases.ts";
+import { tableCases } from "../table/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
 
@@ -34,6 +36,8 @@ const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   timer: timerCases,
   countdown: countdownCases,
   counter: counterCases,
+  chart: chartCases,
+  table: tableCases,
 };
 
 const question = (text: string, choices: readonly string[]) => ({

@@ -36,8 +36,14 @@ export const layoutSettings = z.object({
     description:
       "full, halves and thirds beside each other (on high glass under each other), rows, quadrants, or a grid.",
   }),
-  columns: count(6).default(2).meta({ title: "Columns of the grid" }),
-  rows: count(6).default(2).meta({ title: "Rows of the grid" }),
+  columns: count(6).default(2).meta({
+    title: "Columns of the grid",
+    description: "Cells across, where the arrangement is a grid.",
+  }),
+  rows: count(6).default(2).meta({
+    title: "Rows of the grid",
+    description: "Cells down, where the arrangement is a grid.",
+  }),
   tiles: z.array(z.union([installed, own])).max(12, "found over 12 tiles")
     .default([{ kind: "clock", settings: {}, column_span: 1, row_span: 1 }, {
       kind: "rotation",
@@ -50,7 +56,10 @@ export const layoutSettings = z.object({
     title: "Gap",
     description: "Between tiles, in units of the panel.",
   }),
-  border: z.boolean().default(true).meta({ title: "Rules between tiles" }),
+  border: z.boolean().default(true).meta({
+    title: "Rules between tiles",
+    description: "A thin line where two tiles meet.",
+  }),
   switch_button: z.string().max(40).nullable().default(null).meta({
     title: "Button to switch",
     description: "Gives the buttons to the next tile that uses them.",

@@ -1,0 +1,65 @@
+import type { JSX } from "satori/jsx";
+import { inks, type Panel } from "../../renderers/mod.ts";
+import type { Box } from "../ui/box.ts";
+import { fit } from "../ui/fit.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { type Align, alignedAt, Line } from "../ui/line.tsx";
+import type { Column } from "./find_columns.ts";
+import type { MarkedCell } from "./read_table.ts";
+
+/** One value in its box: cut where it must be, marked by the accent, or in bold where there is none. */
+export function TableCell({ box, cell, column, size, align, panel }: {
+  readonly box: Box;
+  readonly cell: MarkedCell;
+  readonly column: Column;
+  readonly size: number;
+  readonly align: Align;
+  readonly panel: Panel;
+}): JSX.Element | null {
+  const { ink, accent } = inks(panel);
+  const color = cell.marked ? accent ?? ink : ink;
+  if (cell.tick) {
+    const side = Math.min(box.width, box.height, Math.round(size * 1.25));
+    // Icons begin at 16 pixels.
+    if (side < 16) return <CellText box={box} text="✓" align={align} style={{ size, weight: 700, color }} />;
+    return (
+      <Icon
+        box={{ ...box, x: box.x + alignedAt(align, box.width, side), width: side }}
+        name="check"
+        color={color}
+      />
+    );
+  }
+  const tabular = column.format !== "text";
+  const weight = cell.marked ? 700 : 400;
+  return (
+    <CellText
+      box={box}
+      text={cell.text}
+      align={align}
+      style={{ size, weight, color, ...(tabular ? { tabular: true } : {}) }}
+    />
+  );
+}
+
+/** A text in one line of its box. */
+export function CellText({ box, text, align, style }: {
+  readonly box: Box;
+  readonly text: string;
+  readonly align: Align;
+  readonly style: {
+    readonly size: number;
+    readonly weight: 400 | 600 | 700;
+    readonly color: string;
+    readonly tabular?: true;
+  };
+}): JSX.Element | null {
+  if (text === "" || box.width <= 0) return null;
+  const [line = ""] = fit(text, { width: box.width, height: style.size * 2 }, {
+    sizes: [style.size],
+    weight: style.weight,
+    color: style.color,
+    maxLines: 1,
+  }).lines;
+  return line === "" ? null : <Line box={box} text={line} style={style} align={align} />;
+}

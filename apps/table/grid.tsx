@@ -1,0 +1,102 @@
+import type { JSX } from "satori/jsx";
+import { inks, isRightToLeft, type Panel, unit } from "../../renderers/mod.ts";
+import { type Box, cutTop } from "../ui/box.ts";
+import type { Align } from "../ui/line.tsx";
+import { Field, ruleSize } from "../ui/rule.tsx";
+import { wholeRows } from "../ui/whole_rows.ts";
+import { CellText, TableCell } from "./cell.tsx";
+import { type ColumnWidths, columnWidths } from "./column_widths.ts";
+import type { TableData } from "./read_table.ts";
+
+/** A light gray where there are grays, dots of ink where there are none. */
+const GRID = "#B4B4B4";
+
+/** Height of a row at a size of type. */
+export function rowHeight(size: number): number {
+  return Math.ceil(size * 1.55);
+}
+
+/** Titles over a rule and whole rows under it, thin rules between them; from the right where the titles run so. */
+export function Grid({ box, table, size, panel }: {
+  readonly box: Box;
+  readonly table: TableData;
+  readonly size: number;
+  readonly panel: Panel;
+}): JSX.Element {
+  const { ink, muted } = inks(panel);
+  const height = rowHeight(size);
+  const rule = ruleSize(panel);
+  const thin = Math.max(1, Math.round(rule / 2));
+  const titled = table.columns.some(({ title }) => title !== "");
+  const [head, rest] = cutTop(box, titled ? height : 0, titled ? rule + Math.round(unit(panel) / 4) : 0);
+  const { rows, more } = wholeRows(rest, { count: table.count, height, gap: thin, moreHeight: height });
+  const shown = rows.slice(0, table.rows.length);
+  const laid = columnWidths(table, { width: box.width, size, visible: shown.length });
+  const turned = isRightToLeft(table.columns.map(({ title }) => title).join(" "));
+  const slots = slotsOf(box, laid, turned);
+  const wide = { x: Math.min(...slots.map(({ x }) => x)), width: Math.max(1, spanOf(slots)) };
+  const alignOf = (index: number): Align => turnedAlign(table.columns[index]!.align, turned);
+  return (
+    <div style={{ display: "flex" }}>
+      {titled
+        ? slots.map((slot, index) => (
+          <CellText
+            box={{ ...head, ...slot }}
+            text={table.columns[index]!.title}
+            align={alignOf(index)}
+            style={{ size, weight: 600, color: ink }}
+          />
+        ))
+        : null}
+      {titled ? <Field box={{ ...box, ...wide, y: head.y + head.height, height: rule }} color={ink} /> : null}
+      {shown.map((row, place) => (
+        <div style={{ display: "flex" }}>
+          {place === 0
+            ? null
+            : <Field box={{ ...row, ...wide, y: row.y - thin, height: thin }} color={GRID} />}
+          {slots.map((slot, index) => (
+            <TableCell
+              box={{ ...row, ...slot }}
+              cell={table.rows[place]![index]!}
+              column={table.columns[index]!}
+              size={size}
+              align={alignOf(index)}
+              panel={panel}
+            />
+          ))}
+        </div>
+      ))}
+      {more === null ? null : (
+        <CellText
+          box={more.box}
+          text={`+${table.count - shown.length} more`}
+          align={turned ? "right" : "left"}
+          style={{ size, weight: 400, color: muted }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The place of each column across. */
+function slotsOf(
+  box: Box,
+  { widths, gap }: ColumnWidths,
+  turned: boolean,
+): readonly Pick<Box, "x" | "width">[] {
+  let at = 0;
+  return widths.map((width) => {
+    const from = at;
+    at += width + gap;
+    return { x: turned ? box.x + box.width - from - width : box.x + from, width };
+  });
+}
+
+function spanOf(slots: readonly Pick<Box, "x" | "width">[]): number {
+  return Math.max(...slots.map(({ x, width }) => x + width)) - Math.min(...slots.map(({ x }) => x));
+}
+
+function turnedAlign(align: Align, turned: boolean): Align {
+  if (!turned || align === "center") return align;
+  return align === "left" ? "right" : "left";
+}

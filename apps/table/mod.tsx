@@ -1,0 +1,82 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { hasNoSource, outsideData, outsideSources } from "../outside_data.ts";
+import { agedFrame } from "../ui/aged.ts";
+import { dayWords } from "../ui/day_words.ts";
+import { chooseFirst, missingData } from "../ui/missing_data.tsx";
+import { oldHeading } from "../ui/old_heading.ts";
+import { oneLine } from "../ui/plain_text.ts";
+import { Statement } from "../ui/statement.tsx";
+import { readTable, type TableData } from "./read_table.ts";
+import { type Settings, settings } from "./settings.ts";
+import { TableView } from "./table_view.tsx";
+
+/** Rows of data from an address or a hook. */
+export const table = defineApp<Settings>({
+  kind: "table",
+  name: "Table",
+  description: "Rows of data from a web address or a hook, sorted, filtered and marked.",
+  settings,
+  takesHook: true,
+  sources: outsideSources,
+  compose(_state, context): Composition {
+    if (hasNoSource(context)) {
+      return chooseFirst(
+        { icon: "list", title: "Choose rows", line: "A table from a web address or a hook will be here" },
+        "Table",
+        context,
+      );
+    }
+    const { now, panel, device } = context;
+    const data = outsideData(context);
+    const words = { now, locale: device.locale, words: dayWords(device.locale) };
+    const found = readTable(data.value, { settings: context.settings, words });
+    if (found === null) {
+      return missingData(data, {
+        app: "Table",
+        what: "the table",
+        promise: "Its rows come with the next poll",
+        advice: data.value === null
+          ? "It is tried again in some minutes; look at the address in the settings"
+          : "The path of the rows in the settings leads to no list",
+      }, context);
+    }
+    const foot = { left: oneLine(context.settings.title) || "Table" };
+    const frame = agedFrame({ panel, foot, ...oldHeading(data, context) }, data, context);
+    const tomorrow = now.startOfDay().add({ days: 1 }).toInstant();
+    const change = Number.isFinite(found.changesAt)
+      ? Math.min(found.changesAt, tomorrow.epochMilliseconds)
+      : null;
+    const validUntil = change === null ? tomorrow : Temporal.Instant.fromEpochMilliseconds(change);
+    if (found.count === 0) return { ...noRows(context, frame), validUntil };
+    return {
+      view: <TableView table={found} context={context} frame={frame} />,
+      labels: {},
+      text: sayTable(found),
+      validUntil,
+    };
+  },
+});
+
+/** Nothing is there, or passes the filters: a playlist goes on. */
+function noRows(
+  { settings }: AppContext<Settings>,
+  frame: Parameters<typeof Statement>[0]["frame"],
+): Omit<Composition, "validUntil"> {
+  const title = "No rows now";
+  const line = settings.filters.length > 0 ? "None passes the filters" : "The list is empty";
+  return {
+    view: <Statement frame={frame} icon="list" title={title} lines={[{ text: line }]} />,
+    labels: {},
+    text: `${oneLine(settings.title) || title}: ${line}`,
+    nothing: true,
+  };
+}
+
+/** The first rows in words. */
+function sayTable({ rows, count }: TableData): string {
+  const told = rows.slice(0, 3).map((row) =>
+    row.slice(0, 3).map(({ text, tick }) => tick ? "✓" : text).filter((text) => text !== "").join(" ")
+  );
+  return [...told, ...(count > told.length ? [`+${count - told.length} more`] : [])].join(", ");
+}

@@ -1,0 +1,47 @@
+import { isTextCovered } from "../../renderers/mod.ts";
+
+const MINUTE = 60_000;
+
+/** Units from the largest down. */
+const UNITS = [
+  { name: "year", length: 365 * 1440 * MINUTE },
+  { name: "month", length: 30 * 1440 * MINUTE },
+  { name: "day", length: 1440 * MINUTE },
+  { name: "hour", length: 60 * MINUTE },
+  { name: "minute", length: MINUTE },
+] as const;
+
+/** How long ago or ahead a moment is, in one unit, and when that changes; all in milliseconds since the epoch. */
+export function sayRelative(
+  moment: number,
+  { now, locale }: { readonly now: number; readonly locale: string },
+): { readonly text: string; readonly changesAt: number } {
+  const distance = Math.abs(now - moment);
+  const unit = UNITS.find(({ length }) => distance >= length);
+  if (unit === undefined) return { text: say(0, "minute", locale), changesAt: moment + MINUTE };
+  const count = Math.floor(distance / unit.length);
+  const past = moment <= now;
+  return {
+    text: say(past ? -count : count, unit.name, locale),
+    // Ahead, it holds until less than so many units are left.
+    changesAt: past ? moment + (count + 1) * unit.length : moment - count * unit.length + 1,
+  };
+}
+
+function say(count: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string {
+  const text = formatter(locale).format(count, unit);
+  return isTextCovered(text) ? text : formatter("en-GB").format(count, unit);
+}
+
+function formatter(locale: string): Intl.RelativeTimeFormat {
+  // `latn` is chosen by the tag: the constructor's option is younger than some engines.
+  const options = { style: "short", numeric: "auto" } as const;
+  try {
+    return new Intl.RelativeTimeFormat(
+      new Intl.Locale(locale, { numberingSystem: "latn" }).toString(),
+      options,
+    );
+  } catch {
+    return new Intl.RelativeTimeFormat("en-GB", options);
+  }
+}
