@@ -26,6 +26,8 @@ function reply(message: SandboxReply): void {
   self.postMessage(message);
 }
 
+const NO_END = `found no end after ${LIMITS.milliseconds} ms`;
+
 /** An error with the place in the transform where it was thrown. */
 function toFault(error: unknown): string {
   const { name = "Error", message = String(error), stack = "", lineNumber } = (error ?? {}) as {
@@ -37,7 +39,7 @@ function toFault(error: unknown): string {
   const said = error === null
     ? "it ran out of memory"
     : message === "interrupted"
-    ? `found no end after ${LIMITS.milliseconds} ms`
+    ? NO_END
     : `${name}: ${message}`;
   const [, line = lineNumber, column] = /transform\.js:(\d+):(\d+)/.exec(stack) ?? [];
   const place = line === undefined
@@ -46,11 +48,14 @@ function toFault(error: unknown): string {
   return said.slice(0, LIMITS.message) + place;
 }
 
-function settle(context: QuickJSContext, promise: QuickJSHandle): SandboxReply {
+function settle(context: QuickJSContext, promise: QuickJSHandle, deadline: number): SandboxReply {
   const jobs = context.runtime.executePendingJobs();
   if (jobs.error) return { kind: "fault", fault: toFault(context.dump(jobs.error)) };
   const state = context.getPromiseState(promise);
-  if (state.type === "pending") return { kind: "fault", fault: "its promise is never kept" };
+  if (state.type === "pending") {
+    // An interruption inside a promise's job only ends that job, and so the chain.
+    return { kind: "fault", fault: Date.now() >= deadline ? NO_END : "its promise is never kept" };
+  }
   if (state.type === "rejected") return { kind: "fault", fault: toFault(context.dump(state.error)) };
   const output = context.getString(state.value);
   if (output.length <= LIMITS.output) return { kind: "done", output };
@@ -68,14 +73,15 @@ async function run({ code, input }: SandboxTask): Promise<SandboxReply> {
   const module = await newQuickJSWASMModuleFromVariant(capped);
   const runtime = module.newRuntime();
   runtime.setMaxStackSize(LIMITS.stack);
-  runtime.setInterruptHandler(shouldInterruptAfterDeadline(Date.now() + LIMITS.milliseconds));
+  const deadline = Date.now() + LIMITS.milliseconds;
+  runtime.setInterruptHandler(shouldInterruptAfterDeadline(deadline));
   const context = runtime.newContext();
   try {
     context.setProp(context.global, "__input", context.newString(input));
     // Without a strict mode or a module of its own, so that line numbers are the author's.
     const result = context.evalCode(`${code}\n${CALL}`, "transform.js");
     if (result.error) return { kind: "fault", fault: toFault(context.dump(result.error)) };
-    return settle(context, result.value);
+    return settle(context, result.value, deadline);
   } catch (error) {
     // The interpreter itself ran too deep or out of memory.
     return { kind: "fault", fault: `it needs too much: ${String(error).slice(0, LIMITS.message)}` };
