@@ -1,7 +1,6 @@
 import type { JSX } from "satori/jsx";
-import { inks, type Panel } from "../../renderers/mod.ts";
+import { fitText, inks, type Panel } from "../../renderers/mod.ts";
 import type { Box } from "../ui/box.ts";
-import { fit } from "../ui/fit.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { type Align, alignedAt, Line } from "../ui/line.tsx";
 import type { Column } from "./find_columns.ts";
@@ -55,11 +54,13 @@ export function CellText({ box, text, align, style }: {
   };
 }): JSX.Element | null {
   if (text === "" || box.width <= 0) return null;
-  const [line = ""] = fit(text, { width: box.width, height: style.size * 2 }, {
+  const [line = ""] = fitText(text, {
+    width: box.width,
+    height: style.size * 2,
     sizes: [style.size],
     weight: style.weight,
-    color: style.color,
     maxLines: 1,
+    ...(style.tabular ? { tabular: true } : {}),
   }).lines;
   return line === "" ? null : <Line box={box} text={line} style={style} align={align} />;
 }

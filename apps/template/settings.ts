@@ -13,8 +13,9 @@ export const sourceSetting = z.object({
     }),
   url: z.string().trim().min(1).max(2000).meta({ title: "Address", description: "http: or https:" }),
   method: z.enum(["GET", "POST"]).default("GET").meta({ title: "Method" }),
-  headers: z.record(z.string().max(100), z.string().max(4000)).default({})
-    .meta({ title: "Headers", description: "Their values may be secrets.", secret: true }),
+  headers: z.record(z.string().max(100), z.string().max(4000).meta({ format: "password", writeOnly: true }))
+    .default({})
+    .meta({ title: "Headers", description: "Their values are secrets: stored, and never shown again." }),
   body: z.string().max(100_000).optional().meta({ title: "Body", description: "What a POST sends." }),
   interval_minutes: z.number().int().min(1).max(10_080).default(60)
     .meta({ title: "Minutes between two fetches" }),
