@@ -1,7 +1,7 @@
 import type { FontSource } from "./font_source.ts";
 
-/** Font units that one pixel of a strike is wide and high. */
-export const UNITS_PER_PIXEL = 50;
+/** Font units that one pixel of a strike is wide and high: a power of two, so that sums of widths stay whole. */
+export const UNITS_PER_PIXEL = 64;
 
 /** One drawing of the pixel family: Inter, its stems and heights moved to whole pixels at one size. */
 export interface PixelStrike {
