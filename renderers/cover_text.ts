@@ -37,7 +37,9 @@ function coverGrapheme(grapheme: string, style: TypefaceStyle): CoveredGrapheme 
   if (UNSHOWN.test(base)) return { shown: kept, isWhole: true };
   const place = typeface(style).place(base);
   if (!place) return { shown: UNCOVERED, isWhole: false };
-  if (isEmoji(grapheme)) return { shown: emojiForm(grapheme, place), isWhole: true };
+  // What comes before the base shows nothing and would be taken for the base.
+  const emoji = grapheme.slice(grapheme.indexOf(base));
+  if (isEmoji(emoji)) return { shown: emojiForm(emoji, place), isWhole: true };
   const { has } = face(place);
   const drawn = marks.filter((mark) => /^[\u200c\u200d]$/.test(mark) || has(mark.codePointAt(0)!));
   return {

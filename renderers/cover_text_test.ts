@@ -23,3 +23,8 @@ Deno.test("coverText() leaves nothing uncovered in any string, and changes nothi
     assert.equal(coverText(shown), shown);
   }));
 });
+
+Deno.test("coverText() leaves out what comes before an emoji and shows nothing", () => {
+  assert.equal(coverText("\ufe0f\u{1f3fd}"), "\u{1f3fd}");
+  assert.equal(coverText("\ufe0f\u200d\u{1f44d}"), "\u{1f44d}");
+});
