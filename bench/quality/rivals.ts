@@ -105,9 +105,21 @@ export async function findRivals(): Promise<readonly Method[]> {
     program("ImageMagick, linear light", {
       command: magick,
       missing,
+      // The inks must be linear as well: else they are compared with numbers of another kind.
       args: () => [
-        ...["in.png", "-set", "colorspace", "sRGB", "-colorspace", "RGB", ...ditherTo, "palette.png"],
-        ...["-colorspace", "sRGB", "png24:out.png"],
+        ...[
+          "palette.png",
+          "-set",
+          "colorspace",
+          "sRGB",
+          "-colorspace",
+          "RGB",
+          "-write",
+          "mpr:inks",
+          "+delete",
+        ],
+        ...["in.png", "-set", "colorspace", "sRGB", "-colorspace", "RGB", ...ditherTo, "mpr:inks"],
+        ...["-set", "colorspace", "RGB", "-colorspace", "sRGB", "png24:out.png"],
       ],
     }),
     program("Pillow", {
