@@ -25,8 +25,13 @@ export function luminance(red: number, green: number, blue: number): number {
   return 0.2126 * LINEAR[red]! + 0.7152 * LINEAR[green]! + 0.0722 * LINEAR[blue]!;
 }
 
+/** The sRGB byte of linear light; what is below 0 or above 1 is the end of the range. */
+export function toByte(light: number): number {
+  return ENCODED[Math.round(Math.min(1, Math.max(0, light)) * STEPS)]!;
+}
+
 /** The gray byte that is as light as this color: 127 for pure red, 247 for yellow. */
 export function toGray(red: number, green: number, blue: number): number {
   if (red === green && green === blue) return red;
-  return ENCODED[Math.round(luminance(red, green, blue) * STEPS)]!;
+  return toByte(luminance(red, green, blue));
 }

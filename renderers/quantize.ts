@@ -1,4 +1,4 @@
-import { dither, inkTarget, pictureDither } from "./dithers/mod.ts";
+import { dither, inkTarget, intoGamut, pictureDither } from "./dithers/mod.ts";
 import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
@@ -59,12 +59,15 @@ export function quantize(raster: Raster, panel: Panel, tones: ToneMap | null = n
   const target = inkTarget(panel);
   if (!target) return channelBits ? roundChannels(raster, channelBits) : raster;
   const indices = new Uint8Array(width * height);
-  const input = { raster, target, region: null, strength: panel.strength };
-  const carrier = tones === null && panel.tone === "photo" ? pictureDither(panel) : dither("threshold");
-  carrier.apply(input, indices);
+  const diffuse = (region: Uint8Array | null) => {
+    const picture = intoGamut(raster, target, region);
+    pictureDither(panel).apply({ raster: picture, target, region, strength: panel.strength }, indices);
+  };
+  if (tones === null && panel.tone === "photo") diffuse(null);
+  else dither("threshold").apply({ raster, target, region: null, strength: panel.strength }, indices);
   if (tones) {
     const region = pictureRegion(tones);
-    if (region) pictureDither(panel).apply({ ...input, region }, indices);
+    if (region) diffuse(region);
     layPatterns(tones, { inks: flatInks(target.inks), target }, indices);
   }
   return { width, height, indices };

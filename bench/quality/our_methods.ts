@@ -1,4 +1,10 @@
-import { type DitherName, dithers, inkTarget, pictureDither } from "../../renderers/dithers/mod.ts";
+import {
+  type DitherName,
+  dithers,
+  inkTarget,
+  intoGamut,
+  pictureDither,
+} from "../../renderers/dithers/mod.ts";
 import type { Method } from "./method.ts";
 
 function ours(
@@ -11,7 +17,8 @@ function ours(
     carry(raster, format) {
       const target = inkTarget({ pixelFormat: format, palette: "auto" })!;
       const indices = new Uint8Array(raster.width * raster.height);
-      pick(format).apply({ raster, target, region: null, strength: 1 }, indices);
+      const picture = intoGamut(raster, target, null);
+      pick(format).apply({ raster: picture, target, region: null, strength: 1 }, indices);
       return Promise.resolve(indices);
     },
   };

@@ -59,5 +59,6 @@ export function pictureDither({ pixelFormat, dither: chosen }: DitherChoice): Di
 }
 
 export type { Dither, DitherInput } from "./dither.ts";
+export { intoGamut } from "./gamut.ts";
 export { type InkTarget, inkTarget } from "./ink_target.ts";
 export { type Tint, tintIndices } from "./tint.ts";
