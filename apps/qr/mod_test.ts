@@ -72,11 +72,11 @@ Deno.test("every letter survives, whatever its script", async () => {
   assert.equal(await scan({ text }, conformancePanels["400x300 bwr"]!), text);
 });
 
-Deno.test("a Wi-Fi escapes what has a meaning, and quotes what could be hexadecimal", () => {
+Deno.test("a Wi-Fi escapes what has a meaning, and quotes nothing, not even what looks hexadecimal", () => {
   assert.equal(dataOf(WIFI), 'WIFI:T:WPA;S:Guests\\; upstairs;P:a\\"b\\:c\\,d\\\\e;;');
   assert.equal(
     dataOf({ content: "wifi", wifi: { name: "cafe", password: "12345678", security: "WEP", hidden: true } }),
-    'WIFI:T:WEP;S:"cafe";P:"12345678";H:true;;',
+    "WIFI:T:WEP;S:cafe;P:12345678;H:true;;",
   );
   assert.equal(
     dataOf({ content: "wifi", wifi: { name: "Open", security: "none" } }),
@@ -112,6 +112,12 @@ Deno.test("a password is in the code alone: no words tell it, and forms hide it"
   };
   const { format, writeOnly } = schema.properties.wifi.properties.password;
   assert.deepEqual([format, writeOnly], ["password", true]);
+});
+
+Deno.test("a password that no Wi-Fi has is refused without being told", () => {
+  assert.throws(() => readSettings(qr, { wifi: { password: "x".repeat(65) } }), {
+    message: "Cannot read the settings of qr: wifi.password: found over 64 characters, expected up to 64",
+  });
 });
 
 Deno.test("without a content it says what it needs, and a playlist passes it over", () => {

@@ -58,14 +58,11 @@ function degrees(value: number): string {
 }
 
 /**
- * `WIFI:T:WPA;S:name;P:password;;` as phones read it since ZXing. Backslash, semicolon, comma, colon and quote are escaped,
- * and what could be taken for hexadecimal digits is quoted.
+ * `WIFI:T:WPA;S:name;P:password;;` as phones read it since ZXing. Backslash, semicolon, comma, colon and quote are escaped.
+ * Nothing is quoted, though ZXing once asked that of what looks hexadecimal: phones take the quotes for characters.
  */
 function wifiText({ name, password, security, hidden }: QrSettings["wifi"]): string {
-  const escape = (text: string) => {
-    const escaped = text.replace(/[\\;,:"]/g, "\\$&");
-    return /^[0-9a-f]+$/i.test(text) && text.length % 2 === 0 ? `"${escaped}"` : escaped;
-  };
+  const escape = (text: string) => text.replace(/[\\;,:"]/g, "\\$&");
   const open = security === "none" || password === "";
   const secret = open ? "T:nopass;" : `T:${security};`;
   return `WIFI:${secret}S:${escape(name)};${open ? "" : `P:${escape(password)};`}${hidden ? "H:true;" : ""};`;

@@ -1,23 +1,25 @@
 import { z } from "zod";
+import { secretText } from "../settings.ts";
 
 const text = (most: number, meta: { readonly title: string; readonly description: string }) =>
   z.string().trim().max(most, `found over ${most} characters, expected up to ${most}`).default("").meta(meta);
 
-/** A text that forms hide and that is never shown again. */
-const secretText = (most: number, meta: { readonly title: string; readonly description: string }) =>
-  z.string().max(most, `found over ${most} characters, expected up to ${most}`).default("")
-    .meta({ ...meta, format: "password", writeOnly: true });
+/** A passphrase of WPA has up to 63 characters, a key in hexadecimal digits 64. */
+const LONGEST_PASSWORD = 64;
 
 const wifi = z.object({
   name: text(32, { title: "Network", description: "The name of the Wi-Fi." }),
-  password: secretText(63, {
+  password: secretText({
     title: "Password",
-    description: "Empty for an open network. Whoever scans it gets it.",
+    description: "Empty for an open network. Whoever scans the code gets it.",
   }),
   security: z.enum(["WPA", "WEP", "none"]).default("WPA")
     .meta({ title: "Security", description: "WPA for WPA2 and WPA3 as well; none for an open network." }),
   hidden: z.boolean().default(false)
     .meta({ title: "Hidden", description: "The network does not tell its name." }),
+}).refine(({ password }) => password.length <= LONGEST_PASSWORD, {
+  path: ["password"],
+  error: `found over ${LONGEST_PASSWORD} characters, expected up to ${LONGEST_PASSWORD}`,
 });
 
 const contact = z.object({
