@@ -3,11 +3,15 @@ import type { DatabaseClient, Statement } from "./client.ts";
 import { databaseTest } from "./each_database.ts";
 import {
   claimRequest,
+  claimSource,
   deleteDevice,
+  dropSources,
   dueRequests,
+  dueSources,
   expireRequests,
   findDeviceByHardwareId,
   findDevicesShowing,
+  findSources,
   insertExchangeStatement,
   listDeviceLogs,
   listExchanges,
@@ -20,6 +24,7 @@ import {
   retainImages,
   retainPresses,
   retainTelemetry,
+  sampleTelemetry,
 } from "./mod.ts";
 import { exchange } from "./exchanges/sample.ts";
 
@@ -96,6 +101,18 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
     "expiring": { call: (db) => expireRequests(db, 1), ordered: true },
     "screens by image": { call: (db) => findDevicesShowing(db, "h", 5), ordered: true },
     "screens of devices": { call: (db) => listScreens(db, ["d1", "d2"]), ordered: false },
+    "sources by their keys": { call: (db) => findSources(db, ["k", "l"]), ordered: true },
+    // As many as there are keys are sorted, not as many as there are rows.
+    "sources due": { call: (db) => dueSources(db, ["k", "l"], 1), ordered: false },
+    "claiming a source": {
+      call: (db) => claimSource(db, { key: "k", now: 1, leaseUntil: 2 }),
+      ordered: true,
+    },
+    "dropping sources": { call: (db) => dropSources(db, 1), ordered: true },
+    "telemetry sampled": {
+      call: (db) => sampleTelemetry(db, { deviceId: "d1", since: 1, bucket: 1 }),
+      ordered: false,
+    },
     "telemetry of a device": { call: (db) => listTelemetry(db, { ...PAGE, deviceId: "d1" }), ordered: true },
     "logs of a device": {
       call: (db) => listDeviceLogs(db, { ...PAGE, deviceId: "d1", before: "x" }),
