@@ -19,12 +19,12 @@ export function TinyChart(props: ChartProps): JSX.Element {
   const { ink, accent } = inks(panel);
   const layout = layPage(frame);
   const u = unit(panel);
-  const line = Math.floor(typeSize(panel, 0) * 1.25);
+  const line = Math.ceil(typeSize(panel, 0) * 1.25);
   const since = data.stale && data.fetchedAt !== null
     ? agedTime(data.fetchedAt, { now, locale: device.locale })
     : null;
   const texts = since !== null ? [`since ${since}`, since] : [settings.title || one.title];
-  const hasLine = layout.body.height >= line * (since === null ? 4 : 2.25) && texts[0] !== "";
+  const hasLine = layout.body.height >= line * (since === null ? 4 : 2) && texts[0] !== "";
   const [top, rest] = cutTop(layout.body, hasLine ? line : 0);
   const small = hasLine && since !== null && rest.height < line * 2;
   const gauge = settings.kind === "gauge";

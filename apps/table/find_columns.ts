@@ -51,15 +51,21 @@ function namesOf(rows: readonly unknown[]): readonly ColumnSettings[] {
     }
   }
   const paths = names.size > 0
-    ? [...names].map((name) => ({ title: name.replaceAll("_", " "), path: `['${name}']` }))
+    ? [...names].map((name) => ({ title: startLarge(name.replaceAll("_", " ")), path: `['${name}']` }))
     : Array.from({ length: Math.min(widest, MOST_FOUND) }, (_, index) => ({ title: "", path: `[${index}]` }));
   // Rows of bare values are a column by themselves.
   return paths.length === 0 ? [{ ...blank, path: "$" }] : paths.map((path) => ({ ...blank, ...path }));
 }
 
-/** The last name of a path; nothing for positions. */
+/** The last name of a path, its first letter large; nothing for positions. */
 function titleOf(path: string): string {
-  return /([^.[\]'"$*]+)['"]?\]?$/.exec(path)?.[1]?.replaceAll("_", " ").replace(/^-?\d+$/, "") ?? "";
+  return startLarge(
+    /([^.[\]'"$*]+)['"]?\]?$/.exec(path)?.[1]?.replaceAll("_", " ").replace(/^-?\d+$/, "") ?? "",
+  );
+}
+
+function startLarge(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function formatOf(values: readonly unknown[]): Column["format"] {

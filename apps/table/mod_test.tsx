@@ -4,9 +4,14 @@ import { definePanel, resolveView } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { fetched } from "../conformance/case.ts";
 import { conformanceContext } from "../conformance/cases.ts";
+import { dayWords } from "../ui/day_words.ts";
+import { columnWidths } from "./column_widths.ts";
+import { type Column, findColumns } from "./find_columns.ts";
 import { chooseRows, findRows } from "./find_rows.ts";
 import { table } from "./mod.tsx";
+import { sayRelative } from "./say_relative.ts";
 import type { Settings } from "./settings.ts";
+import { writeCell } from "./write_cell.ts";
 
 const url = "https://example.org/data";
 const panel = definePanel({ width: 800, height: 480 });
@@ -64,4 +69,88 @@ Deno.test("data of any shape is composed, whatever the columns ask for", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+const now = Date.parse("2026-11-23T13:05:30Z");
+
+Deno.test("how long ago or ahead a moment is holds until it is said to change", () => {
+  const say = (moment: number, at = now, locale = "en-GB") => sayRelative(moment, { now: at, locale });
+  assert.equal(say(now - 5 * 60_000).text, "5 min ago");
+  assert.equal(say(now + 3 * 3_600_000).text, "in 3 hr");
+  assert.equal(say(now - 86_400_000, now, "de-DE").text, "gestern");
+  assert.match(say(now - 5 * 60_000, now, "ar-EG").text, /5/);
+  const distance = fc.integer({ min: -1e11, max: 1e11 });
+  fc.assert(fc.property(distance, fc.double({ min: 0, max: 1, noNaN: true }), (distance, share) => {
+    const { text, changesAt } = say(now + distance);
+    assert.ok(changesAt > now, `${changesAt - now}`);
+    const between = now + Math.floor((changesAt - now - 1) * share);
+    assert.equal(say(now + distance, between).text, text);
+  }));
+});
+
+Deno.test("cells are written as their columns want, and as they are where they are nothing of the kind", () => {
+  const context = contextOf({}, []);
+  const write = (format: Column["format"], value: unknown, locale = "en-GB") =>
+    writeCell(value, {
+      column: { title: "", path: "a", align: "left", format, decimals: null },
+      decimals: 1,
+      words: { now: context.now, locale, words: dayWords(locale) },
+    });
+  assert.equal(write("number", "1204.5", "de-DE").text, "1.204,5");
+  assert.equal(write("number", "n/a").text, "n/a");
+  assert.equal(write("date", "2026-11-20").text, "Fri 20 Nov");
+  assert.equal(write("date", "2024-01-31").text, "31 Jan 2024");
+  assert.equal(write("time", "2026-11-23T12:00:00Z").text, "13:00");
+  assert.equal(write("time", "2026-03-01T12:00:00Z").text, "1 Mar 2026 13:00");
+  assert.deepEqual([write("boolean", true).tick, write("boolean", "no").text], [true, "–"]);
+  assert.equal(write("text", { a: 1 }).text, "…");
+  assert.equal(write("text", ["a", 2, null]).text, "a, 2, …");
+});
+
+Deno.test("columns fit: words give first, then the last columns are left out", () => {
+  const cell = (text: string) => ({ text, tick: false, changesAt: Infinity, marked: false });
+  const column = (format: Column["format"]): Column => ({
+    title: "",
+    path: "a",
+    align: "left",
+    format,
+    decimals: null,
+  });
+  const given = {
+    columns: [column("text"), column("number"), column("number")],
+    rows: [[cell("a long text that may be cut"), cell("123456"), cell("7")]],
+  };
+  fc.assert(fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 10, max: 30 }), (width, size) => {
+    const { widths, gap } = columnWidths(given, { width, size, visible: 1 });
+    const used = widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1);
+    assert.ok(widths.length >= 1 && used <= width, `${used} of ${width}`);
+  }));
+  assert.equal(columnWidths(given, { width: 600, size: 12, visible: 1 }).widths.length, 3);
+  assert.equal(columnWidths(given, { width: 100, size: 12, visible: 1 }).widths.length, 1);
+});
+
+Deno.test("columns are found with a title, a format and an alignment each", () => {
+  const rows = [{ item: "tea", left_over: "3", counted: "2026-11-02", open: true, note: {} }];
+  const found = findColumns(rows, { columns: [] });
+  assert.deepEqual(found.map(({ title, format, align }) => `${title} ${format} ${align}`), [
+    "Item text left",
+    "Left over number right",
+    "Counted date left",
+    "Open boolean center",
+  ]);
+});
+
+Deno.test("what is highlighted is red where there is red, and bold where there is none", () => {
+  const settings = { highlights: [{ path: "left", below: 5 }] };
+  const drawn = (pixelFormat: "bwr" | "gray1", value: unknown) => {
+    const context = {
+      ...contextOf({ url, ...settings }, value),
+      panel: definePanel({ ...panel, pixelFormat }),
+    };
+    return JSON.stringify(resolveView(table.compose(null, context).view));
+  };
+  assert.match(drawn("bwr", stock), /#FF0000/);
+  assert.doesNotMatch(drawn("bwr", stock.slice(1)), /#FF0000/);
+  assert.match(drawn("gray1", stock), /"fontWeight":700/);
+  assert.doesNotMatch(drawn("gray1", stock.slice(1)), /"fontWeight":700/);
 });
