@@ -15,6 +15,7 @@ import { problem } from "./problem/mod.tsx";
 import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
+import { sensors } from "./sensors/mod.tsx";
 import { table } from "./table/mod.tsx";
 import { template } from "./template/mod.tsx";
 import { timer } from "./timer/mod.tsx";
@@ -41,6 +42,7 @@ export const apps: readonly AnyApp[] = [
   qr,
   quiz,
   rotation,
+  sensors,
   table,
   template,
   timer,

@@ -16,6 +16,7 @@ import { pollCases } from "../poll/cases.ts";
 import { qrCases } from "../qr/cases.ts";
 import { photoCases } from "../photo/cases.ts";
 import { chartCases } from "../chart/cases.ts";
+import { sensorsCases } from "../sensors/cases.ts";
 import { tableCases } from "../table/cases.ts";
 import { type ConformanceCase, HOSTILE_TEXT, long, LONG_TEXT } from "./case.ts";
 import { composeInFrame, type FramedCase } from "./framing.ts";
@@ -37,6 +38,7 @@ const OWN_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
   countdown: countdownCases,
   counter: counterCases,
   chart: chartCases,
+  sensors: sensorsCases,
   table: tableCases,
 };
 

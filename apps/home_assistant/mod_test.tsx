@@ -4,7 +4,7 @@ import { definePanel, resolveView } from "../../renderers/mod.ts";
 import { fetched } from "../conformance/case.ts";
 import { conformanceCases, conformanceContext } from "../conformance/cases.ts";
 import { readSettings, settingsSchema } from "../settings.ts";
-import { layGrid } from "./lay_grid.ts";
+import { layGrid } from "../ui/lay_grid.ts";
 import { homeAssistant, type SentState } from "./mod.tsx";
 import { stateWords } from "./state_words.ts";
 import { readTiles } from "./tiles.ts";

@@ -11,7 +11,7 @@ import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Outline, ruleSize } from "../ui/rule.tsx";
 import { displaySizes, glanceUnit, leastSize, typeSize } from "../ui/type_scale.ts";
-import { layGrid } from "./lay_grid.ts";
+import { layGrid } from "../ui/lay_grid.ts";
 import type { Settings } from "./settings.ts";
 import type { Tile } from "./tiles.ts";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../ui/box.ts";
+import type { Box } from "./box.ts";
 
 /** Columns and rows of a grid. */
 export interface Grid {

@@ -1,0 +1,115 @@
+import type { Composition } from "../../renderers/mod.ts";
+import { type AppContext, defineApp } from "../app.ts";
+import { NO_DATA, type Source } from "../source.ts";
+import { agedFrame, agedTime } from "../ui/aged.ts";
+import { oldHeading } from "../ui/old_heading.ts";
+import { oneLine } from "../ui/plain_text.ts";
+import { roomClass } from "../ui/room.ts";
+import { Statement } from "../ui/statement.tsx";
+import { DevicesView } from "./devices_view.tsx";
+import type { SensorDevice, SensorsProps } from "./props.ts";
+import { readReadings } from "./readings.ts";
+import { type Settings, settings } from "./settings.ts";
+import { TilesView } from "./tiles_view.tsx";
+import { TinySensors } from "./tiny_view.tsx";
+
+const HOUR = 3_600_000;
+
+/** Readings are old after this share of the hours that are shown. */
+const OLD = 0.25;
+
+/** What devices tell of themselves and of their sensors. */
+export const sensors = defineApp<Settings>({
+  kind: "sensors",
+  name: "Sensors",
+  description: "Battery, signal and sensors of this device or of others, with their last day or week.",
+  settings,
+  sources(settings): Readonly<Record<string, Source>> {
+    const { hours } = settings;
+    return Object.fromEntries(
+      wanted(settings).map(({ device }, index) => [
+        sourceName(index),
+        { kind: "telemetry", device: device === "" ? null : device, hours },
+      ]),
+    );
+  },
+  compose(_state, context): Composition {
+    const { settings, now, panel, device: { locale } } = context;
+    const told = wanted(settings).flatMap(({ device, title }, index): SensorDevice[] => {
+      const { value } = context.data[sourceName(index)] ?? NO_DATA;
+      const [first, ...more] = readReadings(value, { settings, locale });
+      return first ? [{ title: oneLine(title) || device, readings: [first, ...more] }] : [];
+    });
+    const [first, ...more] = told;
+    if (first === undefined) return noReadings(context);
+    const newest = Math.max(...told.flatMap(({ readings }) => readings.map(({ at }) => at)));
+    const oldAt = newest + settings.hours * HOUR * OLD;
+    const fetchedAt = Temporal.Instant.fromEpochMilliseconds(newest);
+    const data = { fetchedAt, stale: now.epochMilliseconds >= oldAt };
+    const own = more.length > 0 ? "" : first.title || oneLine(context.device.name);
+    const foot = { left: oneLine(settings.title) || own || "Sensors" };
+    const tomorrow = now.startOfDay().add({ days: 1 }).epochMilliseconds;
+    const props: SensorsProps = {
+      devices: [first, ...more],
+      since: data.stale ? agedTime(fetchedAt, { now, locale }) : null,
+      context,
+      frame: agedFrame({ panel, foot, ...oldHeading(data, context) }, data, context),
+    };
+    return {
+      view: roomClass(panel) === "tiny"
+        ? <TinySensors {...props} />
+        : told.length > 1
+        ? <DevicesView {...props} />
+        : <TilesView {...props} />,
+      labels: {},
+      text: told.map(sayDevice).join("; "),
+      // Old readings say since when, and those of another day say which.
+      validUntil: Temporal.Instant.fromEpochMilliseconds(
+        data.stale ? tomorrow : Math.min(tomorrow, Math.ceil(oldAt)),
+      ),
+    };
+  },
+});
+
+/** The chosen devices, else the one that shows the screen. */
+function wanted({ devices }: Settings): Settings["devices"] {
+  return devices.length > 0 ? devices : [{ device: "", title: "" }];
+}
+
+function sourceName(index: number): string {
+  return `device_${index + 1}`;
+}
+
+/** `Bath: Temperature 21.5 °C, Battery 70 %`. */
+function sayDevice({ title, readings }: SensorDevice): string {
+  const parts = readings.slice(0, 4).map((reading) =>
+    `${reading.title} ${reading.value}${reading.unit === "" ? "" : ` ${reading.unit}`}`
+  );
+  return `${title === "" ? "" : `${title}: `}${parts.join(", ")}`;
+}
+
+/** Nothing was told yet, or a chosen device is not there. */
+function noReadings(context: AppContext<Settings>): Composition {
+  const { settings, panel, device, data } = context;
+  const errors = wanted(settings).flatMap((_, index) => data[sourceName(index)]?.error ?? []);
+  const [error] = errors;
+  const title = error === undefined ? "No readings yet" : "Device not found";
+  const chosen = settings.series.length > 0 ? "None of the chosen series was told" : "";
+  const promise = chosen || "Battery, signal and sensors will be here after the next poll";
+  const lines = error === undefined
+    ? [promise]
+    : [oneLine(error), `Its code is on its page at ${device.serverUrl}`];
+  return {
+    view: (
+      <Statement
+        frame={{ panel, foot: { left: "Sensors", right: oneLine(device.name) } }}
+        icon={error === undefined ? "gauge" : "question"}
+        title={title}
+        lines={lines.map((text) => ({ text }))}
+      />
+    ),
+    labels: {},
+    text: [title, ...lines].join(". "),
+    validUntil: null,
+  };
+}
