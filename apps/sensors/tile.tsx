@@ -1,5 +1,5 @@
 import type { JSX } from "satori/jsx";
-import { inks, type Panel, unit } from "../../renderers/mod.ts";
+import { inks, measureText, type Panel, unit } from "../../renderers/mod.ts";
 import { type Box, cutBottom, cutLeft, cutTop, shrink } from "../ui/box.ts";
 import { Figure, fitFigure, type FittedFigure } from "../ui/figure.tsx";
 import { Fit, type FitStyle, fullestThatFits } from "../ui/fit.tsx";
@@ -60,7 +60,10 @@ export function SensorTile({ tile, size, panel }: {
   const { ink, muted, accent } = inks(panel);
   const color = reading.low ? accent ?? ink : ink;
   const side = head.height >= 24 ? head.height : 16;
-  const hasIcon = side <= head.height && head.width >= side * 4;
+  // The whole name says more than the icon.
+  const needed = side + Math.round(nameSize / 3) +
+    measureText(reading.title, { size: nameSize, weight: 600 });
+  const hasIcon = side <= head.height && needed <= head.width;
   const [icon, name] = cutLeft(head, hasIcon ? side : 0, hasIcon ? Math.round(nameSize / 3) : 0);
   const style: FitStyle = { sizes: [nameSize], weight: 600, color: ink, maxLines: 1 };
   const quiet: FitStyle = { sizes: [typeSize(panel, 0)], weight: 400, color: muted, maxLines: 1 };
