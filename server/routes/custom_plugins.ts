@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { findVariables, type HookRow } from "../../database/mod.ts";
-import { InvalidBodyError } from "../errors.ts";
-import { routes } from "../http.ts";
-import { type Incoming, type Sent, takeDelivery } from "../hooks/take_delivery.ts";
+import { findVariables } from "../../database/mod.ts";
+import { InvalidBodyError, UnauthenticatedError } from "../errors.ts";
 import { guardFault } from "../hooks/check_guard.ts";
-import { queryOf } from "../hooks/take_delivery.ts";
 import { readVariables } from "../hooks/read_variables.ts";
-import { UnauthenticatedError } from "../errors.ts";
+import { type Incoming, queryOf, type Sent, takeDelivery } from "../hooks/take_delivery.ts";
+import { routes } from "../http.ts";
+import type { Services } from "../services.ts";
 import { knownHook, readSent } from "./hooks.ts";
 
 const incoming = z.object({
@@ -20,18 +19,19 @@ export const customPluginRoutes = routes()
   .post("/api/custom_plugins/:uuid", async (c) => {
     const hook = await knownHook(c, c.req.param("uuid"));
     await takeDelivery(c.var.services, hook, await readSent(c, hook), readMerge);
-    return c.json({ message: null, merge_variables: await variablesOf(hook) });
-    async function variablesOf({ id }: HookRow) {
-      return (await findVariables(c.var.services.db, id))?.variables ?? {};
-    }
+    return c.json({ message: null, merge_variables: await variablesOf(c.var.services, hook.id) });
   })
   .get("/api/custom_plugins/:uuid", async (c) => {
     const hook = await knownHook(c, c.req.param("uuid"));
     const sent = await readSent(c, hook);
     const fault = guardFault(hook, { headers: sent.headers, query: queryOf(sent), body: sent.body });
     if (fault !== null) throw new UnauthenticatedError(`Cannot read hook ${hook.slug}: ${fault}`);
-    return c.json({ merge_variables: (await findVariables(c.var.services.db, hook.id))?.variables ?? {} });
+    return c.json({ merge_variables: await variablesOf(c.var.services, hook.id) });
   });
+
+async function variablesOf({ db }: Services, hookId: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await findVariables(db, hookId))?.variables ?? {};
+}
 
 /** Without a strategy the variables replace those that were there, whatever the hook says. */
 function readMerge(sent: Sent): Incoming {
