@@ -30,16 +30,14 @@ export interface DevicesProps {
 /** The dashboard: every device with its screen, then the last exchanges. */
 export function dashboardPage(devices: DevicesProps, exchanges: ExchangeTableProps): string {
   return shell(
-    { title: "Dashboard", live: true },
+    { title: "Devices", section: "devices", live: true },
     <>
-      <p class="notice" id="notice" role="status" aria-live="polite"></p>
       <div class="board">
         <Devices {...devices} />
         <section class="log" id="log" aria-labelledby="log-title">
           <header class="head">
             <h2 id="log-title">Last exchanges</h2>
             <p class="live" id="live" hidden>
-              <span class="hidden" id="said" role="status" aria-live="polite"></span>
               <button class="quiet" type="button" id="pause" aria-pressed="false">Pause</button>
             </p>
           </header>
@@ -54,7 +52,13 @@ export function dashboardPage(devices: DevicesProps, exchanges: ExchangeTablePro
 export function Devices(props: DevicesProps) {
   const { views, waiting, refused, older } = props;
   return (
-    <div id="devices" hx-get="/dashboard/devices" hx-trigger="stale" hx-swap="outerMorph">
+    <div
+      id="devices"
+      data-watch="device"
+      hx-get="/dashboard/devices"
+      hx-trigger="stale"
+      hx-swap="outerMorph"
+    >
       <header class="head">
         <h1>Devices</h1>
         <Summary {...props.summary} />

@@ -17,6 +17,7 @@ export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }
       id={`device-${device.id}`}
       aria-labelledby={`name-${device.id}`}
       data-device={device.id}
+      data-watch={watch(["poll", "press", "request", "label"], device.id)}
       hx-get={`/dashboard/devices/${device.id}`}
       hx-trigger="stale"
       hx-swap="outerMorph"
@@ -45,6 +46,11 @@ export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }
       </div>
     </article>
   );
+}
+
+/** Events that touch a device, as `data-watch` takes them. */
+function watch(kinds: readonly string[], id: string): string {
+  return kinds.map((kind) => `${kind}:${id}`).join(" ");
 }
 
 /** The model, unless the device is called like it, and what its panel can show. */

@@ -2,37 +2,32 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { staticPath } from "./static_files.ts";
+import { type StaticName, staticPath } from "./static_files.ts";
 
 /** What the head of a page says. */
 export interface Head {
   /** Without the name of the product, which follows. */
   readonly title: string;
-  /** Whether the page changes by itself and needs the scripts for it. */
+  /** Whether the page changes by itself, or in parts, and needs the scripts for it. */
   readonly live?: boolean;
+  /** Scripts of this page alone, after those of every live page. */
+  readonly scripts?: readonly StaticName[];
 }
 
-/** A whole HTML document around a body: the one stylesheet, the icon, and scripts where a page is live. */
-export function document(head: Head, body: hono.Child): string {
+/** A whole HTML document around a body: the one stylesheet, the icon, and scripts where a page has them. */
+export function document({ title, live, scripts = [] }: Head, body: hono.Child): string {
+  const shared: readonly StaticName[] = live ? ["htmx.js", "times.js", "live.js"] : [];
   const page = (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{head.title} · Screen Composer</title>
+        <title>{title} · Screen Composer</title>
         <link rel="stylesheet" href={staticPath("style.css")} />
         <link rel="icon" href={staticPath("favicon.svg")} type="image/svg+xml" />
-        {head.live
-          ? (
-            <>
-              <meta name="htmx-config" content={HTMX} />
-              <script src={staticPath("htmx.js")} defer></script>
-              <script src={staticPath("times.js")} defer></script>
-              <script src={staticPath("live.js")} defer></script>
-            </>
-          )
-          : null}
+        {live ? <meta name="htmx-config" content={HTMX} /> : null}
+        {[...shared, ...scripts].map((name) => <script src={staticPath(name)} defer></script>)}
       </head>
       <body>{body}</body>
     </html>

@@ -34,7 +34,7 @@ export function exchangePage(props: ExchangePageProps): string {
   const { exchange, device, now, timeZone } = props;
   const reductions = readReductions(exchange);
   return shell(
-    { title: `${exchange.method} ${exchange.path}` },
+    { title: `${exchange.method} ${exchange.path}`, section: "exchanges" },
     <>
       <p class="crumb">
         <a href="/">Dashboard</a>

@@ -18,7 +18,13 @@ export interface ExchangeTableProps {
 /** The last exchanges, newest first; the script `live.js` asks for it again when one was added. */
 export function ExchangeTable({ exchanges, names, now, timeZone }: ExchangeTableProps) {
   return (
-    <div id="exchanges" hx-get="/dashboard/exchanges" hx-trigger="stale" hx-swap="outerMorph">
+    <div
+      id="exchanges"
+      data-watch="poll press"
+      hx-get="/dashboard/exchanges"
+      hx-trigger="stale"
+      hx-swap="outerMorph"
+    >
       {exchanges.length === 0
         ? <p class="hint">Every poll, press and image fetch will be listed here.</p>
         : (

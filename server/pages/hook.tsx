@@ -39,7 +39,7 @@ export function hookPage(props: HookPageProps): string {
   const { hook, app, deliveries, next, baseUrl } = props;
   const address = `${baseUrl}/hooks/${hook.slug}`;
   return shell(
-    { title: `Hook ${hook.slug}` },
+    { title: `Hook ${hook.slug}`, section: "hooks" },
     <>
       <p class="crumb">
         <a href="/hooks">Hooks</a>
@@ -95,7 +95,7 @@ export function hooksPage(
   { hooks, baseUrl }: { readonly hooks: readonly HookRow[]; readonly baseUrl: string },
 ): string {
   return shell(
-    { title: "Hooks" },
+    { title: "Hooks", section: "hooks" },
     <>
       <h1>Hooks</h1>
       {hooks.length === 0

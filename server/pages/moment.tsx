@@ -13,12 +13,18 @@ export interface MomentProps {
   readonly focusable?: boolean;
 }
 
-/** A relative time, with the exact one on hover and focus. */
+/** A relative time, with the exact one on hover and focus; `times.js` says that in the viewer's own words. */
 export function Moment({ at, now, timeZone, focusable = false }: MomentProps) {
   const exact = toExactTime(at, timeZone);
   const instant = Temporal.Instant.fromEpochMilliseconds(at).toString();
   return (
-    <time datetime={instant} data-exact={exact} title={exact} tabindex={focusable ? 0 : undefined}>
+    <time
+      datetime={instant}
+      data-exact={exact}
+      data-zone={timeZone}
+      title={exact}
+      tabindex={focusable ? 0 : undefined}
+    >
       {toRelativeTime(at, now)}
     </time>
   );

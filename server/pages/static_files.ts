@@ -11,13 +11,40 @@ export interface StaticFile {
 const CSS = "text/css; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
 
-/** Where each file is and what it is. Nothing is ever loaded from another host. */
+/** The parts of the one stylesheet, in the order in which they come: what pages share, then what one page needs. */
+const STYLES = [
+  "tokens",
+  "base",
+  "shell",
+  "controls",
+  "time",
+  "sheet",
+  "tables",
+  "devices",
+  "frame",
+  "labels",
+  "change",
+  "waiting",
+  "first_device",
+  "exchanges",
+  "exchange",
+  "hooks",
+] as const;
+
+const here = (path: string) => new URL(`static/${path}`, import.meta.url);
+const script = (name: string) => ({ urls: [here(`${name}.js`)], mediaType: SCRIPT });
+const packaged = (path: string, mediaType: string) => ({
+  urls: [new URL(import.meta.resolve(path))],
+  mediaType,
+});
+
+/** Where each file is and what it is; several parts follow one another. Nothing is ever loaded from another host. */
 const SOURCES = {
-  "style.css": { url: new URL("static/style.css", import.meta.url), mediaType: CSS },
-  "favicon.svg": { url: new URL("static/favicon.svg", import.meta.url), mediaType: "image/svg+xml" },
-  "live.js": { url: new URL("static/live.js", import.meta.url), mediaType: SCRIPT },
-  "times.js": { url: new URL("static/times.js", import.meta.url), mediaType: SCRIPT },
-  "htmx.js": { url: new URL(import.meta.resolve("htmx.org/dist/htmx.min.js")), mediaType: SCRIPT },
+  "style.css": { urls: STYLES.map((name) => here(`styles/${name}.css`)), mediaType: CSS },
+  "favicon.svg": { urls: [here("favicon.svg")], mediaType: "image/svg+xml" },
+  "live.js": script("live"),
+  "times.js": script("times"),
+  "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 
 /** Name of a static file. */
@@ -34,8 +61,8 @@ export function isStaticName(name: string): name is StaticName {
 export function staticFile(name: StaticName): StaticFile {
   const known = files.get(name);
   if (known !== undefined) return known;
-  const { url, mediaType } = SOURCES[name];
-  const bytes = Deno.readFileSync(url);
+  const { urls, mediaType } = SOURCES[name];
+  const bytes = new TextEncoder().encode(urls.map((url) => Deno.readTextFileSync(url)).join("\n"));
   const version = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   const file = { bytes, mediaType, version };
   files.set(name, file);

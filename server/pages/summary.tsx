@@ -14,7 +14,14 @@ export interface SummaryProps {
 export function Summary({ admitted, late, unseen }: SummaryProps) {
   const seen = admitted - unseen;
   return (
-    <p id="summary" class="summary" hx-get="/dashboard/summary" hx-trigger="stale" hx-swap="outerMorph">
+    <p
+      id="summary"
+      class="summary"
+      data-watch="poll device"
+      hx-get="/dashboard/summary"
+      hx-trigger="stale"
+      hx-swap="outerMorph"
+    >
       {seen === 0
         ? null
         : late > 0

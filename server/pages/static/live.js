@@ -1,7 +1,9 @@
-// Keeps the dashboard true while it is open. The page works without it: a reload shows the same.
-// Events say that something happened; what they touch is marked, and once a second at most it is asked for again.
+// Keeps a page true while it is open. The page works without it: a reload shows the same.
+// Events say that something happened. An element with `data-watch` says which ones touch it: `poll` or
+// `poll:<id of the device>`, several with spaces between. It is marked, and once a second at most asked for again.
 
 const SECOND = 1000;
+const KINDS = ["poll", "press", "request", "label", "device", "hook", "app"];
 const marked = new Set();
 let paused = false;
 let timer;
@@ -12,8 +14,12 @@ function mark(...ids) {
   schedule();
 }
 
-function markAll() {
-  mark("devices", "exchanges", "summary");
+/** Marks every element that watches, or those that one event touches. */
+function markWatching(words) {
+  for (const element of document.querySelectorAll("[data-watch]")) {
+    const watched = element.dataset.watch.split(" ");
+    if (words === undefined || words.some((word) => watched.includes(word))) mark(element.id);
+  }
 }
 
 function schedule() {
@@ -22,25 +28,29 @@ function schedule() {
   }
 }
 
-/** Asks for every marked element, except where somebody types: that waits. */
+/** Asks for every marked element, except where somebody types: that waits. What lies in another comes with it. */
 function refresh() {
   timer = undefined;
   if (paused || document.hidden) return;
-  const brought = marked.has("devices") && !isBusy(document.getElementById("devices"));
+  const elements = [...marked].map((id) => document.getElementById(id));
+  const ready = elements.filter((element) => element !== null && !isBusy(element));
+  const outer = ready.filter((element) =>
+    !ready.some((other) => other !== element && other.contains(element))
+  );
+  for (const element of outer) htmx.trigger(element, "stale", {}, false);
   for (const id of [...marked]) {
     const element = document.getElementById(id);
-    if (element !== null && isBusy(element)) continue;
-    marked.delete(id);
-    // The list brings its devices along.
-    if (element === null || (brought && (id.startsWith("device-") || id === "summary"))) continue;
-    htmx.trigger(element, "stale", {}, false);
+    if (element === null || ready.includes(element)) marked.delete(id);
   }
   schedule();
 }
 
-/** Whether something in here is typed and not yet saved. */
+/** Whether something in here is typed and not yet saved, or is being used just now. */
 function isBusy(element) {
-  const fields = element.querySelectorAll("input:not([type=hidden], [type=checkbox])");
+  if (element.querySelector("[data-busy]") !== null) return true;
+  const fields = element.querySelectorAll(
+    "input:not([type=hidden], [type=checkbox], [type=radio]), textarea",
+  );
   const chosen = element.querySelectorAll("select");
   return [...fields].some((field) => field.value !== field.defaultValue) ||
     [...chosen].some((select) => select === document.activeElement || touched.has(select));
@@ -60,11 +70,9 @@ function resetSelects() {
 function listen() {
   const source = new EventSource("/api/v1/events");
   let broken = false;
-  for (const kind of ["poll", "press", "request", "label", "device"]) {
+  for (const kind of KINDS) {
     source.addEventListener(kind, (event) => {
-      const card = `device-${JSON.parse(event.data).device_id}`;
-      const known = kind !== "device" && document.getElementById(card) !== null;
-      mark(known ? card : "devices", "exchanges", "summary");
+      markWatching([kind, `${kind}:${JSON.parse(event.data).device_id}`]);
     });
   }
   source.addEventListener("error", () => {
@@ -74,7 +82,7 @@ function listen() {
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10 * SECOND);
   });
   source.addEventListener("open", () => {
-    if (broken) markAll();
+    if (broken) markWatching();
     broken = false;
     setAway(false);
   });
@@ -101,10 +109,14 @@ function tell(text) {
   document.getElementById("said").textContent = text;
 }
 
-/** Says something to everybody, until it is over. */
+/** Says something to everybody, until it is over; what the page itself had to say stays until then. */
 function say(text) {
   const notice = document.getElementById("notice");
-  if (notice.textContent !== text) notice.textContent = text;
+  if (text === "" && notice.dataset.said === undefined) return;
+  if (notice.textContent === text) return;
+  notice.dataset.said = "";
+  notice.className = text === "" ? "notice" : "notice bad";
+  notice.textContent = text;
 }
 
 function afterSwap() {
@@ -159,8 +171,11 @@ function togglePause(event) {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
-  document.getElementById("live").hidden = false;
-  document.getElementById("pause").addEventListener("click", togglePause);
+  const live = document.getElementById("live");
+  if (live !== null) {
+    live.hidden = false;
+    document.getElementById("pause").addEventListener("click", togglePause);
+  }
   seen = new Set([...document.querySelectorAll("[data-exchange]")].map((row) => row.dataset.exchange));
   document.addEventListener("visibilitychange", schedule);
   document.addEventListener("htmx:after:swap", afterSwap);
@@ -171,6 +186,6 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const select of target.querySelectorAll("select")) touched.delete(select);
   }, true);
   // Screens that hold for a while, and devices that fall silent, send no event.
-  setInterval(markAll, 60 * SECOND);
-  listen();
+  setInterval(() => markWatching(), 60 * SECOND);
+  if (document.querySelector("[data-watch]") !== null) listen();
 });

@@ -38,4 +38,25 @@ function updateDue() {
   }
 }
 
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A moment in the viewer's own language, in a zone that is named. */
+function toExactTime(at, timeZone) {
+  const words = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium", timeZone });
+  return `${words.format(at)} ${timeZone}`;
+}
+
+/** Gives times their exact form in the zone of what they belong to and, where it is another, in the viewer's. */
+function spellOut() {
+  for (const time of document.querySelectorAll("time[data-zone]:not([data-spelled])")) {
+    const at = Date.parse(time.dateTime);
+    const { zone } = time.dataset;
+    const texts = [toExactTime(at, zone), ...(zone === HERE ? [] : [`here ${toExactTime(at, HERE)}`])];
+    time.title = time.dataset.exact = texts.join(", ");
+    time.dataset.spelled = "";
+  }
+}
+
+document.addEventListener("DOMContentLoaded", spellOut);
+document.addEventListener("htmx:after:swap", spellOut);
 setInterval(updateTimes, 5000);

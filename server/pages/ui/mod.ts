@@ -1,0 +1,6 @@
+export { Ask, type AskProps } from "./ask.tsx";
+export { Empty, type EmptyProps } from "./empty.tsx";
+export { Field, fieldNotes, type FieldProps } from "./field.tsx";
+export { Icon, type IconName } from "./icon.tsx";
+export { PageHead, type PageHeadProps } from "./page_head.tsx";
+export { type Tab, Tabs } from "./tabs.tsx";
