@@ -56,10 +56,15 @@ export {
   clearExchanges,
   countExchanges,
   type ExchangeRow,
+  type ExchangeSearch,
   findExchange,
+  findExchangeBefore,
+  findNeighbors,
+  type FoundExchanges,
   insertExchangeStatement,
   listExchanges,
   retainExchanges,
+  searchExchanges,
 } from "./exchanges/mod.ts";
 export { deleteFile, type FileRow, fileStatement, findFile, findFileData, listFiles } from "./files/mod.ts";
 export {

@@ -25,6 +25,7 @@ import {
   retainPresses,
   retainTelemetry,
   sampleTelemetry,
+  searchExchanges,
 } from "./mod.ts";
 import { exchange } from "./exchanges/sample.ts";
 
@@ -70,6 +71,14 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
     },
     "exchanges by status": { call: (db) => listExchanges(db, { ...PAGE, status: 500 }), ordered: true },
     "exchanges by time": { call: (db) => listExchanges(db, { ...PAGE, since: 1 }), ordered: true },
+    "exchanges searched through": {
+      call: (db) => searchExchanges(db, { text: "x", failed: true }, { ...PAGE, before: "x", within: 1 }),
+      ordered: true,
+    },
+    "exchanges of a device searched through": {
+      call: (db) => searchExchanges(db, { deviceIds: ["d1"], slowerThan: 1 }, { ...PAGE, within: 1 }),
+      ordered: true,
+    },
     "retention of exchanges": {
       call: (db) => retainExchanges(db, { olderThan: 1, rows: 1, chunk: 1 }),
       ordered: false,

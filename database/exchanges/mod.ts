@@ -5,6 +5,13 @@ import { exchanges1 } from "./exchanges_1.ts";
 import { type ExchangeRow, fromColumns, toColumns } from "./row.ts";
 
 export type { ExchangeRow } from "./row.ts";
+export {
+  type ExchangeSearch,
+  findExchangeBefore,
+  findNeighbors,
+  type FoundExchanges,
+  searchExchanges,
+} from "./search.ts";
 
 /** Every version of this entity, oldest first. */
 export const tables = [exchanges1];

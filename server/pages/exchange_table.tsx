@@ -2,6 +2,7 @@
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
 import type { ExchangeRow } from "../../database/mod.ts";
+import { Status, toMilliseconds } from "./exchanges/exchange_facts.tsx";
 import { Moment } from "./moment.tsx";
 
 /** The last exchanges and what it takes to name their devices. */
@@ -32,12 +33,12 @@ export function ExchangeTable({ exchanges, names, now, timeZone }: ExchangeTable
             <caption class="hidden">The last exchanges, newest first</caption>
             <thead role="rowgroup">
               <tr role="row">
-                <th role="columnheader" scope="col">Time</th>
-                <th role="columnheader" scope="col">Device</th>
-                <th role="columnheader" scope="col">Protocol</th>
+                <th role="columnheader" scope="col" class="c-time">Time</th>
+                <th role="columnheader" scope="col" class="c-device">Device</th>
+                <th role="columnheader" scope="col" class="c-protocol">Protocol</th>
                 <th role="columnheader" scope="col">Request</th>
-                <th role="columnheader" scope="col">Status</th>
-                <th role="columnheader" scope="col" class="right">Total</th>
+                <th role="columnheader" scope="col" class="c-status">Status</th>
+                <th role="columnheader" scope="col" class="c-total right">Total</th>
               </tr>
             </thead>
             <tbody role="rowgroup">
@@ -74,16 +75,4 @@ export function ExchangeTable({ exchanges, names, now, timeZone }: ExchangeTable
 function nameOf({ deviceId }: ExchangeRow, names: ReadonlyMap<string, string>) {
   const name = deviceId === null ? undefined : names.get(deviceId);
   return name === undefined ? <span class="why">{deviceId === null ? "unknown" : "removed"}</span> : name;
-}
-
-/** An HTTP status; its color says what kind it is, and so does its first digit. */
-export function Status({ status }: { status: number }) {
-  const kind = status >= 500 ? "bad" : status >= 400 ? "warn" : "good";
-  return <span class={`state ${kind} mono`}>{status}</span>;
-}
-
-/** Milliseconds with their unit, three digits at most: `0.42 ms`, `8.1 ms`, `215 ms`. */
-export function toMilliseconds(time: number | undefined): string {
-  if (time === undefined) return "";
-  return `${time.toFixed(time < 1 ? 2 : time < 100 ? 1 : 0)} ms`;
 }

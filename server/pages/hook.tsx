@@ -4,7 +4,7 @@
 import * as hono from "hono/jsx";
 import type { AppRow, DeliveryRow, HookRow } from "../../database/mod.ts";
 import { readText } from "../hooks/read_text.ts";
-import { Body, Headers } from "./exchange.tsx";
+import { Body, Headers } from "./exchanges/wire_parts.tsx";
 import { Moment } from "./moment.tsx";
 import { shell } from "./shell.tsx";
 

@@ -44,6 +44,8 @@ const SOURCES = {
   "favicon.svg": { urls: [here("favicon.svg")], mediaType: "image/svg+xml" },
   "live.js": script("live"),
   "times.js": script("times"),
+  "copy.js": script("copy"),
+  "list_keys.js": script("list_keys"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 

@@ -21,6 +21,7 @@ export const imageRoutes = routes().get("/images/:name", async (c) => {
   if (away) services.exchanges.defer(exchange);
   else await services.exchanges.commit(exchange).catch(() => services.exchanges.defer(exchange));
   services.metrics.countPoll(exchange);
+  services.events.emit({ kind: "exchange", at: visit.at, deviceId: exchange.deviceId, id: exchange.id });
   return toResponse(complete);
 });
 

@@ -3,6 +3,7 @@ import { dashboardRoutes } from "./pages/dashboard.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
 import { exchangePageRoutes } from "./pages/exchange.ts";
+import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
 import { pageHeaders } from "./pages/page_headers.ts";
 import { signInRoutes } from "./pages/sign_in.ts";
@@ -16,5 +17,6 @@ export const pageRoutes = routes()
   .route("/", dashboardRoutes)
   .route("/", deviceFormRoutes)
   .route("/", deviceChangeRoutes)
+  .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
   .route("/", hookPageRoutes);

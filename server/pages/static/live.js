@@ -3,7 +3,7 @@
 // `poll:<id of the device>`, several with spaces between. It is marked, and once a second at most asked for again.
 
 const SECOND = 1000;
-const KINDS = ["poll", "press", "request", "label", "device", "hook", "app"];
+const KINDS = ["poll", "press", "exchange", "request", "label", "device", "hook", "app"];
 const marked = new Set();
 let paused = false;
 let timer;

@@ -12,7 +12,8 @@ const watch = createRoute({
   method: "get",
   path: "/events",
   tags: ["events"],
-  summary: "What happens, as it happens: poll, press, request, label and device",
+  summary:
+    "What happens, as it happens: poll, press, exchange (any other pair), request, label, device and hook",
   responses: {
     200: {
       description: "Server-sent events; `data` is `{kind, at, device_id, id}`",

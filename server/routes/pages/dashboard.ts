@@ -24,9 +24,8 @@ export const dashboardRoutes = routes()
     ]);
     return c.html(dashboardPage(devices, exchanges));
   })
-  // Lists of their own some day; until then browsers find them on the dashboard.
+  // The wall is the list of devices.
   .get("/devices", (c, next) => asksForPage(c) ? Promise.resolve(c.redirect("/", 303)) : next())
-  .get("/exchanges", (c, next) => asksForPage(c) ? Promise.resolve(c.redirect("/#log", 303)) : next())
   .get("/dashboard/devices", requirePageAdmin, async (c) => {
     const { services, baseUrl, deviceUrl } = c.var;
     const before = c.req.query("before");

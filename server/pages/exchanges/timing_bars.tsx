@@ -1,8 +1,8 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
-import { toMilliseconds } from "./exchange_table.tsx";
-import { Rect, Svg } from "./svg.ts";
+import { toMilliseconds } from "./exchange_facts.tsx";
+import { Rect, Svg } from "../svg.ts";
 
 /** Stages as a poll runs through them. */
 const STAGES = [
