@@ -25,3 +25,12 @@ export interface DatabaseClient {
   /** Ends what is under way and lets go of the file or connection. */
   close(): Promise<void>;
 }
+
+/** A database whose file can be exchanged for another while the program runs. */
+export interface ExchangeableDatabase extends DatabaseClient {
+  /**
+   * Ends what is under way, does `work` while nothing is open, and opens again; calls made meanwhile wait. It opens
+   * again also when `work` throws, and then throws that.
+   */
+  whileClosed(work: () => Promise<void>): Promise<void>;
+}

@@ -1,4 +1,4 @@
-export type { DatabaseClient, Result, Row, Statement, Value } from "./client.ts";
+export type { DatabaseClient, ExchangeableDatabase, Result, Row, Statement, Value } from "./client.ts";
 export type { DatabaseOptions } from "./connection.ts";
 export {
   ConstraintError,
@@ -12,6 +12,7 @@ export { copyDatabase, findDatabaseFaults } from "./backup.ts";
 export { filePath as databasePath } from "./file_path.ts";
 export { createDatabaseClient, openDatabase } from "./open.ts";
 export { retire } from "./retire.ts";
+export { newestVersions } from "./tables.ts";
 
 export { type AdminRow, countAdmins, findAdmin, saveAdmin } from "./admins/mod.ts";
 export { appStateStatements, deleteAppStatesStatement, findAppState } from "./app_states/mod.ts";

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { DatabaseClient } from "./client.ts";
+import type { DatabaseClient, ExchangeableDatabase } from "./client.ts";
 import type { Connection, DatabaseOptions } from "./connection.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
 import { filePath } from "./file_path.ts";
@@ -13,7 +13,7 @@ import { openWorkerConnection } from "./worker_connection.ts";
  * connection, so that a file that was replaced while the server ran is ready when it comes back.
  * Throws DatabaseUnavailableError, MigrationError.
  */
-export async function openDatabase(options: DatabaseOptions): Promise<DatabaseClient> {
+export async function openDatabase(options: DatabaseOptions): Promise<ExchangeableDatabase> {
   const client = new ReconnectingClient({ open: opener(options), prepare: migrate, patience: PATIENCE });
   try {
     await client.connect();

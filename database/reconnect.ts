@@ -1,4 +1,4 @@
-import type { DatabaseClient, Result, Statement } from "./client.ts";
+import type { DatabaseClient, ExchangeableDatabase, Result, Statement } from "./client.ts";
 import type { Connection, Job, Outcome } from "./connection.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
 import { toError } from "./fault.ts";
@@ -23,7 +23,7 @@ export interface ReconnectOptions {
 }
 
 /** A database client that outlives its connections: what breaks is thrown away, the next call opens a fresh one. */
-export class ReconnectingClient implements DatabaseClient {
+export class ReconnectingClient implements ExchangeableDatabase {
   readonly #options: ReconnectOptions;
   readonly #underWay = new Set<Promise<unknown>>();
   #connection: Promise<Connection> | null = null;
@@ -52,6 +52,20 @@ export class ReconnectingClient implements DatabaseClient {
 
   batch(statements: readonly Statement[]): Promise<readonly Result[]> {
     return this.#track(this.#run({ kind: "batch", statements }));
+  }
+
+  async whileClosed(work: () => Promise<void>): Promise<void> {
+    const before = this.#connection;
+    this.#connection = null;
+    const worked = this.#closing.then(async () => {
+      const connection = await before?.catch(() => null);
+      // A connection does its calls in turn: whatever was asked of it is done before it closes.
+      await connection?.close();
+      await work();
+    });
+    this.#closing = this.#track(worked.catch(() => {}));
+    await worked;
+    await this.#connect();
   }
 
   async close(): Promise<void> {

@@ -45,3 +45,10 @@ export const TABLES: readonly Table[] = [
   ...telemetry,
   ...tokens,
 ];
+
+/** The newest version of each entity that this code knows. */
+export function newestVersions(): Record<string, number> {
+  const versions: Record<string, number> = {};
+  for (const { entity, version } of TABLES) versions[entity] = Math.max(versions[entity] ?? 0, version);
+  return versions;
+}

@@ -1,11 +1,9 @@
-import { copyFile, mkdir, rename } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { databasePath, findDatabaseFaults } from "../database/mod.ts";
+import { databasePath } from "../database/mod.ts";
+import { putInPlace, stagedPath, verifyStaged } from "../server/backup/restore_backup.ts";
 import { type Environment, readConfig } from "../server/config.ts";
 import { readEnvironment } from "../server/environment.ts";
-
-/** Beside its file the database engine keeps what is not yet in it. */
-const COMPANIONS = ["", "-wal", "-shm"];
 
 /**
  * Puts a backup in the place of the configured database, once it is found whole. What was there stays beside it
@@ -19,23 +17,11 @@ export async function restore(
   const path = databasePath(databaseUrl);
   if (path === null) throw new Error(`Cannot restore into ${databaseUrl}: expected a file: URL`);
   // A copy is verified and not the backup itself: opening a file may leave companions beside it.
-  const fresh = `${path}.restoring`;
   await mkdir(dirname(path), { recursive: true });
-  await copyFile(backup, fresh);
-  const faults = await findDatabaseFaults(fresh);
-  for (const companion of COMPANIONS.slice(1)) await Deno.remove(fresh + companion).catch(() => {});
-  if (faults.length > 0) {
-    await Deno.remove(fresh);
-    throw new Error(`Cannot restore ${backup}: ${faults.join("; ")}`);
-  }
-  const replaced = `${path}.replaced-${now.toString({ smallestUnit: "second" }).replaceAll(":", "-")}`;
-  let isThere = false;
-  for (const companion of COMPANIONS) {
-    const moved = await rename(path + companion, replaced + companion).then(() => true, () => false);
-    if (companion === "") isThere = moved;
-  }
-  await rename(fresh, path);
-  return isThere ? replaced : null;
+  await copyFile(backup, stagedPath(path));
+  const faults = await verifyStaged(path);
+  if (faults.length > 0) throw new Error(`Cannot restore ${backup}: ${faults.join("; ")}`);
+  return await putInPlace(path, now);
 }
 
 if (import.meta.main) {

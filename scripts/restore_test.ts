@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { openTestApp } from "../server/app_fixture.ts";
-import { backUp, backupName } from "./backup.ts";
+import { backUp } from "../server/backup/make_backup.ts";
+import { readConfig } from "../server/config.ts";
+import { backupName } from "./backup.ts";
 import { restore } from "./restore.ts";
 
 const NOW = Temporal.Instant.from("2026-03-04T14:05:09.123Z");
@@ -18,7 +20,7 @@ Deno.test("a backup taken while the server runs brings its rows back, and what w
     {
       await using test = await openTestApp(env);
       await test.composer({ event: "init", id: "one" });
-      await backUp(backup, env);
+      await backUp(backup, readConfig(env));
       await test.composer({ event: "init", id: "two" });
     }
     assert.equal(await countDevices(env), 2);
@@ -55,6 +57,9 @@ Deno.test("a file that is broken, or is something else, replaces nothing", async
 });
 
 Deno.test("a server's database is not for a file's backup, and backups are named by time", async () => {
-  await assert.rejects(backUp("x.db", { DATABASE_URL: "http://127.0.0.1:1" }), /expected a file: URL/);
+  await assert.rejects(
+    backUp("x.db", readConfig({ DATABASE_URL: "http://127.0.0.1:1" })),
+    /expected a file: URL/,
+  );
   assert.equal(backupName(NOW), "data/backups/2026-03-04T14-05-09Z.db");
 });

@@ -1,4 +1,4 @@
-import type { DatabaseClient } from "../database/mod.ts";
+import type { ExchangeableDatabase } from "../database/mod.ts";
 import type { Renderer } from "../renderers/mod.ts";
 import type { Actions } from "./actions.ts";
 import type { Auth } from "./auth/auth.ts";
@@ -24,7 +24,7 @@ export interface Services {
   readonly log: Log;
   /** Aborted when the server ends, so that streams end with it. */
   readonly closing: AbortSignal;
-  readonly db: DatabaseClient;
+  readonly db: ExchangeableDatabase;
   readonly renderer: Renderer;
   readonly screens: Screens;
   readonly images: ImageShelf;

@@ -29,6 +29,7 @@ const STYLES = [
   "exchanges",
   "exchange",
   "hooks",
+  "settings",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -46,6 +47,7 @@ const SOURCES = {
   "times.js": script("times"),
   "copy.js": script("copy"),
   "list_keys.js": script("list_keys"),
+  "upload.js": script("upload"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 

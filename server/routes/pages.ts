@@ -6,6 +6,8 @@ import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
 import { pageHeaders } from "./pages/page_headers.ts";
+import { restoreRoutes } from "./pages/restore.ts";
+import { settingsRoutes } from "./pages/settings.ts";
 import { signInRoutes } from "./pages/sign_in.ts";
 import { staticRoutes } from "./pages/static.ts";
 
@@ -19,4 +21,6 @@ export const pageRoutes = routes()
   .route("/", deviceChangeRoutes)
   .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
-  .route("/", hookPageRoutes);
+  .route("/", hookPageRoutes)
+  .route("/", settingsRoutes)
+  .route("/", restoreRoutes);

@@ -1,18 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  deleteHook,
-  type HookRow,
-  insertHook,
-  listDeliveries,
-  listHooks,
-  updateHook,
-} from "../../../database/mod.ts";
-import { newSecret } from "../../auth/secret.ts";
-import { InvalidBodyError, NotFoundError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
+import { deleteHook, listDeliveries, listHooks } from "../../../database/mod.ts";
+import { NotFoundError } from "../../errors.ts";
+import { changeHook, createHook } from "../../hooks/change_hooks.ts";
 import { knownHook } from "../hooks.ts";
 import { deliverySchema, hookPatch, hookSchema, newHook, toDeliveryJson, toHookJson } from "./hook_json.ts";
-import { expectApp } from "./known.ts";
 import { answerPage, pageQuery, pageSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
 
@@ -86,26 +77,7 @@ hookApiRoutes.openapi(list, async (c) => {
 });
 
 hookApiRoutes.openapi(create, async (c) => {
-  const { db, clock } = c.var.services;
-  const input = c.req.valid("json");
-  if (input.app_id !== null) await expectApp(db, input.app_id, "app_id");
-  const at = clock.now().epochMilliseconds;
-  const secret = input.secret ?? null;
-  const hook = expectSecret({
-    id: newId(),
-    slug: input.slug ?? newSecret().replace(/[^A-Za-z0-9]/g, "").slice(0, 20).padEnd(20, "x"),
-    appId: input.app_id,
-    strategy: input.strategy,
-    streamLimit: input.stream_limit,
-    guard: input.guard ?? (secret === null ? "open" : "secret"),
-    secret,
-    signatureHeader: input.signature_header?.toLowerCase() ?? null,
-    ratePerMinute: input.rate_per_minute,
-    byteLimit: input.byte_limit,
-    createdAt: at,
-    updatedAt: at,
-  });
-  await insertHook(db, hook);
+  const hook = await createHook(c.var.services, c.req.valid("json"));
   return c.json(toHookJson(hook, c.var.baseUrl), 201, { location: `/api/v1/hooks/${hook.slug}` });
 });
 
@@ -114,26 +86,8 @@ hookApiRoutes.openapi(show, async (c) => {
 });
 
 hookApiRoutes.openapi(change, async (c) => {
-  const { db, clock } = c.var.services;
   const hook = await knownHook(c, c.req.valid("param").slug);
-  const patch = c.req.valid("json");
-  if (typeof patch.app_id === "string") await expectApp(db, patch.app_id, "app_id");
-  const changed = expectSecret({
-    ...hook,
-    slug: patch.slug ?? hook.slug,
-    appId: patch.app_id === undefined ? hook.appId : patch.app_id,
-    strategy: patch.strategy ?? hook.strategy,
-    streamLimit: patch.stream_limit ?? hook.streamLimit,
-    guard: patch.guard ?? hook.guard,
-    secret: patch.secret === undefined ? hook.secret : patch.secret,
-    signatureHeader: patch.signature_header === undefined
-      ? hook.signatureHeader
-      : patch.signature_header?.toLowerCase() ?? null,
-    ratePerMinute: patch.rate_per_minute ?? hook.ratePerMinute,
-    byteLimit: patch.byte_limit ?? hook.byteLimit,
-    updatedAt: clock.now().epochMilliseconds,
-  });
-  if (!await updateHook(db, changed)) throw new NotFoundError("hook", hook.slug);
+  const changed = await changeHook(c.var.services, hook, c.req.valid("json"));
   return c.json(toHookJson(changed, c.var.baseUrl), 200);
 });
 
@@ -152,10 +106,3 @@ hookApiRoutes.openapi(deliveries, async (c) => {
   });
   return c.json(page, 200);
 });
-
-/** A guarded hook needs the secret that it asks for. */
-function expectSecret(hook: HookRow): HookRow {
-  if (hook.guard === "open" || hook.secret !== null) return hook;
-  const detail = `found nothing, expected at least 8 characters for the guard ${hook.guard}`;
-  throw new InvalidBodyError([{ path: "secret", detail }]);
-}
