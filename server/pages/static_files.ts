@@ -21,6 +21,7 @@ const STYLES = [
   "sheet",
   "tables",
   "devices",
+  "device_page",
   "frame",
   "labels",
   "change",
