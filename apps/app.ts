@@ -96,6 +96,11 @@ export interface App<Settings = unknown, State = unknown> {
   readonly settings: z.ZodType<Settings>;
   /** True when all devices that show an installed app share its state, so that a press on one is seen on all. */
   readonly shared: boolean;
+  /**
+   * True when its composition may say `nothing`. An app that does not declare it never says so, and a playlist shows it
+   * without asking.
+   */
+  readonly mayBeEmpty: boolean;
   /** True when it shows what is sent to hooks that feed it. */
   readonly takesHook: boolean;
   /** What must be fetched for these settings, by name. `data` is what is there so far: one source may name another. */
@@ -131,6 +136,7 @@ export type AnyApp = App<any, any>;
 type Optional =
   | "installable"
   | "shared"
+  | "mayBeEmpty"
   | "takesHook"
   | "sources"
   | "references"
@@ -151,6 +157,7 @@ export function defineApp<Settings, State = null>(
   return {
     installable: true,
     shared: false,
+    mayBeEmpty: false,
     takesHook: false,
     sources: () => ({}),
     references: () => [],

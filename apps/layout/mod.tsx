@@ -27,6 +27,7 @@ export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
     name: "Layout",
     description: "Other apps side by side, each in a tile of its own.",
     settings: layoutSettings,
+    mayBeEmpty: true,
     takesHook: true,
     references: ({ tiles }) => [...new Set(tiles.flatMap((tile) => "app_id" in tile ? [tile.app_id] : []))],
     sources: ({ tiles }, around) =>
