@@ -115,6 +115,15 @@ export interface App<Settings = unknown, State = unknown> {
   ): Readonly<Record<string, Transform>>;
   /** Ids of other installed apps that these settings show inside this one. */
   references(settings: Settings): readonly string[];
+  /**
+   * States that all devices share and that these settings show inside this app's own, by names of its choice: that of
+   * the installed app with this id, or, null, one that this installed app itself shares. They come, and are stored, as
+   * members of `shared` in the app's state, which is then an object; one that there is none of yet is missing.
+   */
+  shares(
+    settings: Settings,
+    around: Pick<AppContext<Settings>, "apps">,
+  ): Readonly<Record<string, string | null>>;
   /** The state of a device that has never shown this app. */
   init(context: AppContext<Settings>): State;
   /** The state after a press; the same state when the button means nothing now. */
@@ -140,6 +149,7 @@ type Optional =
   | "takesHook"
   | "sources"
   | "references"
+  | "shares"
   | "transforms"
   | "init"
   | "press"
@@ -161,6 +171,7 @@ export function defineApp<Settings, State = null>(
     takesHook: false,
     sources: () => ({}),
     references: () => [],
+    shares: () => ({}),
     transforms: () => ({}),
     actions: () => [],
     init: () => null as State,

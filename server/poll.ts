@@ -71,7 +71,7 @@ async function servePoll(
   });
   const { inputs, outcome, statements, actions } = await watch.stage(
     "press",
-    () => applyPress(services, { ...before, standing, choice, press, exchangeId }),
+    () => applyPress(services, { ...before, standing, press, exchangeId }),
   );
   const screen = await composeOrProblem(services, { inputs, standing, visit });
   const shown = { validUntil: screen.validUntil, choice, data: inputs.data };
