@@ -96,6 +96,11 @@ export interface App<Settings = unknown, State = unknown> {
   readonly settings: z.ZodType<Settings>;
   /** True when all devices that show an installed app share its state, so that a press on one is seen on all. */
   readonly shared: boolean;
+  /**
+   * True when its composition may say `nothing`. An app that does not declare it never says so, and a playlist shows it
+   * without asking.
+   */
+  readonly mayBeEmpty: boolean;
   /** True when it shows what is sent to hooks that feed it. */
   readonly takesHook: boolean;
   /** What must be fetched for these settings, by name. `data` is what is there so far: one source may name another. */
@@ -110,6 +115,15 @@ export interface App<Settings = unknown, State = unknown> {
   ): Readonly<Record<string, Transform>>;
   /** Ids of other installed apps that these settings show inside this one. */
   references(settings: Settings): readonly string[];
+  /**
+   * States that all devices share and that these settings show inside this app's own, by names of its choice: that of
+   * the installed app with this id, or, null, one that this installed app itself shares. They come, and are stored, as
+   * members of `shared` in the app's state, which is then an object; one that there is none of yet is missing.
+   */
+  shares(
+    settings: Settings,
+    around: Pick<AppContext<Settings>, "apps">,
+  ): Readonly<Record<string, string | null>>;
   /** The state of a device that has never shown this app. */
   init(context: AppContext<Settings>): State;
   /** The state after a press; the same state when the button means nothing now. */
@@ -131,9 +145,11 @@ export type AnyApp = App<any, any>;
 type Optional =
   | "installable"
   | "shared"
+  | "mayBeEmpty"
   | "takesHook"
   | "sources"
   | "references"
+  | "shares"
   | "transforms"
   | "init"
   | "press"
@@ -151,9 +167,11 @@ export function defineApp<Settings, State = null>(
   return {
     installable: true,
     shared: false,
+    mayBeEmpty: false,
     takesHook: false,
     sources: () => ({}),
     references: () => [],
+    shares: () => ({}),
     transforms: () => ({}),
     actions: () => [],
     init: () => null as State,

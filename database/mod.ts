@@ -52,6 +52,7 @@ export {
   listDevices,
   listDevicesOfModel,
   updateDevice,
+  updateDevices,
 } from "./devices/mod.ts";
 export {
   clearExchanges,
@@ -88,7 +89,13 @@ export {
 } from "./hooks/mod.ts";
 export { findImage, type ImageRow, retainImages, storeImage } from "./images/mod.ts";
 export { findLabels, labelsStatements, setLabels } from "./labels/mod.ts";
-export { findPlaylist, type PlaylistItem, replacePlaylist } from "./playlists/mod.ts";
+export {
+  findPlaylist,
+  listPlaylists,
+  type PlaylistItem,
+  replacePlaylist,
+  replacePlaylists,
+} from "./playlists/mod.ts";
 export {
   forgetPressesStatement,
   hasPress,

@@ -15,6 +15,7 @@ import {
   insertExchangeStatement,
   listDeviceLogs,
   listExchanges,
+  listPlaylists,
   listRequests,
   listScreens,
   listTelemetry,
@@ -109,6 +110,7 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
     },
     "expiring": { call: (db) => expireRequests(db, 1), ordered: true },
     "screens by image": { call: (db) => findDevicesShowing(db, "h", 5), ordered: true },
+    "playlists of devices": { call: (db) => listPlaylists(db, ["d1", "d2"]), ordered: false },
     "screens of devices": { call: (db) => listScreens(db, ["d1", "d2"]), ordered: false },
     "sources by their keys": { call: (db) => findSources(db, ["k", "l"]), ordered: true },
     // As many as there are keys are sorted, not as many as there are rows.

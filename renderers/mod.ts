@@ -36,7 +36,7 @@ export {
   pixelFormats,
 } from "./formats/mod.ts";
 export { isCoarse, measureOn } from "./glass.ts";
-export { readTile, type Tile, tileView } from "./tiles/mod.ts";
+export { keptTiles, readTile, type Tile, tileView } from "./tiles/mod.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
 export {

@@ -1,7 +1,7 @@
+import { findApp as findProgram } from "../apps/mod.ts";
 import {
   type AppRow,
   claimRequest,
-  DatabaseUnavailableError,
   dueRequests,
   findApp,
   findAppByKind,
@@ -10,7 +10,7 @@ import {
 } from "../database/mod.ts";
 import type { Choice } from "./choice.ts";
 import { deviceModel } from "./device_rows.ts";
-import { readInputs } from "./inputs.ts";
+import { type Before, readInputs } from "./inputs.ts";
 import { dueItems, nextItem, type PlaylistPlace } from "./playlist.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
@@ -18,33 +18,54 @@ import type { Standing } from "./standing.ts";
 /** How long a claim holds while its screen is composed; a node that dies gives the request back. */
 const LEASE_MILLISECONDS = 60_000;
 
-/**
- * What to show now: the due request of highest priority, else the playlist item due, else the default app.
- * A request is claimed for the exchange `claimFor`; null only looks, and moves nothing on.
- */
+/** For what is chosen. */
+export interface ChooseOptions {
+  /** The exchange that a request is claimed for; null only looks, and moves nothing on. */
+  readonly claimFor: string | null;
+  readonly baseUrl: string;
+  readonly extension?: string | null;
+}
+
+/** What a device shows now, and what it is made from where that was read to choose it: read once a poll. */
+export interface Chosen {
+  readonly choice: Choice;
+  readonly before: Before | null;
+}
+
+/** What to show now: the due request of highest priority, else the playlist item due, else the default app. */
 export async function choose(
   services: Services,
   standing: Standing,
-  claimFor: string | null,
-): Promise<Choice> {
+  options: ChooseOptions,
+): Promise<Chosen> {
   const { device, screen } = standing;
-  if (device.provisioning === "waiting") return { ...place(screen), ...WELCOME, reason: "waiting" };
-  return await chooseRequest(services, standing, claimFor) ??
-    await choosePlaylistItem(services, standing) ??
-    await chooseDefault(services, standing);
+  if (device.provisioning === "waiting") return unread({ ...place(screen), ...WELCOME, reason: "waiting" });
+  const request = await chooseRequest(services, standing, options.claimFor);
+  if (request !== null) return unread(request);
+  return await choosePlaylistItem(services, standing, options) ??
+    unread(await chooseDefault(services, standing));
 }
 
 /** What is on show already, for a press or a look; else what a poll would choose, claiming nothing. */
-export async function chooseOnShow(services: Services, standing: Standing): Promise<Choice> {
+export async function chooseOnShow(
+  services: Services,
+  standing: Standing,
+  options: Omit<ChooseOptions, "claimFor">,
+): Promise<Chosen> {
   const { device, screen } = standing;
   if (screen !== null && screen.appId !== null && device.provisioning !== "waiting") {
     const app = screen.app ?? (await findApp(services.db, screen.appId));
     if (app !== null) {
       const { appId, requestId } = screen;
-      return { ...place(screen), reason: "kept", appId, kind: app.kind, settings: app.settings, requestId };
+      const { kind, settings } = app;
+      return unread({ ...place(screen), reason: "kept", appId, kind, settings, requestId });
     }
   }
-  return await choose(services, standing, null);
+  return await choose(services, standing, { ...options, claimFor: null });
+}
+
+function unread(choice: Choice): Chosen {
+  return { choice, before: null };
 }
 
 /** Where not even the first app of the model is installed. */
@@ -88,7 +109,11 @@ function installed(services: Services, request: RequestRow): Promise<AppRow | nu
 }
 
 /** The item due, passing over those whose app is gone or says that it has nothing to show. */
-async function choosePlaylistItem(services: Services, standing: Standing): Promise<Choice | null> {
+async function choosePlaylistItem(
+  services: Services,
+  standing: Standing,
+  options: ChooseOptions,
+): Promise<Chosen | null> {
   const { device, screen, playlist, now } = standing;
   const due = dueItems(playlist, now.toZonedDateTimeISO(device.timeZone));
   for (let turns = 0, at = place(screen); turns < due.length; turns++) {
@@ -96,24 +121,28 @@ async function choosePlaylistItem(services: Services, standing: Standing): Promi
     const reached = { playlistItemId: item.id, playlistPolls: polls, playlistSince: since };
     const app = await findApp(services.db, item.appId);
     const choice: Choice | null = app && { ...shownApp(app), reason: "playlist", ...reached };
-    if (choice !== null && !await hasNothing(services, standing, choice)) return choice;
+    const chosen = choice && await unlessEmpty(services, standing, { ...options, choice });
+    if (chosen !== null) return chosen;
     // As if its time were over.
     at = { playlistItemId: item.id, playlistPolls: Infinity, playlistSince: -Infinity };
   }
   return null;
 }
 
-/** Whether the app says that there is nothing to show; one that fails is shown, as a problem. */
-async function hasNothing(services: Services, standing: Standing, choice: Choice): Promise<boolean> {
+/** Null where the app may be empty and says that it is; one that fails is shown, as a problem. */
+async function unlessEmpty(
+  services: Services,
+  standing: Standing,
+  options: ChooseOptions & { readonly choice: Choice },
+): Promise<Chosen | null> {
+  const { choice } = options;
+  if (!findProgram(choice.kind)?.mayBeEmpty) return unread(choice);
+  const before = await readInputs(services, standing, options);
   try {
-    const { inputs } = await readInputs(services, standing, {
-      choice,
-      baseUrl: standing.screen?.baseUrl ?? "",
-    });
-    return services.screens.words(inputs, standing.now).composition.nothing === true;
-  } catch (error) {
-    if (error instanceof DatabaseUnavailableError) throw error;
-    return false;
+    const { composition } = services.screens.words(before.inputs, standing.now);
+    return composition.nothing === true ? null : { choice, before };
+  } catch {
+    return { choice, before };
   }
 }
 

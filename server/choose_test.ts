@@ -115,3 +115,61 @@ Deno.test("a clock is valid to the next minute, and so is its refresh rate", asy
   test.clock.advance(18);
   assert.notEqual((await test.composer()).image_url, before.image_url);
 });
+
+Deno.test("what an item shows is read once a poll, and only an app that may be empty is asked whether it is", async () => {
+  await using test = await openTestApp();
+  const { id } = await deviceOf(test);
+  const install = async (kind: string, settings: Record<string, unknown>) =>
+    (await test.admin("POST", "/api/v1/apps", { kind, settings })).id;
+  const url = "https://example.com/list.json";
+  const items = {
+    clock: await install("clock", {}),
+    chart: await install("chart", { url }),
+    todo: await install("todo", { items: [{ text: "Milk" }], pass_when_done: true }),
+    table: await install("table", { url }),
+    countdown: await install("countdown", {}),
+  };
+  const { services } = test.app;
+  const { db, screens } = services;
+  let states = 0;
+  let reads = 0;
+  let asked = 0;
+  const count = (sql: string) => {
+    states += Number(/FROM app_states_\d/.test(sql));
+    reads += Number(/FROM sources_\d.* WHERE key/s.test(sql));
+  };
+  const counting: Partial<typeof services> = {
+    db: {
+      ...db,
+      execute(statement) {
+        count(typeof statement === "string" ? statement : statement.sql);
+        return db.execute(statement);
+      },
+      batch: (statements) => db.batch(statements),
+      close: () => db.close(),
+    },
+    screens: {
+      words(inputs, now) {
+        asked++;
+        return screens.words(inputs, now);
+      },
+      compose: (inputs, options) => screens.compose(inputs, options),
+    },
+  };
+  Object.assign(services, counting);
+  const poll = async (...app_ids: string[]) => {
+    await test.admin("PUT", `/api/v1/devices/${id}/playlist`, app_ids.map((app_id) => ({ app_id })));
+    [states, reads, asked] = [0, 0, 0];
+    const { app } = await test.composer();
+    return { app, states, reads, asked };
+  };
+  assert.deepEqual(await poll(items.clock), { app: "clock", states: 1, reads: 0, asked: 0 });
+  assert.deepEqual(await poll(items.chart), { app: "chart", states: 1, reads: 1, asked: 0 });
+  assert.deepEqual(await poll(items.todo), { app: "todo", states: 1, reads: 0, asked: 1 });
+  assert.deepEqual(await poll(items.table), { app: "table", states: 1, reads: 1, asked: 1 });
+  assert.deepEqual(
+    await poll(items.countdown, items.clock),
+    { app: "clock", states: 2, reads: 0, asked: 1 },
+    "one app had nothing, and another was read in its place",
+  );
+});

@@ -61,15 +61,17 @@ async function servePoll(
 
   // A poll may move queue and playlist on; a press or a look stays with what is on show.
   const stays = press !== null || poll.event === "peek";
-  const choice = await watch.stage(
-    "choose",
-    () => stays ? chooseOnShow(services, standing) : choose(services, standing, exchangeId),
-  );
-  const asked = { choice, baseUrl: visit.baseUrl, extension: poll.extension };
-  const before = await watch.stage("choose", () => readInputs(services, standing, asked));
+  const asked = { baseUrl: visit.baseUrl, extension: poll.extension };
+  const { choice, before } = await watch.stage("choose", async () => {
+    const chosen = stays
+      ? await chooseOnShow(services, standing, asked)
+      : await choose(services, standing, { ...asked, claimFor: exchangeId });
+    const before = chosen.before ?? await readInputs(services, standing, { ...asked, ...chosen });
+    return { ...chosen, before };
+  });
   const { inputs, outcome, statements, actions } = await watch.stage(
     "press",
-    () => applyPress(services, { ...before, standing, choice, press, exchangeId }),
+    () => applyPress(services, { ...before, standing, press, exchangeId }),
   );
   const screen = await composeOrProblem(services, { inputs, standing, visit });
   const shown = { validUntil: screen.validUntil, choice, data: inputs.data };

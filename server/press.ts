@@ -1,15 +1,8 @@
-import {
-  appStateStatements,
-  type DeviceRow,
-  hasPress,
-  pressStatement,
-  type Statement,
-} from "../database/mod.ts";
+import { type DeviceRow, hasPress, pressStatement, type Statement } from "../database/mod.ts";
 import type { AnyApp, AppAction, AppContext } from "../apps/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
-import type { Choice } from "./choice.ts";
+import { changeStates, type SavedStates, stateOf } from "./app_state.ts";
 import { deviceButtons } from "./device_rows.ts";
-import { stateOwner } from "./inputs.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import { appContext, requireApp } from "./screens.ts";
 import type { Services } from "./services.ts";
@@ -31,11 +24,10 @@ export interface Pressed {
 export interface PressOptions {
   readonly standing: Standing;
   readonly exchangeId: string;
-  readonly choice: Choice;
   /** The screen as it stands before the press. */
   readonly inputs: ScreenInputs;
-  /** Revision of the state in the inputs; 0 before the app has one. */
-  readonly revision: number;
+  /** The states in the inputs as they are stored. */
+  readonly states: SavedStates;
   readonly press: Press | null;
 }
 
@@ -52,7 +44,7 @@ export function checkButton(device: DeviceRow, press: Press | null): Refusal | n
  * is no longer on show) change nothing. The state and the press are written with the exchange, all or none.
  */
 export async function applyPress(services: Services, options: PressOptions): Promise<Pressed> {
-  const { standing: { device, now }, exchangeId, choice, inputs, revision, press } = options;
+  const { standing: { device, now }, exchangeId, inputs, states, press } = options;
   const unchanged = (outcome: PressOutcome) => ({ outcome, inputs, statements: [], actions: [] });
   if (press === null) return unchanged("none");
   const { button, uptime, value } = press;
@@ -66,13 +58,12 @@ export async function applyPress(services: Services, options: PressOptions): Pro
   if (value !== null && fitCaption(value) !== caption) return { ...unchanged("stale"), statements: known };
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
-  const state = app.press(inputs.state === undefined ? app.init(context) : inputs.state, { button }, context);
-  const owner = stateOwner(inputs.kind, deviceId);
-  const next = { deviceId: owner, appId: choice.appId, revision: revision + 1, state, at };
+  const state = app.press(stateOf(app, inputs, context), { button }, context);
+  const changed = changeStates(state, { before: inputs, states, at });
   return {
     outcome: "applied",
-    inputs: { ...inputs, state },
-    statements: [...known, ...appStateStatements(next)],
+    inputs: { ...inputs, ...changed.inputs },
+    statements: [...known, ...changed.statements],
     actions: actionsOf(services, app, { state, button, context }),
   };
 }

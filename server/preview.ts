@@ -35,12 +35,12 @@ export async function previewDevice(
   { patience = 0 }: { readonly patience?: number } = {},
 ): Promise<DevicePreview> {
   const standing = await readStanding(services, device);
-  const choice = await choose(services, standing, null);
-  const { inputs } = await readInputs(services, standing, {
-    choice,
-    baseUrl: standing.screen?.baseUrl ?? baseUrl,
-    patience,
-  });
+  const asked = { baseUrl: standing.screen?.baseUrl ?? baseUrl };
+  const { choice, before } = await choose(services, standing, { ...asked, claimFor: null });
+  // Who waits may get data that was not there when the app was asked.
+  const { inputs } = patience === 0 && before !== null
+    ? before
+    : await readInputs(services, standing, { ...asked, choice, patience });
   const screen = await composeOrProblem(services, { inputs, standing, visit: null });
   return {
     screen,

@@ -10,6 +10,8 @@ export interface ScreenInputs {
   readonly settings: Readonly<Record<string, unknown>>;
   /** The app's state for this device; undefined lets the app begin. */
   readonly state: unknown;
+  /** States that all devices share and that the app shows inside its own, by its names; left out where it has none. */
+  readonly shared?: Readonly<Record<string, unknown>>;
   readonly device: AppDevice;
   readonly panel: Panel;
   /** IANA name. */

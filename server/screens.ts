@@ -9,6 +9,7 @@ import {
 } from "../apps/mod.ts";
 import { fitCaption } from "../devices/mod.ts";
 import { type Composition, type Panel, resolveView, type View, withLocale } from "../renderers/mod.ts";
+import { stateOf } from "./app_state.ts";
 import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
 import { staleEdge, toSourceDatas } from "./data/data_refs.ts";
@@ -123,8 +124,7 @@ function holds({ composition: { validUntil }, from }: Composed, now: Temporal.In
 function compose(inputs: ScreenInputs, now: Temporal.Instant): Words {
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
-  const state = inputs.state === undefined ? app.init(context) : inputs.state;
-  const given = composeFramed(app, state, context);
+  const given = composeFramed(app, stateOf(app, inputs, context), context);
   const composition = { ...given, validUntil: sooner(given.validUntil, staleEdge(inputs.data)) };
   return { composition, labels: withTyped(composition.labels, inputs.device) };
 }

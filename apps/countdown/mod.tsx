@@ -13,6 +13,7 @@ export const countdown = defineApp<CountdownSettings>({
   name: "Countdown",
   description: "The days until a date, with the dates after it.",
   settings: countdownSettings,
+  mayBeEmpty: true,
   compose(_state, context): Composition {
     const { settings, now, panel } = context;
     const counted = countDown(settings.dates, now);

@@ -1,84 +1,66 @@
-import { type Composition, layoutSize, type Panel } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
-import { problem } from "../problem/mod.tsx";
-import { layTiles, type TileBox, tilePanel } from "./lay_tiles.ts";
+import { type ComposedTile, composeTile, type TileComposer } from "./compose_tile.ts";
+import { layTiles, type TileBox } from "./lay_tiles.ts";
 import type { LayoutSettings } from "./settings.ts";
-import { type LayoutState, stateOf } from "./state.ts";
-import { type FindApp, tileContext } from "./tile_app.ts";
-
-/** A tile that was composed for its box. */
-export interface ComposedTile extends TileBox {
-  readonly composition: Composition;
-  readonly panel: Panel;
-  /** Why a problem is shown in its place; null where it is not. */
-  readonly failure: string | null;
-}
+import type { LayoutState } from "./state.ts";
 
 /** All tiles of a layout, composed, and which of them has the buttons. */
 export interface ComposedTiles {
   readonly tiles: readonly ComposedTile[];
   /** The position of the tile whose turn it is. */
   readonly turn: number;
-  /** Positions of the tiles that use buttons, in their order. */
+  /** Positions of the tiles that use buttons, in their order; on glass for one tile as far as they were looked for. */
   readonly pressed: readonly number[];
 }
 
-/** Composes every tile by itself; one that fails shows its own problem. */
+/** Composes every tile that is seen, each once for its box. */
 export function composeTiles(
   state: LayoutState,
   context: AppContext<LayoutSettings>,
-  find: FindApp,
+  composer: TileComposer,
 ): ComposedTiles {
-  const { settings } = context;
+  const { settings, panel } = context;
   const asked = (state.turn ?? 0) % Math.max(1, settings.tiles.length);
-  const boxesFor = (first: number, switches: boolean) =>
-    layTiles(settings, context.panel, {
-      first: Math.min(first, Math.max(0, settings.tiles.length - 1)),
-      switches,
-    });
-  // Which tiles use buttons shows only once they are composed, so the turn is settled in a first pass.
-  const everywhere = settings.tiles.map((_, index) => ({
-    index,
-    box: { x: 0, y: 0, width: 400, height: 240 },
-    mark: null,
-  }));
-  const drafts = everywhere.map((box) => composeTile(box, state, context, find));
-  const pressed = drafts.filter(({ composition }) =>
-    Object.values(composition.labels).some((label) => label !== "")
-  )
-    .map(({ index }) => index);
-  const turn = pressed.find((index) => index >= asked) ?? pressed[0] ?? 0;
-  const switches = settings.switch_button !== null && pressed.length > 1;
-  const tiles = boxesFor(turn, switches).filter(({ index }) => index < settings.tiles.length)
-    .map((box) => composeTile(box, state, context, find));
-  return { tiles, turn, pressed };
+  const compose = (box: TileBox) => composeTile(box, state, { ...composer, context });
+  const switches = settings.switch_button !== null;
+  const laid = layTiles(settings, panel, { switches });
+  if (laid.shows === "turn") return composeTurn(laid.tiles, { asked, switches, compose });
+  const tiles = laid.tiles.map(compose);
+  const pressed = tiles.filter(usesButtons).map(({ index }) => index);
+  const turn = turnOf(pressed, asked);
+  if (!switches || pressed.length > 1) return { tiles, turn, pressed };
+  // There is nothing to switch between: the marks have no meaning, and the tiles have their room.
+  return { tiles: layTiles(settings, panel, { switches: false }).tiles.map(compose), turn, pressed };
 }
 
-function composeTile(
-  place: TileBox,
-  state: LayoutState,
-  context: AppContext<LayoutSettings>,
-  find: FindApp,
-): ComposedTile {
-  // The only tile on the glass lays out as it would without the layout, in type as large.
-  const room = layoutSize(context.panel);
-  const isWhole = place.box.width === room.width && place.box.height === room.height;
-  const panel = isWhole ? context.panel : tilePanel(context.panel, place.box);
-  try {
-    const { app, context: inner } = tileContext(place.index, context, find);
-    const composition = app.compose(stateOf(state, place.index, { app, context: inner }), {
-      ...inner,
-      panel,
-    });
-    return { ...place, panel, composition, failure: null };
-  } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    return { ...place, panel, composition: problemOf(failure, { ...context, panel }), failure };
+/** Glass for one tile: others are composed only to learn which use buttons, as far as that must be known. */
+function composeTurn(
+  boxes: readonly TileBox[],
+  { asked, switches, compose }: {
+    readonly asked: number;
+    readonly switches: boolean;
+    readonly compose: (box: TileBox) => ComposedTile;
+  },
+): ComposedTiles {
+  const order = [
+    ...boxes.filter(({ index }) => index >= asked),
+    ...boxes.filter(({ index }) => index < asked),
+  ];
+  const tiles: ComposedTile[] = [];
+  for (const box of order) {
+    const tile = compose(box);
+    tiles.push(tile);
+    if (!switches && usesButtons(tile)) break;
   }
+  const pressed = tiles.filter(usesButtons).map(({ index }) => index).sort((one, other) => one - other);
+  const turn = pressed.length === 0 ? boxes[0]?.index ?? 0 : turnOf(pressed, asked);
+  return { tiles: tiles.filter(({ index }) => index === turn), turn, pressed };
 }
 
-/** The screen of a tile that failed. */
-export function problemOf(detail: string, context: AppContext<LayoutSettings>): Composition {
-  const settings = { title: "This tile failed", detail, advice: "Open the layout's settings and mend it" };
-  return problem.compose(null, { ...context, settings });
+function turnOf(pressed: readonly number[], asked: number): number {
+  return pressed.find((index) => index >= asked) ?? pressed[0] ?? 0;
+}
+
+function usesButtons({ composition: { labels } }: ComposedTile): boolean {
+  return Object.values(labels).some((label) => label !== "");
 }

@@ -19,27 +19,40 @@ export interface TileBox {
 const LEAST_WIDTH = 56;
 const LEAST_HEIGHT = 40;
 
+/** Tiles and how many of them are seen: all, or the one whose turn it is, each in the same box. */
+export interface LaidTiles {
+  readonly shows: "all" | "turn";
+  readonly tiles: readonly TileBox[];
+}
+
 /**
- * Boxes of the tiles. Those of glass that has no room for several are left out but for one: `first`, the one that has
- * the buttons.
+ * Boxes of the tiles that have a place, with marks where the buttons `switches` between them. On glass that has no room
+ * for several each has all of it.
  */
 export function layTiles(
   settings: LayoutSettings,
   panel: Panel,
-  { first, switches }: { readonly first: number; readonly switches: boolean },
-): readonly TileBox[] {
+  { switches }: { readonly switches: boolean },
+): LaidTiles {
   const screen: Box = { x: 0, y: 0, ...layoutSize(panel) };
   const rule = ruleSize(panel);
   const gap = Math.max(settings.border ? 3 * rule : 0, Math.round(settings.gap * unit(panel)));
   const boxes = place(settings, panel, { screen, gap, switches });
+  const isFull = settings.arrangement === "full";
   const isTight = boxes.some((box) => box !== null && (box.width < LEAST_WIDTH || box.height < LEAST_HEIGHT));
-  if (isTight || settings.arrangement === "full") return [{ index: first, box: screen, mark: null }];
-  return boxes.flatMap((cell, index): readonly TileBox[] => {
+  if (isTight || isFull) {
+    const tiles = boxes.flatMap((box, index) =>
+      isFull || box !== null ? [{ index, box: screen, mark: null }] : []
+    );
+    return { shows: "turn", tiles };
+  }
+  const tiles = boxes.flatMap((cell, index): readonly TileBox[] => {
     if (cell === null) return [];
     if (!switches) return [{ index, box: cell, mark: null }];
     const mark = { x: cell.x, y: cell.y, width: Math.min(cell.width, 2 * unit(panel)), height: 2 * rule };
     return [{ index, box: shrink(cell, { top: 3 * rule }), mark }];
   });
+  return { shows: "all", tiles };
 }
 
 /** The screen's margin less what tiles keep themselves, so that what they show begins where other screens begin. */

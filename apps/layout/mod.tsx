@@ -1,19 +1,13 @@
-import {
-  type Composition,
-  inks,
-  type Labels,
-  layoutSize,
-  tileView,
-  type View,
-  withLocale,
-} from "../../renderers/mod.ts";
+import { type Composition, inks, type Labels, layoutSize, tileView, type View } from "../../renderers/mod.ts";
 import { type AnyApp, type App, type AppContext, defineApp } from "../app.ts";
 import { Field } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
-import { type ComposedTile, type ComposedTiles, composeTiles, problemOf } from "./compose_tiles.ts";
+import type { ComposedTile } from "./compose_tile.ts";
+import { type ComposedTiles, composeTiles } from "./compose_tiles.ts";
+import { createKeptCompositions } from "./kept_compositions.ts";
 import { rulesBetween } from "./lay_tiles.ts";
-import { type LayoutSettings, layoutSettings } from "./settings.ts";
-import { type LayoutState, stateOf, withState } from "./state.ts";
+import { type LayoutSettings, layoutSettings, type TileSetting } from "./settings.ts";
+import { type LayoutState, OWN, stateOf, type StateOfTile, withState } from "./state.ts";
 import { type FindApp, tileContext, tileData, tileProgram, tileSource } from "./tile_app.ts";
 import { readSettings } from "../settings.ts";
 
@@ -22,38 +16,56 @@ const NEXT = "Next tile";
 
 /** Other apps side by side. `find` finds their programs. */
 export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
+  const composer = { find, kept: createKeptCompositions() };
   return defineApp<LayoutSettings, LayoutState>({
     kind: "layout",
     name: "Layout",
     description: "Other apps side by side, each in a tile of its own.",
     settings: layoutSettings,
+    mayBeEmpty: true,
     takesHook: true,
     references: ({ tiles }) => [...new Set(tiles.flatMap((tile) => "app_id" in tile ? [tile.app_id] : []))],
     sources: ({ tiles }, around) =>
       ofTiles(tiles, around, ({ app, settings, given }) => app.sources(settings, given)),
     transforms: ({ tiles }, around) =>
       ofTiles(tiles, around, ({ app, settings, given }) => app.transforms(settings, given)),
+    shares: ({ tiles }, { apps }) =>
+      Object.fromEntries(tiles.flatMap((tile): [string, string | null][] => {
+        try {
+          if (!tileProgram(tile, apps, find).app.shared) return [];
+          return "app_id" in tile ? [[tile.app_id, tile.app_id]] : [[OWN, null]];
+        } catch {
+          return [];
+        }
+      })),
     init: () => ({ turn: 0, states: [] }),
     press(state, press, context) {
-      const { turn, pressed } = composeTiles(state, context, find);
+      const { turn, pressed } = composeTiles(state, context, composer);
       if (press.button === context.settings.switch_button && pressed.length > 1) {
         return { ...state, turn: pressed[(pressed.indexOf(turn) + 1) % pressed.length] as number };
       }
-      return pressTile(state, turn, (given) => given.app.press(given.state, press, given.context), context);
+      try {
+        const tile = tileAt(turn, context);
+        const before = stateOf(state, tile);
+        const after = tile.app.press(before, press, tile.context);
+        return after === before ? state : withState(state, tile, after);
+      } catch {
+        return state;
+      }
     },
     actions(state, press, context) {
       if (press.button === context.settings.switch_button) return [];
       try {
-        const { turn } = composeTiles(state, context, find);
-        const { app, context: inner } = tileContext(turn, context, find);
-        return app.actions(stateOf(state, turn, { app, context: inner }), press, inner);
+        const { turn } = composeTiles(state, context, composer);
+        const tile = tileAt(turn, context);
+        return tile.app.actions(stateOf(state, tile), press, tile.context);
       } catch {
         return [];
       }
     },
     compose(state, context) {
       if (context.settings.tiles.length === 0) return { view: empty(context), labels: {}, validUntil: null };
-      const composed = composeTiles(state, context, find);
+      const composed = composeTiles(state, context, composer);
       return {
         view: view(composed, context),
         labels: labelsOf(composed, context),
@@ -88,20 +100,9 @@ export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
     }));
   }
 
-  function pressTile(
-    state: LayoutState,
-    index: number,
-    press: (given: { app: App<unknown, unknown>; state: unknown; context: AppContext<unknown> }) => unknown,
-    context: AppContext<LayoutSettings>,
-  ): LayoutState {
-    try {
-      const { app, context: inner } = tileContext(index, context, find);
-      const before = stateOf(state, index, { app, context: inner });
-      const after = press({ app, state: before, context: inner });
-      return after === before ? state : withState(state, index, { kind: app.kind, state: after });
-    } catch {
-      return state;
-    }
+  function tileAt(index: number, context: AppContext<LayoutSettings>): StateOfTile {
+    const tile = context.settings.tiles[index] as TileSetting;
+    return { index, tile, ...tileContext(index, context, find) };
   }
 }
 
@@ -120,7 +121,7 @@ function earliest(tiles: readonly ComposedTile[]): Composition["validUntil"] {
 }
 
 function view({ tiles, turn }: ComposedTiles, context: AppContext<LayoutSettings>): View {
-  const { settings, panel, device } = context;
+  const { settings, panel } = context;
   const { ink } = inks(panel);
   const { width, height } = layoutSize(panel);
   const marked = tiles.find(({ index }) => index === turn)?.mark ?? null;
@@ -130,36 +131,20 @@ function view({ tiles, turn }: ComposedTiles, context: AppContext<LayoutSettings
       style: { display: "flex", position: "relative", width, height },
       children: [
         ...(settings.border ? rulesBetween(tiles, panel).map((box) => <Field box={box} color={ink} />) : []),
-        ...tiles.filter(({ composition }) => composition.nothing !== true)
-          .map((tile) => drawTile(tile, { ...context, device })),
+        ...tiles.filter(({ composition }) => composition.nothing !== true).map(drawTile),
         ...(marked === null ? [] : [<Field box={marked} color={ink} />]),
       ],
     },
   };
 }
 
-function drawTile(
-  { box, composition, panel, failure }: ComposedTile,
-  context: AppContext<LayoutSettings>,
-): View {
-  const { locale } = context.device;
-  const tone = composition.quantize?.tone;
-  const shown = tone === undefined ? composition.view : {
-    type: "div",
-    props: {
-      "data-tone": tone,
-      style: { display: "flex", width: box.width, height: box.height },
-      children: composition.view,
-    },
-  };
-  const failed = "Its screen cannot be laid out";
-  const fallback = failure === null ? { fallback: problemOf(failed, { ...context, panel }).view } : {};
+function drawTile({ box, view, fallback }: ComposedTile): View {
   return tileView({
-    view: withLocale(shown, locale),
+    view,
     width: box.width,
     height: box.height,
     style: { position: "absolute", left: box.x, top: box.y },
-    ...fallback,
+    ...(fallback === null ? {} : { fallback }),
   });
 }
 

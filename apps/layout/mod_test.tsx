@@ -144,3 +144,20 @@ Deno.test("in its frame a layout keeps room for the captions of the tile that ha
   assert.deepEqual(labels, { A: "Red", B: "Green", C: "Blue" });
   assert.match(JSON.stringify(resolveView(view)), /"tile"/);
 });
+
+Deno.test("a tile whose app shares its state takes it from what all devices share, and leaves it there", () => {
+  const settings = { question: "Soup?", choices: ["Yes", "No"], results: "always" };
+  const apps = { lunch: { kind: "poll", settings } };
+  const context = contextOf({ tiles: [{ app_id: "lunch" }, rotation] }, { apps });
+  assert.deepEqual(layout.shares(context.settings, context), { lunch: "lunch" });
+  const voted = layout.press(layout.init(context), { button: "A" }, context);
+  assert.deepEqual([voted.states, Object.keys(voted.shared ?? {})], [[], ["lunch"]]);
+  const elsewhere = layout.compose({ turn: 0, states: [], shared: voted.shared ?? {} }, context);
+  assert.match(elsewhere.text ?? "", /Yes: 100 %/);
+
+  const own = contextOf({ tiles: [{ kind: "poll", settings }, rotation, { app_id: "gone" }] });
+  assert.deepEqual(layout.shares(own.settings, own), { tiles: null });
+  const { shared = {} } = layout.press(layout.init(own), { button: "B" }, own);
+  assert.match(layout.compose({ ...layout.init(own), shared }, own).text ?? "", /No: 100 %/);
+  assert.deepEqual(layout.shares(contextOf({ tiles: [clock, rotation] }).settings, own), {});
+});

@@ -22,6 +22,7 @@ export const photo = defineApp<PhotoSettings, PhotoState>({
   name: "Photo",
   description: "Uploaded pictures and pictures on the web, one after another, to the edges of the screen.",
   settings: photoSettings,
+  mayBeEmpty: true,
   sources: sourcesOf,
   init: () => BY_THE_CLOCK,
   press(stored, { button }, context) {

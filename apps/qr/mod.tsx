@@ -22,6 +22,7 @@ export const qr = defineApp<QrSettings>({
   name: "QR code",
   description: "A code that phones read: a link, a Wi-Fi, a contact, an e-mail, a number or a place.",
   settings: qrSettings,
+  mayBeEmpty: true,
   compose(_state, context): Composition {
     const { settings, panel } = context;
     const payload = payloadOf(settings);

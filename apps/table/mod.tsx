@@ -17,6 +17,7 @@ export const table = defineApp<Settings>({
   name: "Table",
   description: "Rows of data from a web address or a hook, sorted, filtered and marked.",
   settings,
+  mayBeEmpty: true,
   takesHook: true,
   sources: outsideSources,
   compose(_state, context): Composition {

@@ -22,6 +22,7 @@ export const todo = defineApp<TodoSettings, TodoState>({
   name: "To do",
   description: "A list of things to do, ticked by buttons on any device that shows it.",
   settings: todoSettings,
+  mayBeEmpty: true,
   shared: true,
   init: () => UNTOUCHED,
   press(stored, { button }, { settings }) {

@@ -90,6 +90,22 @@ export async function updateDevice(
 }
 
 /**
+ * Changes the fields given of many devices, all or none, and answers the ids of those that there were, in the order
+ * given.
+ */
+export async function updateDevices(
+  db: DatabaseClient,
+  changes: readonly { readonly id: string; readonly patch: Partial<DeviceRow> }[],
+  at: number,
+): Promise<string[]> {
+  const results = await db.batch(changes.map(({ id, patch }) => {
+    const { id: _id, ...set } = toColumns({ ...patch, updatedAt: at });
+    return updateStatement(devices1, { key: { id }, set });
+  }));
+  return changes.flatMap(({ id }, index) => results[index]?.rowsAffected === 1 ? [id] : []);
+}
+
+/**
  * Deletes a device with its labels, playlist, app states, screen, tokens, presses and queued requests, all or none.
  * Its exchanges, telemetry and logs stay on record. Answers whether there was one.
  */

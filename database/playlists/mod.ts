@@ -42,6 +42,45 @@ export async function replacePlaylist(
   ]);
 }
 
+/** The playlists of these devices, each in its order. */
+export async function listPlaylists(
+  db: DatabaseClient,
+  deviceIds: readonly string[],
+): Promise<PlaylistItem[]> {
+  const sql = `SELECT * FROM ${playlists2.name} WHERE device_id IN (SELECT value FROM json_each(?)) ` +
+    "ORDER BY device_id, position, id";
+  return (await db.execute({ sql, args: [JSON.stringify(deviceIds)] })).rows.map(fromColumns);
+}
+
+/** Rows that one statement writes: so many that a thousand devices are few statements, each of a megabyte or two. */
+const ROWS_PER_STATEMENT = 5000;
+
+/** Puts new playlists in the place of those of these devices, all or none. Each item names its device. */
+export async function replacePlaylists(
+  db: DatabaseClient,
+  deviceIds: readonly string[],
+  items: readonly PlaylistItem[],
+): Promise<void> {
+  const { name, columns } = playlists2;
+  const places = columns.map((_, index) => `value ->> ${index}`);
+  const insert = `INSERT INTO ${name} (${columns.join(", ")}) SELECT ${places.join(", ")} FROM json_each(?)`;
+  const rows = items.map((item) => {
+    const row = toColumns(item);
+    return columns.map((column) => row[column]);
+  });
+  const inserts: Statement[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    inserts.push({ sql: insert, args: [JSON.stringify(rows.slice(start, start + ROWS_PER_STATEMENT))] });
+  }
+  await db.batch([
+    {
+      sql: `DELETE FROM ${name} WHERE device_id IN (SELECT value FROM json_each(?))`,
+      args: [JSON.stringify(deviceIds)],
+    },
+    ...inserts,
+  ]);
+}
+
 /** Deletes a device's playlist. */
 export function deletePlaylistStatement(deviceId: string): Statement {
   return { sql: playlists2.statements.deleteOfDevice, args: [deviceId] };

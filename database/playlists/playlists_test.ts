@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { databaseTest } from "../each_database.ts";
 import { ConstraintError } from "../errors.ts";
-import { findPlaylist, type PlaylistItem, replacePlaylist } from "./mod.ts";
+import { findPlaylist, listPlaylists, type PlaylistItem, replacePlaylist, replacePlaylists } from "./mod.ts";
 
 function item(id: string, change: Partial<PlaylistItem> = {}): PlaylistItem {
   return {
@@ -35,3 +35,19 @@ databaseTest(
     assert.deepEqual([(await findPlaylist(db, "d1")).length, (await findPlaylist(db, "d2")).length], [0, 1]);
   },
 );
+
+databaseTest("replacePlaylists() gives each of many devices its own items, all or none", async (db) => {
+  await replacePlaylist(db, "d3", [item("r1", { deviceId: "d3" })]);
+  await replacePlaylist(db, "d1", [item("old")]);
+  const one = [
+    item("p1", { days: [1, 7], from: "07:00", to: "22:30", polls: 3 }),
+    item("p2", { position: 1, minutes: 5 }),
+  ];
+  const other = [item("q1", { deviceId: "d2", appId: 'a "quoted" one' })];
+  await replacePlaylists(db, ["d1", "d2"], [...other, ...one]);
+  assert.deepEqual(await listPlaylists(db, ["d1", "d2", "none"]), [...one, ...other]);
+  await assert.rejects(replacePlaylists(db, ["d1"], [item("p3"), item("r1")]), ConstraintError);
+  assert.deepEqual(await findPlaylist(db, "d1"), one);
+  await replacePlaylists(db, ["d1", "d2"], []);
+  assert.deepEqual((await listPlaylists(db, ["d1", "d2", "d3"])).map(({ id }) => id), ["r1"]);
+});

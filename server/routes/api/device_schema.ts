@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { readTimeZone } from "../../config_values.ts";
+import { LABELS_MAXIMUM } from "../../bulk/mod.ts";
 import { idSchema } from "./page.ts";
 import { panelInput, panelOutput } from "./panel_schema.ts";
 import { fields } from "./resource.ts";
@@ -13,7 +14,10 @@ const labelPart = z.string().regex(
   "expected 1 to 63 of letters, digits, _ . / and -",
 );
 const labels = z.record(labelPart, labelPart)
-  .refine((pairs) => Object.keys(pairs).length <= 64, "expected at most 64 labels");
+  .refine(
+    (pairs) => Object.keys(pairs).length <= LABELS_MAXIMUM,
+    `expected at most ${LABELS_MAXIMUM} labels`,
+  );
 const sleep = fields({ from: timeOfDay, to: timeOfDay })
   .refine(({ from, to }) => from !== to, "expected two different times of day");
 
@@ -36,6 +40,18 @@ export const devicePatch = fields({
   ...newDevice.shape,
   provisioning: z.enum(["admitted", "waiting", "refused"]).optional(),
 }).openapi("DevicePatch");
+
+const { time_zone, default_app_id, refresh_seconds, sleep: sleepHours } = newDevice.shape;
+
+/** What may be changed of many devices at once; `labels` are laid over those of each, null takes one away. */
+export const devicesPatch = fields({
+  labels: z.record(labelPart, labelPart.nullable()).optional(),
+  time_zone,
+  default_app_id,
+  refresh_seconds,
+  sleep: sleepHours,
+}).refine((patch) => Object.keys(patch).length > 0, "expected at least one field to change")
+  .openapi("DevicesPatch");
 
 /** A device as it is answered. */
 export const deviceSchema = z.object({

@@ -1,12 +1,14 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, type z } from "@hono/zod-openapi";
 import { deleteDevice, type DeviceRow, findScreen, listDevices } from "../../../database/mod.ts";
+import { changeDevices, type DevicesPatch } from "../../bulk/mod.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { Services } from "../../services.ts";
 import { addDevice } from "./add_device.ts";
 import { changeDevice } from "./change_device.ts";
 import { toDeviceJson, toDevicesJson } from "./device_json.ts";
-import { devicePatch, deviceSchema, deviceWithToken, newDevice } from "./device_schema.ts";
+import { devicePatch, deviceSchema, devicesPatch, deviceWithToken, newDevice } from "./device_schema.ts";
 import { knownDevice } from "./known.ts";
+import { matchedSchema, selectorSchema, toMatchedJson } from "./matched_json.ts";
 import { answerPage, idParams, pageQuery, pageSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
 
@@ -48,6 +50,15 @@ const change = createRoute({
   responses: { 200: json("The device", deviceSchema), ...problems },
 });
 
+const changeMany = createRoute({
+  method: "patch",
+  path: "/devices",
+  tags,
+  summary: "Change every device that matches a selector, all or none; labels are merged, null takes one away",
+  request: { query: fields({ selector: selectorSchema }), body: body(devicesPatch) },
+  responses: { 200: json("The devices", matchedSchema), ...problems },
+});
+
 const remove = createRoute({
   method: "delete",
   path: "/devices/{id}",
@@ -86,6 +97,12 @@ deviceRoutes.openapi(change, async (c) => {
   return c.json(await withScreen(c.var.services, changed), 200);
 });
 
+deviceRoutes.openapi(changeMany, async (c) => {
+  const { selector } = c.req.valid("query");
+  const patch = toDevicesPatch(c.req.valid("json"));
+  return c.json(toMatchedJson(await changeDevices(c.var.services, { selector, patch })), 200);
+});
+
 deviceRoutes.openapi(remove, async (c) => {
   const { db, clock, events, lastGood } = c.var.services;
   const { id } = await knownDevice(db, c.req.valid("param").id);
@@ -97,4 +114,16 @@ deviceRoutes.openapi(remove, async (c) => {
 
 async function withScreen(services: Services, device: DeviceRow) {
   return toDeviceJson(device, await findScreen(services.db, device.id));
+}
+
+function toDevicesPatch(
+  { labels, time_zone, default_app_id, sleep, refresh_seconds }: z.output<typeof devicesPatch>,
+): DevicesPatch {
+  return {
+    ...(labels === undefined ? {} : { labels }),
+    ...(time_zone === undefined ? {} : { timeZone: time_zone }),
+    ...(default_app_id === undefined ? {} : { defaultAppId: default_app_id }),
+    ...(sleep === undefined ? {} : { sleep }),
+    ...(refresh_seconds === undefined ? {} : { refreshSeconds: refresh_seconds }),
+  };
 }

@@ -31,8 +31,8 @@ async function givenLabels(
   standing: Standing,
   baseUrl: string,
 ): Promise<Readonly<Record<string, string>>> {
-  const choice = await chooseOnShow(services, standing);
-  const { inputs } = await readInputs(services, standing, { choice, baseUrl });
+  const { choice, before } = await chooseOnShow(services, standing, { baseUrl });
+  const { inputs } = before ?? await readInputs(services, standing, { choice, baseUrl });
   try {
     return services.screens.words(inputs, standing.now).labels;
   } catch (cause) {

@@ -4,7 +4,9 @@ import { withApi } from "./fixture.ts";
 
 const CALLS = `
 GET POST /devices
+PATCH /devices
 GET PATCH DELETE /devices/{id}
+PUT /playlists
 POST /devices/{id}/token
 GET PUT /devices/{id}/button_labels
 GET PUT /devices/{id}/playlist

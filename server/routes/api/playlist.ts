@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { findPlaylist, type PlaylistItem, replacePlaylist } from "../../../database/mod.ts";
-import { newId } from "../../ids.ts";
-import { expectApp, knownDevice } from "./known.ts";
+import { findPlaylist, replacePlaylist } from "../../../database/mod.ts";
+import { expectApps, placeItems, setPlaylists, type WantedItem } from "../../bulk/mod.ts";
+import { knownDevice } from "./known.ts";
+import { matchedSchema, selectorSchema, toMatchedJson } from "./matched_json.ts";
 import { idParams, idSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
 import { timeOfDay } from "./time.ts";
@@ -49,7 +50,20 @@ const replace = createRoute({
   responses: { 200: json("Items", z.array(itemOutput)), ...problems },
 });
 
-/** Calls on a device's playlist. */
+const replaceMany = createRoute({
+  method: "put",
+  path: "/playlists",
+  tags: ["devices"],
+  summary: "Give every device that matches a selector the same rotation, all or none",
+  request: {
+    body: body(
+      fields({ selector: selectorSchema, items: z.array(item).max(ITEMS_MAXIMUM) }).openapi("Playlists"),
+    ),
+  },
+  responses: { 200: json("The devices", matchedSchema), ...problems },
+});
+
+/** Calls on the playlist of a device, and of many. */
 export const playlistRoutes = resource();
 
 playlistRoutes.openapi(show, async (c) => {
@@ -60,20 +74,24 @@ playlistRoutes.openapi(show, async (c) => {
 playlistRoutes.openapi(replace, async (c) => {
   const { db, clock, events } = c.var.services;
   const device = await knownDevice(db, c.req.valid("param").id);
-  const input = c.req.valid("json");
-  const present = await findPlaylist(db, device.id);
-  for (const [index, { app_id }] of input.entries()) await expectApp(db, app_id, `${index}.app_id`);
-  const items = input.map(({ app_id, ...rest }, position): PlaylistItem => {
-    const before = present[position];
-    // An item that stays keeps its id, and with it the place that the device has reached.
-    const id = before?.appId === app_id ? before.id : newId();
-    return { id, deviceId: device.id, position, appId: app_id, ...rest };
-  });
+  const wanted = c.req.valid("json").map(toWanted);
+  await expectApps(db, wanted.map(({ appId }, index) => ({ id: appId, path: `${index}.app_id` })));
+  const items = placeItems(device.id, wanted, await findPlaylist(db, device.id));
   await replacePlaylist(db, device.id, items);
   events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
   return c.json(items.map(toJson), 200);
 });
 
-function toJson({ appId, days, from, to, polls, minutes }: PlaylistItem): z.infer<typeof itemOutput> {
+playlistRoutes.openapi(replaceMany, async (c) => {
+  const { selector, items } = c.req.valid("json");
+  const matched = await setPlaylists(c.var.services, { selector, items: items.map(toWanted) });
+  return c.json(toMatchedJson(matched), 200);
+});
+
+function toWanted({ app_id, ...rest }: z.output<typeof item>): WantedItem {
+  return { appId: app_id, ...rest };
+}
+
+function toJson({ appId, days, from, to, polls, minutes }: WantedItem): z.infer<typeof itemOutput> {
   return { app_id: appId, days: [...days], from, to, polls, minutes };
 }

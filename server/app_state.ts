@@ -1,0 +1,107 @@
+import { type AnyApp, type AppContext, findApp, type InstalledApp, readSettings } from "../apps/mod.ts";
+import { appStateStatements, type DatabaseClient, findAppState, type Statement } from "../database/mod.ts";
+import type { ScreenInputs } from "./screen_inputs.ts";
+
+/** In the place of a device's id, for state that all devices share. */
+const EVERY_DEVICE = "*";
+
+/** A state as it is stored, and its revision: 0 before there is one. */
+interface SavedState {
+  /** What names it: whose it is, and which app's. */
+  readonly deviceId: string;
+  readonly appId: string;
+  readonly revision: number;
+}
+
+/** The states that a screen is made from: the app's own, and the shared ones that it shows inside. */
+export interface SavedStates {
+  readonly own: SavedState;
+  /** By the app's names; none for most apps. */
+  readonly shared: Readonly<Record<string, SavedState>>;
+}
+
+/** Whose state is read. */
+export interface StateFor extends InstalledApp {
+  readonly appId: string;
+  readonly deviceId: string;
+  /** Installed apps that it refers to, by id. */
+  readonly apps: Readonly<Record<string, InstalledApp>>;
+}
+
+/** Reads an app's state, and the shared ones inside it, as inputs have them. */
+export async function readStates(
+  db: DatabaseClient,
+  { kind, settings, appId, deviceId, apps }: StateFor,
+): Promise<{ readonly states: SavedStates; readonly inputs: Pick<ScreenInputs, "state" | "shared"> }> {
+  const app = findApp(kind);
+  const read = async (deviceId: string, appId: string) => {
+    const saved = await findAppState(db, { deviceId, appId });
+    return { state: saved?.state, saved: { deviceId, appId, revision: saved?.revision ?? 0 } };
+  };
+  const own = await read(app?.shared ? EVERY_DEVICE : deviceId, appId);
+  const names = Object.entries(app === null ? {} : sharesOf(app, settings, apps));
+  if (names.length === 0) return { states: { own: own.saved, shared: {} }, inputs: { state: own.state } };
+  const shared = await Promise.all(
+    names.map(async ([name, id]) => [name, await read(EVERY_DEVICE, id ?? appId)] as const),
+  );
+  const known = shared.filter(([, { state }]) => state !== undefined);
+  return {
+    states: {
+      own: own.saved,
+      shared: Object.fromEntries(shared.map(([name, { saved }]) => [name, saved])),
+    },
+    inputs: {
+      state: own.state,
+      shared: Object.fromEntries(known.map(([name, { state }]) => [name, state])),
+    },
+  };
+}
+
+function sharesOf(
+  app: AnyApp,
+  settings: unknown,
+  apps: StateFor["apps"],
+): Readonly<Record<string, string | null>> {
+  try {
+    return app.shares(readSettings(app, settings), { apps });
+  } catch {
+    // Settings that cannot be read are told when the app is composed.
+    return {};
+  }
+}
+
+/** The state that an app composes and is pressed with: its own or its beginning, with what it shares. */
+export function stateOf(
+  app: AnyApp,
+  { state, shared }: Pick<ScreenInputs, "state" | "shared">,
+  context: AppContext<unknown>,
+): unknown {
+  const own = state === undefined ? app.init(context) : state;
+  return shared === undefined ? own : { ...own as Record<string, unknown>, shared };
+}
+
+/** What a press made of the state: the inputs of the screen after it, and what must be written. */
+export function changeStates(
+  next: unknown,
+  { before, states, at }: {
+    readonly before: Pick<ScreenInputs, "shared">;
+    readonly states: SavedStates;
+    /** Milliseconds since the epoch. */
+    readonly at: number;
+  },
+): { readonly inputs: Pick<ScreenInputs, "state" | "shared">; readonly statements: readonly Statement[] } {
+  const write = ({ deviceId, appId, revision }: SavedState, state: unknown) =>
+    appStateStatements({ deviceId, appId, revision: revision + 1, state, at });
+  if (before.shared === undefined) {
+    return { inputs: { state: next }, statements: write(states.own, next) };
+  }
+  const { shared = {}, ...own } = next as { readonly shared?: Readonly<Record<string, unknown>> };
+  const changed = Object.entries(states.shared).filter(([name]) => shared[name] !== before.shared?.[name]);
+  return {
+    inputs: { state: own, shared },
+    statements: [
+      ...write(states.own, own),
+      ...changed.flatMap(([name, saved]) => write(saved, shared[name])),
+    ],
+  };
+}
