@@ -26,6 +26,8 @@ export interface BrokenRuns {
   readonly broken: boolean;
 }
 
+const segmenter = new Intl.Segmenter();
+
 interface Piece {
   readonly text: string;
   readonly weight: Weight;
@@ -164,7 +166,7 @@ function withHyphen(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function graphemes(piece: Piece): readonly Piece[] {
-  return [...new Intl.Segmenter().segment(piece.text)].map(({ segment }) => ({
+  return [...segmenter.segment(piece.text)].map(({ segment }) => ({
     ...piece,
     text: segment,
   }));
