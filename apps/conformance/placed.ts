@@ -57,8 +57,8 @@ function collect(node: unknown, within: Within): void {
   if (style.position !== "absolute") return collect(props.children, within);
   const box = place(props, style, type === "img");
   const placed = { ...box, x: within.x + box.x, y: within.y + box.y };
-  // A box with elements in it is a room for them, and marks nothing itself.
-  if (typeof props.children === "object") {
+  // A box with elements in it is a room for them, and marks nothing itself; a drawing is a mark, whatever is in it.
+  if (typeof props.children === "object" && type !== "svg") {
     const cut = style.overflow === "hidden" ? placed : within.cut;
     collect(props.children, { ...within, x: placed.x, y: placed.y, ...(cut ? { cut } : {}) });
   } else within.found.push(within.cut ? { ...placed, cut: within.cut } : placed);
