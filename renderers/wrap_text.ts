@@ -65,14 +65,24 @@ function toParagraphs(text: string): string[] {
   );
 }
 
+/** Paragraphs broken before: each is tried at many sizes and widths. */
+const broken = new Map<string, readonly string[]>();
+const MOST_BROKEN = 200;
+
 /** The pieces of a paragraph between places where a line may end, spaces at their ends. */
 function toPieces(paragraph: string): string[] {
-  let start = 0;
-  return lineBreaks(paragraph).map(({ position }) => {
-    const piece = paragraph.slice(start, position);
-    start = position;
-    return piece;
-  });
+  let pieces = broken.get(paragraph);
+  if (!pieces) {
+    let start = 0;
+    pieces = lineBreaks(paragraph).map(({ position }) => {
+      const piece = paragraph.slice(start, position);
+      start = position;
+      return piece;
+    });
+    if (broken.size >= MOST_BROKEN) broken.clear();
+    if (paragraph.length <= 4000) broken.set(paragraph, pieces);
+  }
+  return [...pieces];
 }
 
 /** Wraps and says what was left over; see `wrapText`. */
