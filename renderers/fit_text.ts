@@ -1,5 +1,6 @@
 import type { TypefaceStyle } from "./fonts/typeface.ts";
 import { measureLine, type TextStyle } from "./measure_text.ts";
+import { mostFitting } from "./most_fitting.ts";
 import { graphemes, wrapLines } from "./wrap_text.ts";
 
 /** The box that a text must stay in, and how it may be set there. */
@@ -32,11 +33,10 @@ const ELLIPSIS = "\u2026";
 /** As many graphemes of a text as leave room for the ellipsis; empty when not even that fits. */
 function cutLine(text: string, style: TextStyle, width: number): string {
   const parts = graphemes(text.slice(0, 400));
-  for (let count = parts.length; count >= 0; count--) {
-    const line = parts.slice(0, count).join("").trimEnd() + ELLIPSIS;
-    if (measureLine(line, style) <= width) return line;
-  }
-  return "";
+  const cut = (count: number) => parts.slice(0, count).join("").trimEnd() + ELLIPSIS;
+  const fits = (count: number) => measureLine(cut(count), style) <= width;
+  const most = mostFitting(parts.length, fits);
+  return most > 0 || fits(0) ? cut(most) : "";
 }
 
 /** Lines of this size that the box takes. */

@@ -61,8 +61,23 @@ function faceRuns(piece: string, family: Typeface): [string, FacePlace][] {
   return runs;
 }
 
-/** Widths of pieces measured before, in sizes. */
-const widths = new Map<string, number>();
+/** Longest key whose width is remembered, and how many are. */
+const LONGEST_KEY = 240;
+const MOST_WIDTHS = 5000;
+
+/** Widths measured before, in sizes: of lines, which composing asks for over and over, and of pieces that lines share. */
+const lineWidths = new Map<string, number>();
+const pieceWidths = new Map<string, number>();
+
+function remembered(known: Map<string, number>, key: string, measure: () => number): number {
+  let width = known.get(key);
+  if (width === undefined) {
+    width = measure();
+    if (known.size >= MOST_WIDTHS) known.clear();
+    if (key.length <= LONGEST_KEY) known.set(key, width);
+  }
+  return width;
+}
 
 function pieceWidth(piece: string, family: Typeface, features: string): number {
   let ems = 0;
@@ -84,22 +99,19 @@ export function measureLine(text: string, { size, tabular = false, ...style }: T
   const pixels = style.pixels === undefined
     ? pixelEm(text, { ...style, size, isCoarse: isMeasuredCoarse() })
     : style.pixels;
-  const set: TypefaceStyle = { ...style, pixels, ...(lang === null ? {} : { lang }) };
-  const family = typeface(set);
+  const { family = "sans", weight = 400 } = style;
+  const set: TypefaceStyle = { family, weight, pixels, ...(lang === null ? {} : { lang }) };
   const features = tabular ? TABULAR : USUAL;
   const key = `${typefaceKey(set)} ${features} `;
-  let ems = 0;
-  // Parts that run from right to left are drawn apart from the others.
-  const pieces = visualRuns(text).flatMap((run) => shapedPieces(coverText(run.text, set)));
-  for (const piece of pieces) {
-    let width = widths.get(key + piece);
-    if (width === undefined) {
-      width = pieceWidth(piece, family, features);
-      if (widths.size > 5000) widths.clear();
-      if (piece.length <= 60) widths.set(key + piece, width);
-    }
-    ems += width;
-  }
+  const ems = remembered(lineWidths, key + text, () => {
+    const fonts = typeface(set);
+    // Parts that run from right to left are drawn apart from the others.
+    const pieces = visualRuns(text).flatMap((run) => shapedPieces(coverText(run.text, set)));
+    return pieces.reduce(
+      (sum, piece) => sum + remembered(pieceWidths, key + piece, () => pieceWidth(piece, fonts, features)),
+      0,
+    );
+  });
   // Whole pixels are no fraction more.
   return pixels === null ? ems * size : Math.round(ems * size * 1024) / 1024;
 }

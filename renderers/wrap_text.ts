@@ -1,5 +1,6 @@
 import { lineBreaks } from "./line_breaks.ts";
 import { measureLine, type TextStyle, toLine } from "./measure_text.ts";
+import { mostFitting } from "./most_fitting.ts";
 
 /** Where lines end, and how many are worth finding. */
 export interface WrapOptions {
@@ -34,18 +35,8 @@ function fittingStart(
   { maxWidth, isWord }: { readonly maxWidth: number; readonly isWord: boolean },
 ): string {
   const parts = graphemes(word.slice(0, 400));
-  let fits = 1;
-  let tooMany = parts.length + 1;
-  // Most lines are short: the end is looked for near the start first.
-  for (let many = 16; many < tooMany; many *= 2) {
-    if (measureLine(parts.slice(0, many).join(""), style) > maxWidth) tooMany = many;
-    else fits = many;
-  }
-  while (tooMany - fits > 1) {
-    const middle = (fits + tooMany) >> 1;
-    if (measureLine(parts.slice(0, middle).join(""), style) <= maxWidth) fits = middle;
-    else tooMany = middle;
-  }
+  const within = (many: number) => measureLine(parts.slice(0, many).join(""), style) <= maxWidth;
+  let fits = Math.max(1, mostFitting(parts.length, within));
   const start = parts.slice(0, fits).join("");
   if (!isWord || !/^[\p{L}\p{M}\u00ad]+$/u.test(word.trimEnd()) || fits >= graphemes(word).length) {
     return start;
@@ -74,14 +65,24 @@ function toParagraphs(text: string): string[] {
   );
 }
 
+/** Paragraphs broken before: each is tried at many sizes and widths. */
+const broken = new Map<string, readonly string[]>();
+const MOST_BROKEN = 200;
+
 /** The pieces of a paragraph between places where a line may end, spaces at their ends. */
 function toPieces(paragraph: string): string[] {
-  let start = 0;
-  return lineBreaks(paragraph).map(({ position }) => {
-    const piece = paragraph.slice(start, position);
-    start = position;
-    return piece;
-  });
+  let pieces = broken.get(paragraph);
+  if (!pieces) {
+    let start = 0;
+    pieces = lineBreaks(paragraph).map(({ position }) => {
+      const piece = paragraph.slice(start, position);
+      start = position;
+      return piece;
+    });
+    if (broken.size >= MOST_BROKEN) broken.clear();
+    if (paragraph.length <= 4000) broken.set(paragraph, pieces);
+  }
+  return [...pieces];
 }
 
 /** Wraps and says what was left over; see `wrapText`. */

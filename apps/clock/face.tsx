@@ -1,5 +1,5 @@
 import type { JSX } from "satori/jsx";
-import { inks, unit } from "../../renderers/mod.ts";
+import { inks, type Panel, unit } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { type Box, cutTop } from "../ui/box.ts";
 import { Figure, fitFigure } from "../ui/figure.tsx";
@@ -26,7 +26,7 @@ export function Face({ told, context }: FaceProps): JSX.Element {
   const { lines, step, gap } = dayLines(told, context, body);
   // The weekday is a step larger than the date where each has its line.
   const steps = lines.map((_, index) => Math.max(0, step - index) as TypeStep);
-  const heights = steps.map((each) => Math.ceil((glanceSizes(panel, each)[0] ?? 0) * 1.25));
+  const heights = steps.map((each) => lineHeight(panel, each));
   const dayHeight = heights.reduce((sum, height) => sum + height, 0);
   const between = high ? gap * 2 : 0;
   const room = {
@@ -98,7 +98,15 @@ function dayLines(
       : [`${told.weekday}, ${told.date}`];
     return { lines, step: high ? 1 : 2, gap: high ? Math.round(u / 2) : u };
   }
-  return { lines: [told.weekday, told.date], step: 4, gap: u };
+  // A tile may be low and its glass dense: the day leaves the time at least half of the room.
+  const step = ([4, 3, 2] as const).find((each) =>
+    lineHeight(context.panel, each) + lineHeight(context.panel, (each - 1) as TypeStep) <= body.height / 2
+  );
+  return { lines: [told.weekday, told.date], step: step ?? 1, gap: u };
+}
+
+function lineHeight(panel: Panel, step: TypeStep): number {
+  return Math.ceil((glanceSizes(panel, step)[0] ?? 0) * 1.25);
 }
 
 function dayStyle({ panel }: AppContext<unknown>, step: TypeStep): FitStyle {

@@ -96,6 +96,11 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 
 const BUTTONS: Partial<AppDevice> = { buttons: ["A", "B", "C"] };
 
+/** The cases that an app brings along. */
+export function ownCases({ kind }: AnyApp): readonly ConformanceCase[] {
+  return OWN_CASES[kind] ?? [];
+}
+
 /** Every case of an app: plain, with drawn captions, full to its limits, and hostile. */
 export function conformanceCases(app: AnyApp): readonly ConformanceCase[] {
   const plain = DEFAULTS[app.kind] ?? {};
@@ -116,7 +121,7 @@ export function conformanceCases(app: AnyApp): readonly ConformanceCase[] {
     },
     { name: "long after a press", settings: extremes.long, device: {}, presses: "B" },
     { name: "hostile", settings: extremes.hostile, device: typed(HOSTILE_TEXT), presses: "A" },
-    ...OWN_CASES[app.kind] ?? [],
+    ...ownCases(app),
   ];
 }
 

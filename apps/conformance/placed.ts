@@ -7,6 +7,8 @@ export interface Placed extends Box {
   readonly text: string | null;
   /** True for a picture, which may go to the edges. */
   readonly picture: boolean;
+  /** The tile or box around it that cuts off what leaves it; missing where none does. */
+  readonly cut?: Box;
 }
 
 type Style = Readonly<Record<string, string | number | undefined>>;
@@ -32,25 +34,34 @@ function holdsFlow(node: unknown): boolean {
 /** Everything that a view places, lines with the width that they are drawn with. */
 export function placedIn(view: View): readonly Placed[] {
   const found: Placed[] = [];
-  collect(resolveView(view), { x: 0, y: 0 }, found);
+  collect(resolveView(view), { x: 0, y: 0, found });
   return found;
 }
 
-function collect(node: unknown, from: Pick<Box, "x" | "y">, found: Placed[]): void {
-  if (Array.isArray(node)) return node.forEach((child) => collect(child, from, found));
+/** Where children are placed from, and what cuts them off. */
+interface Within extends Pick<Box, "x" | "y"> {
+  readonly cut?: Box;
+  readonly found: Placed[];
+}
+
+function collect(node: unknown, within: Within): void {
+  if (Array.isArray(node)) return node.forEach((child) => collect(child, within));
   if (typeof node !== "object" || node === null) return;
   const tile = readTile(node as View);
   const { type, props } = node as View;
   const style = (props.style ?? {}) as Style;
   if (tile !== null) {
-    return collect(tile.view, { x: from.x + Number(style.left), y: from.y + Number(style.top) }, found);
+    const at = { x: within.x + Number(style.left), y: within.y + Number(style.top) };
+    return collect(tile.view, { ...within, ...at, cut: { ...at, width: tile.width, height: tile.height } });
   }
-  if (style.position !== "absolute") return collect(props.children, from, found);
+  if (style.position !== "absolute") return collect(props.children, within);
   const box = place(props, style, type === "img");
-  const placed = { ...box, x: from.x + box.x, y: from.y + box.y };
-  // A box with elements in it is a room for them, and marks nothing itself.
-  if (typeof props.children === "object") collect(props.children, placed, found);
-  else found.push(placed);
+  const placed = { ...box, x: within.x + box.x, y: within.y + box.y };
+  // A box with elements in it is a room for them, and marks nothing itself; a drawing is a mark, whatever is in it.
+  if (typeof props.children === "object" && type !== "svg") {
+    const cut = style.overflow === "hidden" ? placed : within.cut;
+    collect(props.children, { ...within, x: placed.x, y: placed.y, ...(cut ? { cut } : {}) });
+  } else within.found.push(within.cut ? { ...placed, cut: within.cut } : placed);
 }
 
 function place(props: View["props"], style: Style, picture: boolean): Placed {

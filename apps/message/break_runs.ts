@@ -26,17 +26,27 @@ export interface BrokenRuns {
   readonly broken: boolean;
 }
 
+const segmenter = new Intl.Segmenter();
+
 interface Piece {
   readonly text: string;
   readonly weight: Weight;
   readonly struck?: true;
 }
 
+/** How runs are broken. */
+export interface BreakStyle {
+  readonly size: number;
+  /** Whole pixels. */
+  readonly width: number;
+  readonly weight: Weight;
+  /** Lines after which nobody asks for more; no limit unless said. */
+  readonly most?: number;
+}
+
 /** Breaks runs of mixed weight into lines where Unicode allows it (UAX 14), and inside a word only when it must. */
-export function breakRuns(
-  runs: readonly Run[],
-  style: { readonly size: number; readonly width: number; readonly weight: Weight },
-): BrokenRuns {
+export function breakRuns(runs: readonly Run[], style: BreakStyle): BrokenRuns {
+  const { most = Infinity } = style;
   const lines: RunLine[] = [];
   let broken = false;
   let line: Piece[] = [];
@@ -48,6 +58,7 @@ export function breakRuns(
     used = 0;
   };
   for (const { pieces, required } of chunks(runs, style.weight)) {
+    if (lines.length >= most) return { lines, broken };
     const whole = widthOf(pieces, style.size);
     const seen = widthOf(withHyphen(trimEnd(pieces)), style.size);
     if (line.length > 0 && used + seen > style.width) end();
@@ -95,20 +106,18 @@ export function endWithEllipsis(
 }
 
 /** What may not be broken, each with the white space behind it. */
-function chunks(
+function* chunks(
   runs: readonly Run[],
   weight: Weight,
-): readonly { readonly pieces: readonly Piece[]; readonly required: boolean }[] {
+): Generator<{ readonly pieces: readonly Piece[]; readonly required: boolean }> {
   const text = runs.map((run) => run.text).join("");
   const breaker = new LineBreaker(text);
-  const found: { pieces: readonly Piece[]; required: boolean }[] = [];
   let start = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const required = text.slice(start, next.position).endsWith("\n");
-    found.push({ pieces: cut(runs, { start, end: next.position, weight }), required });
+    yield { pieces: cut(runs, { start, end: next.position, weight }), required };
     start = next.position;
   }
-  return found;
 }
 
 function cut(
@@ -164,7 +173,7 @@ function withHyphen(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function graphemes(piece: Piece): readonly Piece[] {
-  return [...new Intl.Segmenter().segment(piece.text)].map(({ segment }) => ({
+  return [...segmenter.segment(piece.text)].map(({ segment }) => ({
     ...piece,
     text: segment,
   }));

@@ -39,6 +39,8 @@ export interface BlockStyle {
   readonly weight: Weight;
   /** Sets headings no larger than the body, where there is too little room for both. */
   readonly flat?: true;
+  /** Pixels beyond which nothing is asked for: what is higher is laid no further. No limit unless said. */
+  readonly maxHeight?: number;
 }
 
 /** Lays blocks under each other at one size of body type. */
@@ -46,7 +48,7 @@ export function layBlocks(
   blocks: readonly Block[],
   style: BlockStyle,
 ): LaidBlocks {
-  const { size, width, rule } = style;
+  const { size, width, rule, maxHeight = Infinity } = style;
   const lines: PlacedLine[] = [];
   const marks: Mark[] = [];
   let broken = false;
@@ -56,7 +58,9 @@ export function layBlocks(
     if (quoteFrom !== null) marks.push({ x: 0, y: quoteFrom, width: rule * 2, height: bottom - quoteFrom });
     quoteFrom = null;
   };
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    const lowest = lines.at(-1);
+    if (lowest && lowest.y + lowest.height > maxHeight) break;
     const before = blocks[index - 1];
     const bottom = y;
     if (before) y += Math.round(size * gapBetween(before, block));
@@ -68,13 +72,14 @@ export function layBlocks(
     if (block.kind === "rule") {
       marks.push({ x: 0, y, width, height: rule });
       y += rule;
-      return;
+      continue;
     }
     const isHeading = block.kind === "heading";
     const own = Math.round(size * (isHeading && !style.flat ? HEADING_SHARE[block.depth] ?? 1 : 1));
     const lineHeight = Math.floor(own * (isHeading ? 1.15 : 1.3));
     const weight: Weight = isHeading ? 700 : style.weight;
-    const laid = breakRuns(block.runs, { size: own, width: width - x, weight });
+    const most = Math.max(0, Math.floor((maxHeight - y) / lineHeight)) + 1;
+    const laid = breakRuns(block.runs, { size: own, width: width - x, weight, most });
     broken ||= laid.broken;
     const from = y;
     if (block.marker !== null) {
@@ -89,7 +94,7 @@ export function layBlocks(
     if (block.kind === "code") {
       marks.push({ x: left - Math.round(size * 0.9), y: from, width: rule, height: y - from });
     }
-  });
+  }
   endQuote(y);
   return { size, lines, marks, height: y, broken, truncated: false };
 }

@@ -127,7 +127,12 @@ function layToFit(
   const largest = Math.max(typeSize(panel, 0), Math.min(Math.min(width, height) * share, unit(panel) * 10));
   // A poster without a heading has nothing else that stands out.
   const bold = isPoster(blocks) && blocks.every(({ kind }) => kind === "paragraph");
-  const style = { width: box.width, rule: ruleSize(panel), weight: bold ? 600 : 400 } as const;
+  const style = {
+    width: box.width,
+    rule: ruleSize(panel),
+    weight: bold ? 600 : 400,
+    maxHeight: box.height,
+  } as const;
   let withBrokenWords: LaidBlocks | null = null;
   for (const size of displaySizes(panel, { largest })) {
     const laid = layBlocks(blocks, { ...style, size });
