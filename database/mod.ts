@@ -65,6 +65,7 @@ export {
   type FoundExchanges,
   insertExchangeStatement,
   listExchanges,
+  listPollTimes,
   retainExchanges,
   searchExchanges,
 } from "./exchanges/mod.ts";
@@ -117,6 +118,7 @@ export {
   releaseClaims,
   type RequestRow,
   type RequestTarget,
+  setPriorities,
   shownStatement,
 } from "./requests/mod.ts";
 export {

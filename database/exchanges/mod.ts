@@ -10,6 +10,7 @@ export {
   findExchangeBefore,
   findNeighbors,
   type FoundExchanges,
+  listPollTimes,
   searchExchanges,
 } from "./search.ts";
 

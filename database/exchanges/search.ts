@@ -1,5 +1,5 @@
 import type { DatabaseClient, Value } from "../client.ts";
-import { readFirst, readText } from "../row.ts";
+import { readFirst, readInteger, readText } from "../row.ts";
 import { exchanges1 } from "./exchanges_1.ts";
 import { type ExchangeRow, fromColumns } from "./row.ts";
 
@@ -146,4 +146,14 @@ export async function findNeighbors(
     );
   };
   return { older: await next("<", "DESC"), newer: await next(">", "ASC") };
+}
+
+/** When a device came, in milliseconds, newest first; fetches of images are no visits of their own. */
+export async function listPollTimes(
+  db: DatabaseClient,
+  { deviceId, limit }: { deviceId: string; limit: number },
+): Promise<number[]> {
+  const sql =
+    `SELECT at FROM ${exchanges1.name} WHERE device_id = ? AND protocol <> 'image' ORDER BY id DESC LIMIT ?`;
+  return (await db.execute({ sql, args: [deviceId, limit] })).rows.map((row) => readInteger(row, "at"));
 }

@@ -134,6 +134,15 @@ export async function expireRequests(db: DatabaseClient, now: number): Promise<n
   return (await db.execute({ sql: statements.expire, args: [now] })).rowsAffected;
 }
 
+/** Gives requests that are queued another priority, all or none. */
+export async function setPriorities(
+  db: DatabaseClient,
+  priorities: readonly { readonly id: string; readonly priority: number }[],
+): Promise<void> {
+  const sql = `UPDATE ${requests1.name} SET priority = ? WHERE id = ? AND status = 'queued'`;
+  await db.batch(priorities.map(({ id, priority }) => ({ sql, args: [priority, id] })));
+}
+
 /** Cancels what waits for an app. */
 export function cancelRequestsOfAppStatement(appId: string): Statement {
   return { sql: statements.cancelOfApp, args: [appId] };

@@ -31,6 +31,9 @@ const STYLES = [
   "exchange",
   "hooks",
   "settings",
+  "playlist",
+  "queue",
+  "activity",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -42,13 +45,22 @@ const packaged = (path: string, mediaType: string) => ({
 
 /** Where each file is and what it is; several parts follow one another. Nothing is ever loaded from another host. */
 const SOURCES = {
-  "style.css": { urls: STYLES.map((name) => here(`styles/${name}.css`)), mediaType: CSS },
+  "style.css": {
+    urls: [
+      new URL(import.meta.resolve("uplot/dist/uPlot.min.css")),
+      ...STYLES.map((name) => here(`styles/${name}.css`)),
+    ],
+    mediaType: CSS,
+  },
   "favicon.svg": { urls: [here("favicon.svg")], mediaType: "image/svg+xml" },
   "live.js": script("live"),
   "times.js": script("times"),
   "copy.js": script("copy"),
   "list_keys.js": script("list_keys"),
   "upload.js": script("upload"),
+  "sort.js": script("sort"),
+  "plots.js": script("plots"),
+  "uplot.js": packaged("uplot/dist/uPlot.iife.min.js", SCRIPT),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 

@@ -6,6 +6,9 @@ import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
 import { pageHeaders } from "./pages/page_headers.ts";
+import { activityRoutes } from "./pages/activity.ts";
+import { playlistPageRoutes } from "./pages/playlist.ts";
+import { queueRoutes } from "./pages/queue.ts";
 import { restoreRoutes } from "./pages/restore.ts";
 import { settingsRoutes } from "./pages/settings.ts";
 import { signInRoutes } from "./pages/sign_in.ts";
@@ -22,5 +25,8 @@ export const pageRoutes = routes()
   .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
   .route("/", hookPageRoutes)
+  .route("/", playlistPageRoutes)
+  .route("/", activityRoutes)
+  .route("/", queueRoutes)
   .route("/", settingsRoutes)
   .route("/", restoreRoutes);

@@ -1,15 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { findPlaylist, replacePlaylist } from "../../../database/mod.ts";
-import { expectApps, placeItems, setPlaylists, type WantedItem } from "../../bulk/mod.ts";
+import { findPlaylist } from "../../../database/mod.ts";
+import { setPlaylists, type WantedItem } from "../../bulk/mod.ts";
+import { setPlaylist } from "../../set_playlist.ts";
 import { knownDevice } from "./known.ts";
 import { matchedSchema, selectorSchema, toMatchedJson } from "./matched_json.ts";
 import { idParams, idSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
 import { timeOfDay } from "./time.ts";
 
-const ITEMS_MAXIMUM = 100;
+/** Most items of a playlist. */
+export const ITEMS_MAXIMUM = 100;
 
-const item = fields({
+/** One item of a playlist, as it is sent. */
+export const playlistItem = fields({
   app_id: idSchema,
   days: z.array(z.int().min(1).max(7)).max(7).default([])
     .refine((days) => new Set(days).size === days.length, "expected each day once")
@@ -46,7 +49,7 @@ const replace = createRoute({
   path: "/devices/{id}/playlist",
   tags: ["devices"],
   summary: "Put another rotation in its place",
-  request: { params: idParams, body: body(z.array(item).max(ITEMS_MAXIMUM)) },
+  request: { params: idParams, body: body(z.array(playlistItem).max(ITEMS_MAXIMUM)) },
   responses: { 200: json("Items", z.array(itemOutput)), ...problems },
 });
 
@@ -57,7 +60,9 @@ const replaceMany = createRoute({
   summary: "Give every device that matches a selector the same rotation, all or none",
   request: {
     body: body(
-      fields({ selector: selectorSchema, items: z.array(item).max(ITEMS_MAXIMUM) }).openapi("Playlists"),
+      fields({ selector: selectorSchema, items: z.array(playlistItem).max(ITEMS_MAXIMUM) }).openapi(
+        "Playlists",
+      ),
     ),
   },
   responses: { 200: json("The devices", matchedSchema), ...problems },
@@ -72,13 +77,8 @@ playlistRoutes.openapi(show, async (c) => {
 });
 
 playlistRoutes.openapi(replace, async (c) => {
-  const { db, clock, events } = c.var.services;
-  const device = await knownDevice(db, c.req.valid("param").id);
-  const wanted = c.req.valid("json").map(toWanted);
-  await expectApps(db, wanted.map(({ appId }, index) => ({ id: appId, path: `${index}.app_id` })));
-  const items = placeItems(device.id, wanted, await findPlaylist(db, device.id));
-  await replacePlaylist(db, device.id, items);
-  events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
+  const device = await knownDevice(c.var.services.db, c.req.valid("param").id);
+  const items = await setPlaylist(c.var.services, device, c.req.valid("json").map(toWanted));
   return c.json(items.map(toJson), 200);
 });
 
@@ -88,7 +88,8 @@ playlistRoutes.openapi(replaceMany, async (c) => {
   return c.json(toMatchedJson(matched), 200);
 });
 
-function toWanted({ app_id, ...rest }: z.output<typeof item>): WantedItem {
+/** An item that was sent, as it is wanted. */
+export function toWanted({ app_id, ...rest }: z.output<typeof playlistItem>): WantedItem {
   return { appId: app_id, ...rest };
 }
 

@@ -1,0 +1,157 @@
+import type { Context } from "hono";
+import { findApp as findProgram } from "../../../apps/mod.ts";
+import {
+  cancelRequest,
+  findDevice,
+  findRequest,
+  listApps,
+  listDevices,
+  listRequests,
+  type RequestRow,
+  setPriorities,
+} from "../../../database/mod.ts";
+import { NotFoundError } from "../../errors.ts";
+import { type HttpEnv, routes } from "../../http.ts";
+import { NEW_REQUEST, type RequestFields, type RequestFormProps } from "../../pages/queue/request_form.tsx";
+import { QueuePage, type RequestLine } from "../../pages/queue/queue_page.tsx";
+import { inTurn, moveRequest } from "../../reorder_queue.ts";
+import { addRequest } from "../api/add_request.ts";
+import { readInput } from "../api/faults.ts";
+import { newRequest } from "../api/request_json.ts";
+import { faultsByField } from "./form_faults.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
+import { readTexts } from "./read_texts.ts";
+import { goTo, sendPage } from "./send_page.ts";
+
+const WAITING = 200;
+const OVER = 30;
+const CHOICES = 500;
+
+/** The page of the queue. */
+export const queueRoutes = routes()
+  .get("/queue", requirePageAdmin, async (c) => {
+    const { device_id = "", selector = "", app_id = "" } = c.req.query();
+    return await send(c, { fields: { ...NEW_REQUEST, device_id, selector, app_id }, faults: {} });
+  })
+  .post("/queue", limitForm, requirePageAdmin, async (c) => {
+    const fields: RequestFields = await readTexts(c, Object.keys(NEW_REQUEST) as (keyof RequestFields)[]);
+    try {
+      const request = await addRequest(
+        c.var.services,
+        readInput(newRequest, toInput(fields, c.var.services.config.timeZone)),
+      );
+      const undo = { action: `/queue/${request.id}`, fields: { do: "cancel" } };
+      return goTo(c, "/queue", {
+        text: "Queued. It is on show at the next poll of a device that it means.",
+        kind: "good",
+        undo,
+      });
+    } catch (error) {
+      return await send(c, { fields, faults: faultsByField(error) }, 422);
+    }
+  })
+  .post("/queue/:id", limitForm, requirePageAdmin, async (c) => {
+    const { db, clock, events } = c.var.services;
+    const id = c.req.param("id");
+    const now = clock.now().epochMilliseconds;
+    const request = await findRequest(db, id, now);
+    if (request === null) throw new NotFoundError("request", id);
+    const deed = (await readTexts(c, ["do"])).do;
+    let text = "Moved.";
+    if (deed === "cancel") {
+      const after = await cancelRequest(db, id, now);
+      text = after?.status === "cancelled"
+        ? "Cancelled."
+        : `It could not be cancelled any more: it is ${after?.status}.`;
+    } else {
+      const waiting = await listRequests(db, { limit: WAITING, status: "queued", now });
+      await setPriorities(db, moveRequest(waiting, { id, step: deed === "up" ? -1 : 1 }));
+    }
+    events.emit({ kind: "request", at: clock.now(), deviceId: request.deviceId, id });
+    return goTo(c, "/queue", { text, kind: "good" });
+  });
+
+async function send(
+  c: Context<HttpEnv>,
+  filled: Pick<RequestFormProps, "fields" | "faults">,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { db, clock, config } = c.var.services;
+  const now = clock.now().epochMilliseconds;
+  const [waiting, newest, apps, devices] = await Promise.all([
+    listRequests(db, { limit: WAITING, status: "queued", now }),
+    listRequests(db, { limit: WAITING, now }),
+    listApps(db, { limit: CHOICES }),
+    listDevices(db, { limit: CHOICES }),
+  ]);
+  const over = newest.filter((request) => request.status !== "queued").slice(0, OVER);
+  const appNames = new Map(apps.map(({ id, name }) => [id, name]));
+  const deviceNames = new Map(devices.map(({ id, name }) => [id, name]));
+  const line = async (request: RequestRow): Promise<RequestLine> => {
+    const { deviceId } = request;
+    const name = deviceId === null
+      ? null
+      : deviceNames.get(deviceId) ?? (await findDevice(db, deviceId))?.name ?? null;
+    return {
+      request,
+      what: describe(request, appNames),
+      device: deviceId === null || name === null ? null : { id: deviceId, name },
+    };
+  };
+  const selectors = [
+    ...new Set(
+      devices.flatMap(({ labels }) => Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
+    ),
+  ];
+  const { timeZone } = config;
+  const form = {
+    ...filled,
+    apps,
+    devices: devices.filter(({ provisioning }) => provisioning === "admitted"),
+    selectors,
+    timeZone,
+  };
+  const page = QueuePage({
+    waiting: await Promise.all(inTurn(waiting).map(line)),
+    over: await Promise.all(over.map(line)),
+    form,
+    now,
+    timeZone,
+  });
+  return sendPage(c, { title: "Queue", section: "queue", live: true }, page, status);
+}
+
+/** What a request shows, in a few words: the app's name, or what its message says. */
+function describe({ appId, app }: RequestRow, names: ReadonlyMap<string, string>): string {
+  if (appId !== null) return names.get(appId) ?? "A removed app";
+  const kind = app?.kind ?? "";
+  const { title, body } = app?.settings ?? {};
+  const words = [title, body].find((word): word is string => typeof word === "string" && word !== "");
+  const name = findProgram(kind)?.name ?? kind;
+  return words === undefined ? name : `${name}: ${words.slice(0, 80)}`;
+}
+
+/** What was typed, as the JSON API would be sent it. */
+function toInput(fields: RequestFields, timeZone: string): Record<string, unknown> {
+  const { app_id, title, text, device_id, selector, priority, not_before, expires_at } = fields;
+  return {
+    ...(app_id === ""
+      ? { app: { kind: "message", settings: { ...(title !== "" && { title }), body: text } } }
+      : { app_id }),
+    ...(device_id !== "" && { device_id }),
+    ...(selector !== "" && { selector }),
+    priority: /^-?\d+$/.test(priority) ? Number(priority) : priority,
+    not_before: toInstant(not_before, timeZone),
+    expires_at: toInstant(expires_at, timeZone),
+  };
+}
+
+/** A time of the form as the API has it; what is no time is handed on as it is, to be refused by name. */
+function toInstant(text: string, timeZone: string): string | null {
+  if (text === "") return null;
+  try {
+    return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant().toString();
+  } catch {
+    return text;
+  }
+}
