@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AppContext } from "./app.ts";
 import { NO_DATA, type Source, type SourceData } from "./source.ts";
-import { readPath } from "./ui/follow_path.ts";
+import { readPath } from "./ui/json_path.ts";
 import { readList } from "./ui/read_json.ts";
 
 /** Settings of an app that shows data of an address or of a hook, to spread into its own. */

@@ -38,6 +38,8 @@ import { createReader } from "./sources/reader.ts";
 import type { Resolve } from "./sources/resolve_host.ts";
 import { createSources } from "./sources/sources.ts";
 import { installStarterApps } from "./starter_apps.ts";
+import { createPreparation } from "./transform/create_preparation.ts";
+import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
 
 /** The whole server, listening nowhere yet. */
@@ -85,6 +87,16 @@ export async function createApp(
   const reader = createReader();
   const { timeZone } = config;
   const outside = { db, clock, log, client, reader, closing: closing.signal };
+  const transforms = createTransforms({ db, clock, log });
+  const sources = createSources({
+    ...outside,
+    timeZone,
+    random: Math.random,
+    listWanted: () => listWanted({ db, clock, log, contents }),
+    onArrival: (key) => preparation.arrived({ source: key }),
+  });
+  const { signal } = closing;
+  const preparation = createPreparation({ db, contents, log, sources, clock, closing: signal, transforms });
   const services: Services = {
     config,
     clock,
@@ -93,15 +105,12 @@ export async function createApp(
     renderer,
     images,
     metrics,
-    closing: closing.signal,
+    closing: signal,
     screens: createScreens({ renderer, images, clock, log, onCompose: metrics.countComposition }),
     contents,
-    sources: createSources({
-      ...outside,
-      timeZone,
-      random: Math.random,
-      listWanted: () => listWanted({ db, clock, log, contents }),
-    }),
+    sources,
+    transforms,
+    preparation,
     actions: createActions(outside),
     lastGood: createLastGood(),
     problems: createProblems(),
@@ -114,7 +123,8 @@ export async function createApp(
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
   const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
   const endRetention = startRetention(services);
-  services.sources.start();
+  sources.start();
+  preparation.everything();
   let listener: Listener = { local: `http://localhost:${config.port}`, lan: [] };
   const app = mount(services, () => listener);
   return {
@@ -126,7 +136,8 @@ export async function createApp(
     async close() {
       closing.abort();
       endRetention();
-      await Promise.all([services.sources.close(), services.actions.settled()]);
+      await Promise.all([sources.close(), services.actions.settled(), preparation.settled()]);
+      await transforms.settled();
       reader.close();
       await services.exchanges.close();
       await renderer.close();

@@ -15,6 +15,8 @@ import type { Problems } from "./problems.ts";
 import type { Screens } from "./screens.ts";
 import type { Contents } from "./sources/contents.ts";
 import type { Sources } from "./sources/sources.ts";
+import type { Preparation } from "./transform/preparation.ts";
+import type { Transforms } from "./transform/transforms.ts";
 import type { Turns } from "./turns.ts";
 
 /** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
@@ -39,6 +41,10 @@ export interface Services {
   readonly sources: Sources;
   /** What sources gave. */
   readonly contents: Contents;
+  /** What transforms make of data. */
+  readonly transforms: Transforms;
+  /** Transforms that are run when data comes. */
+  readonly preparation: Preparation;
   /** What presses send out. */
   readonly actions: Actions;
   /** Deliveries to hooks. */

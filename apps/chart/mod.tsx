@@ -1,11 +1,9 @@
 import type { JSX } from "satori/jsx";
 import { type Composition, layoutSize } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { hasNoSource, outsideData, outsideSources } from "../outside_data.ts";
-import { agedFrame } from "../ui/aged.ts";
-import { oldHeading } from "../ui/old_heading.ts";
+import { beginOutside, type OutsideWords } from "../begin_outside.ts";
+import { outsideSources } from "../outside_data.ts";
 import { dayWords } from "../ui/day_words.ts";
-import { chooseFirst, missingData } from "../ui/missing_data.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
 import { GaugeView } from "./gauge_view.tsx";
@@ -18,6 +16,18 @@ import { SparkRows } from "./spark_rows.tsx";
 import { summarize } from "./summary.ts";
 import { TinyChart } from "./tiny_view.tsx";
 
+const WORDS: OutsideWords = {
+  app: "Chart",
+  choose: {
+    icon: "chart-line",
+    title: "Choose numbers",
+    line: "A chart of numbers from a web address or a hook will be here",
+  },
+  what: "the numbers",
+  promise: "The chart comes with the next poll",
+  elsewhere: "The paths in the settings lead to no numbers",
+};
+
 /** Numbers from an address or a hook as lines, bars, a gauge or one figure. */
 export const chart = defineApp<Settings>({
   kind: "chart",
@@ -27,40 +37,16 @@ export const chart = defineApp<Settings>({
   takesHook: true,
   sources: outsideSources,
   compose(_state, context): Composition {
-    if (hasNoSource(context)) {
-      return chooseFirst(
-        {
-          icon: "chart-line",
-          title: "Choose numbers",
-          line: "A chart of numbers from a web address or a hook will be here",
-        },
-        "Chart",
-        context,
-      );
-    }
-    const data = outsideData(context);
-    const [first, ...more] = readSeries(data.value, {
-      settings: context.settings,
-      timeZone: context.now.timeZoneId,
+    const beginning = beginOutside(context, WORDS, (value) => {
+      const [first, ...more] = readSeries(value, {
+        settings: context.settings,
+        timeZone: context.now.timeZoneId,
+      });
+      return first === undefined ? null : [first, ...more] as const;
     });
-    if (first === undefined) {
-      return missingData(data, {
-        app: "Chart",
-        what: "the numbers",
-        promise: "The chart comes with the next poll",
-        advice: data.value === null
-          ? "It is tried again in some minutes; look at the address in the settings"
-          : "The paths in the settings lead to no numbers",
-      }, context);
-    }
-    const foot = { left: oneLine(context.settings.title) || "Chart" };
-    const props: ChartProps = {
-      series: [first, ...more],
-      data,
-      context,
-      words: dayWords(context.device.locale),
-      frame: agedFrame({ panel: context.panel, foot, ...oldHeading(data, context) }, data, context),
-    };
+    if (beginning.screen !== null) return beginning.screen;
+    const { data, found: series, frame } = beginning;
+    const props: ChartProps = { series, data, context, words: dayWords(context.device.locale), frame };
     return {
       view: viewOf(props),
       labels: {},

@@ -1,4 +1,4 @@
-import { followPath, readPath } from "../ui/follow_path.ts";
+import { followPath, readPath } from "../ui/json_path.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { readNumber, readText } from "../ui/read_json.ts";
 import { readMoment } from "../ui/read_moment.ts";
@@ -71,7 +71,7 @@ function followAll(data: unknown, text: string): readonly unknown[] {
   const inEach = !path.rooted && Array.isArray(data) && path.steps[0]?.into === "property";
   const found = followPath(data, inEach ? { steps: [{ into: "all" }, ...path.steps] } : path);
   const [only] = found;
-  const isOne = !inEach && path.steps.every(({ into }) => into !== "all");
+  const isOne = !inEach && path.steps.every(({ into }) => into !== "all" && into !== "each");
   return isOne && Array.isArray(only) ? only : found;
 }
 

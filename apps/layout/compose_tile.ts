@@ -4,25 +4,16 @@ import {
   measureOn,
   type Panel,
   resolveView,
-  type View,
   withLocale,
 } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { problem } from "../problem/mod.tsx";
+import type { Drawable } from "./drawable.ts";
 import type { KeptCompositions } from "./kept_compositions.ts";
 import { type TileBox, tilePanel } from "./lay_tiles.ts";
 import type { LayoutSettings, TileSetting } from "./settings.ts";
 import { type LayoutState, stateOf } from "./state.ts";
 import { type FindApp, tileContext } from "./tile_app.ts";
-
-/** What a tile shows, ready to be laid out. */
-export interface Drawable {
-  readonly composition: Composition;
-  /** The composition's view, resolved and in its tone. */
-  readonly view: View;
-  /** Shown where the view cannot be laid out; null where a problem is what is shown. */
-  readonly fallback: View | null;
-}
 
 /** A tile that was composed for its box. */
 export interface ComposedTile extends TileBox, Drawable {}

@@ -3,7 +3,7 @@ import { definePanel, keptTiles, renderImage } from "../../renderers/mod.ts";
 import type { AnyApp } from "../app.ts";
 import { findApp } from "../mod.ts";
 import { createLayout } from "./mod.tsx";
-import { clock, type Context, contextOf, quiz, rotation } from "./test_context.ts";
+import { clock, type Context, layoutContext, quiz, rotation } from "./fixture.ts";
 
 /** A layout with a memory of its own, and what it composed since it was asked last. */
 function counted() {
@@ -31,7 +31,8 @@ const NOW = "2026-11-23T14:05:30+01:00[Europe/Berlin]";
 
 Deno.test("a tile is composed once, and again only where it is another one or no longer valid", () => {
   const { layout, take } = counted();
-  const at = (now: string) => contextOf({ tiles: [clock, rotation, quiz], arrangement: "thirds" }, { now });
+  const at = (now: string) =>
+    layoutContext({ tiles: [clock, rotation, quiz], arrangement: "thirds" }, { now });
   const context = at(NOW);
   let state = layout.init(context);
   layout.compose(state, context);
@@ -56,7 +57,7 @@ Deno.test("a tile is composed again where its own data changed, not where that o
   const template = { kind: "template", settings: { markup, sources: [source] } };
   const [one, other, another] = [{ t: 1 }, { t: 2 }, { t: 3 }];
   const context = (first: unknown, second: unknown) =>
-    contextOf({ tiles: [template, template] }, { data: { tile_0_w: first, tile_1_w: second } });
+    layoutContext({ tiles: [template, template] }, { data: { tile_0_w: first, tile_1_w: second } });
   const shown = (given: Context) => JSON.stringify(layout.compose(layout.init(given), given).view);
   shown(context(one, other));
   assert.equal(take().length, 2);
@@ -70,7 +71,10 @@ Deno.test("marks of a button to switch cost no second composition, glass for one
   const { layout, take } = counted();
   const once = (settings: Record<string, unknown>, small: boolean) => {
     const panel = small ? { panel: definePanel({ width: 96, height: 48 }) } : {};
-    const context = contextOf({ tiles: [clock, rotation, quiz], arrangement: "thirds", ...settings }, panel);
+    const context = layoutContext(
+      { tiles: [clock, rotation, quiz], arrangement: "thirds", ...settings },
+      panel,
+    );
     layout.compose(layout.init(context), context);
     return take();
   };
@@ -81,7 +85,7 @@ Deno.test("marks of a button to switch cost no second composition, glass for one
 
 Deno.test("a tile that changed is the only one that is drawn", async () => {
   const { layout } = counted();
-  const context = contextOf({ tiles: [clock, rotation, quiz, clock], arrangement: "quadrants" });
+  const context = layoutContext({ tiles: [clock, rotation, quiz, clock], arrangement: "quadrants" });
   const state = layout.init(context);
   const drawn = async (state: ReturnType<typeof layout.init>, now = NOW) => {
     const given = { ...context, now: Temporal.ZonedDateTime.from(now) };

@@ -1,5 +1,5 @@
 import type { AppContext } from "../app.ts";
-import type { Drawable } from "./compose_tile.ts";
+import type { Drawable } from "./drawable.ts";
 
 /** Characters of views that are kept. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;

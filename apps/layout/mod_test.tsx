@@ -2,20 +2,22 @@ import assert from "node:assert/strict";
 import { definePanel, renderImage, resolveView } from "../../renderers/mod.ts";
 import { composeFramed } from "../mod.ts";
 import { layoutSettings } from "./settings.ts";
-import { clock, contextOf, layout, quiz, rotation, tilesOf } from "./test_context.ts";
+import { clock, layout, layoutContext, quiz, rotation, tilesOf } from "./fixture.ts";
 
 Deno.test("tiles lie beside each other on wide glass, under each other on high glass", () => {
-  const [left, right] = tilesOf(contextOf({ tiles: [clock, rotation] }));
+  const [left, right] = tilesOf(layoutContext({ tiles: [clock, rotation] }));
   assert.ok(left!.left + left!.width < right!.left && left!.top === right!.top);
-  const high = contextOf({ tiles: [clock, rotation] }, { panel: definePanel({ width: 480, height: 800 }) });
+  const high = layoutContext({ tiles: [clock, rotation] }, {
+    panel: definePanel({ width: 480, height: 800 }),
+  });
   const [above, below] = tilesOf(high);
   assert.ok(above!.top + above!.height < below!.top && above!.left === below!.left);
   assert.equal(
-    tilesOf(contextOf({ arrangement: "quadrants", tiles: [clock, clock, clock, clock, clock] })).length,
+    tilesOf(layoutContext({ arrangement: "quadrants", tiles: [clock, clock, clock, clock, clock] })).length,
     4,
   );
-  assert.equal(tilesOf(contextOf({ arrangement: "full", tiles: [clock, clock] })).length, 1);
-  assert.equal(tilesOf(contextOf({ arrangement: "rows", tiles: [clock, clock, clock] })).length, 3);
+  assert.equal(tilesOf(layoutContext({ arrangement: "full", tiles: [clock, clock] })).length, 1);
+  assert.equal(tilesOf(layoutContext({ arrangement: "rows", tiles: [clock, clock, clock] })).length, 3);
 });
 
 Deno.test("a grid gives tiles their cells and spans, and no two the same", () => {
@@ -24,7 +26,7 @@ Deno.test("a grid gives tiles their cells and spans, and no two the same", () =>
     column: 1,
     row: 1,
   }];
-  const found = tilesOf(contextOf({ arrangement: "grid", columns: 3, rows: 2, tiles }));
+  const found = tilesOf(layoutContext({ arrangement: "grid", columns: 3, rows: 2, tiles }));
   assert.equal(found.length, 3, "the last lies on the first, and is left out");
   for (const [index, one] of found.entries()) {
     assert.ok([one.left, one.top, one.width, one.height].every(Number.isInteger));
@@ -40,13 +42,17 @@ Deno.test("a grid gives tiles their cells and spans, and no two the same", () =>
 
 Deno.test("glass without room for several shows the one that has the buttons", () => {
   const small = definePanel({ width: 96, height: 48 });
-  const [only, ...others] = tilesOf(contextOf({ tiles: [clock, rotation] }, { panel: small }));
+  const [only, ...others] = tilesOf(layoutContext({ tiles: [clock, rotation] }, { panel: small }));
   assert.deepEqual(others, []);
   assert.match(only!.text, /Red/);
 });
 
 Deno.test("presses go to the tile whose turn it is, and a button gives the turn on", () => {
-  const context = contextOf({ tiles: [clock, rotation, quiz], arrangement: "thirds", switch_button: "C" });
+  const context = layoutContext({
+    tiles: [clock, rotation, quiz],
+    arrangement: "thirds",
+    switch_button: "C",
+  });
   let state = layout.init(context);
   assert.deepEqual(layout.compose(state, context).labels, { A: "Red", B: "Green", C: "Next tile" });
   state = layout.press(state, { button: "A" }, context);
@@ -62,9 +68,9 @@ Deno.test("presses go to the tile whose turn it is, and a button gives the turn 
 });
 
 Deno.test("without a button to switch the first tile that uses buttons has them all", () => {
-  const context = contextOf({ tiles: [clock, rotation] });
+  const context = layoutContext({ tiles: [clock, rotation] });
   assert.deepEqual(layout.compose(layout.init(context), context).labels, { A: "Red", B: "Green", C: "Blue" });
-  const alone = contextOf({ tiles: [clock, rotation], switch_button: "C" });
+  const alone = layoutContext({ tiles: [clock, rotation], switch_button: "C" });
   assert.equal(
     layout.compose(layout.init(alone), alone).labels.C,
     "Blue",
@@ -73,9 +79,9 @@ Deno.test("without a button to switch the first tile that uses buttons has them 
 });
 
 Deno.test("a tile that became another app begins anew, whatever was stored", () => {
-  const before = contextOf({ tiles: [rotation] });
+  const before = layoutContext({ tiles: [rotation] });
   const state = layout.press(layout.init(before), { button: "A" }, before);
-  const after = contextOf({ tiles: [quiz] });
+  const after = layoutContext({ tiles: [quiz] });
   assert.ok(tilesOf(after, state).length === 1);
   for (
     const stored of [null, {}, { turn: "x" }, { turn: 99, states: "no" }, { turn: -1, states: [null, 7] }]
@@ -93,7 +99,7 @@ Deno.test("a tile that fails shows its own problem, and the others stay", async 
     kind: "message",
     settings: { title: 5 },
   }, { kind: "nothing" }];
-  const context = contextOf({ arrangement: "grid", columns: 3, rows: 2, tiles }, { apps });
+  const context = layoutContext({ arrangement: "grid", columns: 3, rows: 2, tiles }, { apps });
   const found = tilesOf(context).map(({ text }) => text);
   const told = ["Monday", "gone", "layouts", "undefined", "title", "nothing"];
   told.forEach((word, index) => assert.ok(found[index]?.includes(word), `${word}: ${found[index]}`));
@@ -102,11 +108,11 @@ Deno.test("a tile that fails shows its own problem, and the others stay", async 
 });
 
 Deno.test("the layout is valid until the first of its tiles is not", () => {
-  const context = contextOf({
+  const context = layoutContext({
     tiles: [{ kind: "template", settings: { markup: "{{ 'now' | date: '%A' }}" } }, clock],
   });
   assert.equal(layout.compose(layout.init(context), context).validUntil?.toString(), "2026-11-23T13:06:00Z");
-  const still = contextOf({ tiles: [rotation] });
+  const still = layoutContext({ tiles: [rotation] });
   assert.equal(layout.compose(layout.init(still), still).validUntil, null);
 });
 
@@ -119,7 +125,7 @@ Deno.test("sources of tiles are asked for by tile, and come back to it by their 
   const apps = {
     own: { ...template, settings: { ...template.settings, transform: "function transform() {}" } },
   };
-  const context = contextOf({ tiles: [template, { app_id: "own" }] }, {
+  const context = layoutContext({ tiles: [template, { app_id: "own" }] }, {
     apps,
     data: {
       tile_0_w: { t: 11 },
@@ -139,7 +145,7 @@ Deno.test("sources of tiles are asked for by tile, and come back to it by their 
 });
 
 Deno.test("in its frame a layout keeps room for the captions of the tile that has the buttons", () => {
-  const context = contextOf({ tiles: [clock, rotation], arrangement: "quadrants", switch_button: "B" });
+  const context = layoutContext({ tiles: [clock, rotation], arrangement: "quadrants", switch_button: "B" });
   const { view, labels } = composeFramed(layout, layout.init(context), context);
   assert.deepEqual(labels, { A: "Red", B: "Green", C: "Blue" });
   assert.match(JSON.stringify(resolveView(view)), /"tile"/);
@@ -148,16 +154,16 @@ Deno.test("in its frame a layout keeps room for the captions of the tile that ha
 Deno.test("a tile whose app shares its state takes it from what all devices share, and leaves it there", () => {
   const settings = { question: "Soup?", choices: ["Yes", "No"], results: "always" };
   const apps = { lunch: { kind: "poll", settings } };
-  const context = contextOf({ tiles: [{ app_id: "lunch" }, rotation] }, { apps });
+  const context = layoutContext({ tiles: [{ app_id: "lunch" }, rotation] }, { apps });
   assert.deepEqual(layout.shares(context.settings, context), { lunch: "lunch" });
   const voted = layout.press(layout.init(context), { button: "A" }, context);
   assert.deepEqual([voted.states, Object.keys(voted.shared ?? {})], [[], ["lunch"]]);
   const elsewhere = layout.compose({ turn: 0, states: [], shared: voted.shared ?? {} }, context);
   assert.match(elsewhere.text ?? "", /Yes: 100 %/);
 
-  const own = contextOf({ tiles: [{ kind: "poll", settings }, rotation, { app_id: "gone" }] });
+  const own = layoutContext({ tiles: [{ kind: "poll", settings }, rotation, { app_id: "gone" }] });
   assert.deepEqual(layout.shares(own.settings, own), { tiles: null });
   const { shared = {} } = layout.press(layout.init(own), { button: "B" }, own);
   assert.match(layout.compose({ ...layout.init(own), shared }, own).text ?? "", /No: 100 %/);
-  assert.deepEqual(layout.shares(contextOf({ tiles: [clock, rotation] }).settings, own), {});
+  assert.deepEqual(layout.shares(layoutContext({ tiles: [clock, rotation] }).settings, own), {});
 });

@@ -1,4 +1,4 @@
-import { followPath, readPath } from "../ui/follow_path.ts";
+import { followPath, readPath } from "../ui/json_path.ts";
 import { readNumber, readText } from "../ui/read_json.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import type { Settings } from "./settings.ts";

@@ -1,15 +1,21 @@
 import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { hasNoSource, outsideData, outsideSources } from "../outside_data.ts";
-import { agedFrame } from "../ui/aged.ts";
+import { beginOutside, type OutsideWords } from "../begin_outside.ts";
+import { outsideSources } from "../outside_data.ts";
 import { dayWords } from "../ui/day_words.ts";
-import { chooseFirst, missingData } from "../ui/missing_data.tsx";
-import { oldHeading } from "../ui/old_heading.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { Statement } from "../ui/statement.tsx";
 import { readTable, type TableData } from "./read_table.ts";
 import { type Settings, settings } from "./settings.ts";
 import { TableView } from "./table_view.tsx";
+
+const WORDS: OutsideWords = {
+  app: "Table",
+  choose: { icon: "list", title: "Choose rows", line: "A table from a web address or a hook will be here" },
+  what: "the table",
+  promise: "Its rows come with the next poll",
+  elsewhere: "The path of the rows in the settings leads to no list",
+};
 
 /** Rows of data from an address or a hook. */
 export const table = defineApp<Settings>({
@@ -21,29 +27,15 @@ export const table = defineApp<Settings>({
   takesHook: true,
   sources: outsideSources,
   compose(_state, context): Composition {
-    if (hasNoSource(context)) {
-      return chooseFirst(
-        { icon: "list", title: "Choose rows", line: "A table from a web address or a hook will be here" },
-        "Table",
-        context,
-      );
-    }
-    const { now, panel, device } = context;
-    const data = outsideData(context);
+    const { now, device } = context;
     const words = { now, locale: device.locale, words: dayWords(device.locale) };
-    const found = readTable(data.value, { settings: context.settings, words });
-    if (found === null) {
-      return missingData(data, {
-        app: "Table",
-        what: "the table",
-        promise: "Its rows come with the next poll",
-        advice: data.value === null
-          ? "It is tried again in some minutes; look at the address in the settings"
-          : "The path of the rows in the settings leads to no list",
-      }, context);
-    }
-    const foot = { left: oneLine(context.settings.title) || "Table" };
-    const frame = agedFrame({ panel, foot, ...oldHeading(data, context) }, data, context);
+    const beginning = beginOutside(
+      context,
+      WORDS,
+      (value) => readTable(value, { settings: context.settings, words }),
+    );
+    if (beginning.screen !== null) return beginning.screen;
+    const { found, frame } = beginning;
     const tomorrow = now.startOfDay().add({ days: 1 }).toInstant();
     const change = Number.isFinite(found.changesAt)
       ? Math.min(found.changesAt, tomorrow.epochMilliseconds)

@@ -21,12 +21,14 @@ export interface Gathered {
 export interface GatherFor extends Omit<DataFor, "apps"> {
   /** Milliseconds; 0 for a device, which never waits. */
   readonly patience: number;
+  /** True where what transforms make of the newest data is waited for; who has patience always waits. */
+  readonly waits?: boolean;
 }
 
 /** Gathers what an app shows: of its sources, its hooks, the apps inside it, and what transforms make of it all. */
 export async function gatherData(
-  services: Pick<Services, "db" | "contents" | "log" | "sources" | "clock">,
-  { patience, ...app }: GatherFor,
+  services: Pick<Services, "db" | "contents" | "log" | "sources" | "transforms">,
+  { patience, waits = patience > 0, ...app }: GatherFor,
 ): Promise<Gathered> {
   const apps = await loadApps(app, (id) => findApp(services.db, id));
   const wanted: DataFor = { ...app, apps };
@@ -40,5 +42,5 @@ export async function gatherData(
     }),
   );
   const came = { ...loaded, ...Object.fromEntries(inner.flat()) };
-  return { apps, data: { ...came, ...await transformData(services, { ...app, apps }, came) } };
+  return { apps, data: { ...came, ...await transformData(services, { ...app, apps, waits }, came) } };
 }

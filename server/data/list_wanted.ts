@@ -1,24 +1,22 @@
 import { findApp, type InstalledApp, type Source, type UrlSource } from "../../apps/mod.ts";
-import { type AppRow, type DatabaseClient, listApps, queuedApps, shownOwnApps } from "../../database/mod.ts";
+import type { DatabaseClient } from "../../database/mod.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Contents } from "../sources/contents.ts";
 import { type SourceSpec, toSourceSpec } from "../sources/source_spec.ts";
+import { listShownApps } from "./list_shown_apps.ts";
 import { loadApps } from "./load_apps.ts";
 import { resolveSources } from "./resolve_sources.ts";
 import { urlData } from "./url_data.ts";
-
-const PAGE = 500;
 
 /** What all apps want that are installed, wait in the queue or are on show. One that fails keeps no other out. */
 export async function listWanted(
   { db, clock, log, contents }: { db: DatabaseClient; clock: Clock; log: Log; contents: Contents },
 ): Promise<readonly SourceSpec[]> {
   const now = clock.now().epochMilliseconds;
-  const installed = new Map((await allApps(db)).map((app) => [app.id, app]));
-  const queued = (await queuedApps(db, now)).map(({ app }) => app);
+  const { installed, all } = await listShownApps(db, now);
   const wanted: SourceSpec[] = [];
-  for (const app of [...installed.values(), ...queued, ...await shownOwnApps(db)]) {
+  for (const app of all) {
     const apps = await loadApps(app, (id) => Promise.resolve(installed.get(id) ?? null));
     const load = (sources: Readonly<Record<string, Source>>) =>
       urlData({ db, contents }, onlyUrls(sources), now);
@@ -48,17 +46,6 @@ function onlyUrls(sources: Readonly<Record<string, Source>>): Record<string, Url
   return Object.fromEntries(
     Object.entries(sources).filter((entry): entry is [string, UrlSource] => entry[1].kind === "url"),
   );
-}
-
-async function allApps(db: DatabaseClient): Promise<AppRow[]> {
-  const all: AppRow[] = [];
-  for (
-    let page = await listApps(db, { limit: PAGE });;
-    page = await listApps(db, { limit: PAGE, before: all.at(-1)?.id })
-  ) {
-    all.push(...page);
-    if (page.length < PAGE) return all;
-  }
 }
 
 /** An app's own message may quote its settings, and so a secret. */

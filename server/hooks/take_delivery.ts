@@ -66,6 +66,7 @@ export async function takeDelivery(
   const outcome = hook.appId === null ? "recorded" : "applied";
   const delivery = toDelivery(hook, sent, { at: now, outcome });
   await commit(services, hook, { delivery, incoming: read(sent) });
+  if (hook.appId !== null) services.preparation.arrived({ app: hook.appId });
   events.emit({ kind: "hook", at: now, deviceId: null, id: hook.slug });
   return delivery;
 }

@@ -25,6 +25,8 @@ export interface Sources {
 export interface SourcesOptions extends Fetching {
   /** What all apps want at present. */
   readonly listWanted: () => Promise<readonly SourceSpec[]>;
+  /** Told the key of a source whose data is now another. */
+  readonly onArrival?: (key: string) => void;
 }
 
 const TICK = 1_000;
@@ -37,7 +39,7 @@ const MOST_PER_HOST = 4;
 
 /** The scheduler of all sources. */
 export function createSources(options: SourcesOptions): Sources {
-  const { db, clock, log, closing, listWanted } = options;
+  const { db, clock, log, closing, listWanted, onArrival } = options;
   let wanted = new Map<string, SourceSpec>();
   const underWay = new Map<string, { readonly host: string; readonly done: Promise<void> }>();
   let lookedUpAt: number | null = null;
@@ -58,8 +60,10 @@ export function createSources(options: SourcesOptions): Sources {
     const known = underWay.get(spec.key);
     if (known !== undefined) return known.done;
     const done = refreshSource(options, spec).then((changed) => {
+      if (!changed) return;
       // One source may name another.
-      if (changed) lookedUpAt = null;
+      lookedUpAt = null;
+      onArrival?.(spec.key);
     }, (cause) => log.warn("Cannot record a source, will try again", { host: spec.host, cause }))
       .finally(() => underWay.delete(spec.key));
     underWay.set(spec.key, { host: spec.host, done });

@@ -1,23 +1,27 @@
 import { findApp, type InstalledApp, readSettings, type Transform } from "../../apps/mod.ts";
-import { contentStatement } from "../../database/mod.ts";
 import { sha256 } from "../../renderers/mod.ts";
-import { createCache } from "../cache.ts";
-import { type DataRef, toSourceData, withValue } from "../data/data_refs.ts";
+import { type DataRef, toSourceDatas, withValue } from "../data/data_refs.ts";
 import type { Services } from "../services.ts";
-import { runTransform, type TransformResult } from "./run_transform.ts";
+import type { Transformed } from "./transforms.ts";
 
-/** Results that are kept, at most a megabyte each. */
-const KEPT = 16;
-
-/** Results by what was run and on what, those that failed as well: the same data never runs the same code twice. */
-const results = createCache<Promise<TransformResult>>({ limit: KEPT, sizeOf: () => 1 });
+/** An app whose transforms are wanted. */
+export interface TransformFor {
+  readonly appId: string;
+  readonly kind: string;
+  /** As stored. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Installed apps that it refers to, by id. */
+  readonly apps: Readonly<Record<string, InstalledApp>>;
+  /** True for whoever would rather wait than see what was made of the data before this. */
+  readonly waits: boolean;
+}
 
 /**
- * What the transforms of an app make of the data that came, by their names. Each is run once for equal data, and what
- * it made is kept by its hash, as all data is.
+ * What the transforms of an app make of the data that came, by their names. Where that is still being made it is what
+ * they made of the data before, and only where there is none it is waited for.
  */
 export async function transformData(
-  services: Pick<Services, "db" | "clock" | "log">,
+  { transforms }: Pick<Services, "transforms">,
   app: TransformFor,
   refs: Readonly<Record<string, DataRef>>,
 ): Promise<Readonly<Record<string, DataRef>>> {
@@ -29,59 +33,41 @@ export async function transformData(
     stale: Object.values(refs).some(({ stale }) => stale),
   };
   const made = wanted.map(async ([name, { code, input }]): Promise<[string, DataRef]> => {
-    const { output, fault } = await takeResult({ code, input: JSON.stringify(input) });
-    if (output === null) return [name, { hash: null, error: fault, ...around }];
-    const hash = await keep(services, output);
-    return [name, withValue({ hash, error: null, ...around }, JSON.parse(output))];
+    const task = { code, input: JSON.stringify(input) };
+    const place = sha256(JSON.stringify([app.appId, name, code]));
+    const before = transforms.shown.get(place);
+    const coming = transforms.take(task);
+    if (before !== undefined && !app.waits && transforms.find(task) === null) {
+      return [name, before.ref];
+    }
+    const result = await coming;
+    const ref = toRef(result, around);
+    transforms.shown.set(place, { ref, size: result.size });
+    return [name, ref];
   });
   return Object.fromEntries(await Promise.all(made));
 }
 
-/** An app whose transforms are wanted. */
-export interface TransformFor {
-  readonly kind: string;
-  /** As stored. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** Installed apps that it refers to, by id. */
-  readonly apps: Readonly<Record<string, InstalledApp>>;
+function toRef(
+  { hash, value, fault }: Transformed,
+  around: Pick<DataRef, "fetchedAt" | "stale">,
+): DataRef {
+  return hash === null
+    ? { hash, error: fault, ...around }
+    : withValue({ hash, error: null, ...around }, value);
 }
 
-async function keep(
-  { db, clock, log }: Pick<Services, "db" | "clock" | "log">,
-  value: string,
-): Promise<string> {
-  const hash = sha256(value);
-  try {
-    await db.execute(contentStatement({ hash, value, usedAt: clock.now().epochMilliseconds }));
-  } catch (error) {
-    // Without it a replay is not possible; the screen is.
-    log.warn("Cannot keep what a transform made", { cause: error });
-  }
-  return hash;
-}
-
-function wantedTransforms(
-  { kind, settings, apps }: TransformFor,
+/** The transforms that an app asks for, given what came; none where its settings cannot be read. */
+export function wantedTransforms(
+  { kind, settings, apps }: Pick<TransformFor, "kind" | "settings" | "apps">,
   refs: Readonly<Record<string, DataRef>>,
 ): Readonly<Record<string, Transform>> {
   const app = findApp(kind);
   if (app === null) return {};
   try {
-    const data = Object.fromEntries(Object.entries(refs).map(([name, ref]) => [name, toSourceData(ref)]));
-    return app.transforms(readSettings(app, settings), { data, apps });
+    return app.transforms(readSettings(app, settings), { data: toSourceDatas(refs), apps });
   } catch {
     // Settings that cannot be read are told when the app is composed.
     return {};
   }
-}
-
-function takeResult(
-  { code, input }: { readonly code: string; readonly input: string },
-): Promise<TransformResult> {
-  const key = sha256(JSON.stringify([code, input]));
-  const known = results.get(key);
-  if (known !== undefined) return known;
-  const running = runTransform({ code, input });
-  results.set(key, running);
-  return running;
 }

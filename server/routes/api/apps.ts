@@ -3,6 +3,7 @@ import { type AppRow, deleteApp, insertApp, listApps, updateApp } from "../../..
 import { NotFoundError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
 import { publicSettings, withStoredSecrets } from "../../secrets.ts";
+import type { Services } from "../../services.ts";
 import { expectProgram, knownApp } from "./known.ts";
 import { answerPage, idParams, pageQuery, pageSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
@@ -105,7 +106,7 @@ appRoutes.openapi(create, async (c) => {
     updatedAt: at,
   };
   await insertApp(db, app);
-  c.var.services.sources.changed();
+  tellChanged(c.var.services, app.id);
   return c.json(toJson(app), 201, { location: `/api/v1/apps/${app.id}` });
 });
 
@@ -127,7 +128,7 @@ appRoutes.openapi(change, async (c) => {
     clock.now().epochMilliseconds,
   );
   if (changed === null) throw new NotFoundError("app", app.id);
-  c.var.services.sources.changed();
+  tellChanged(c.var.services, app.id);
   return c.json(toJson(changed), 200);
 });
 
@@ -152,4 +153,10 @@ function toJson({ createdAt, updatedAt, ...app }: AppRow): z.infer<typeof appSch
     created_at: toTime(createdAt),
     updated_at: toTime(updatedAt),
   };
+}
+
+/** An app that is new or another wants other data, and other things made of it. */
+function tellChanged({ sources, preparation }: Services, id: string): void {
+  sources.changed();
+  preparation.arrived({ app: id });
 }

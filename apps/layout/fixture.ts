@@ -1,7 +1,7 @@
-import { definePanel, type Panel, readTile, resolveView, type View } from "../../renderers/mod.ts";
-import type { AppContext, InstalledApp } from "../app.ts";
+import { readTile, resolveView, type View } from "../../renderers/mod.ts";
+import type { AppContext } from "../app.ts";
+import { type ContextChange, contextOf } from "../fixture.ts";
 import { findApp } from "../mod.ts";
-import { NO_DATA } from "../source.ts";
 import { createLayout } from "./mod.tsx";
 import { layoutSettings } from "./settings.ts";
 
@@ -11,35 +11,12 @@ export const layout = createLayout((kind) => findApp(kind));
 /** Test support: what the layout is composed with. */
 export type Context = AppContext<Parameters<typeof layout.references>[0]>;
 
-/** Test support: a context with these settings, and whatever differs from a plain panel. */
-export function contextOf(
-  settings: Record<string, unknown>,
-  change: {
-    panel?: Panel;
-    apps?: Record<string, InstalledApp>;
-    data?: Record<string, unknown>;
-    now?: string;
-  } = {},
-): Context {
-  return {
-    settings: layoutSettings.parse(settings),
-    now: Temporal.ZonedDateTime.from(change.now ?? "2026-11-23T14:05:30+01:00[Europe/Berlin]"),
-    panel: change.panel ?? definePanel({ width: 800, height: 480 }),
-    device: {
-      name: "Lobby",
-      friendlyId: "A1B2C3",
-      admitted: true,
-      serverUrl: "http://192.168.1.20:8080",
-      locale: "en-GB",
-      buttons: ["A", "B", "C"],
-      drawsCaptions: false,
-      typedLabels: {},
-    },
-    data: Object.fromEntries(
-      Object.entries(change.data ?? {}).map(([name, value]) => [name, { ...NO_DATA, value }]),
-    ),
-    apps: change.apps ?? {},
-  };
+/** Test support: a context with these settings on a device with three buttons. */
+export function layoutContext(settings: Record<string, unknown>, change: ContextChange = {}): Context {
+  return contextOf(layoutSettings, settings, {
+    ...change,
+    device: { buttons: ["A", "B", "C"], ...change.device },
+  });
 }
 
 /** Test support: tiles of a composed layout, by where they are. */

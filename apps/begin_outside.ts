@@ -1,0 +1,55 @@
+import type { Composition } from "../renderers/mod.ts";
+import type { AppContext } from "./app.ts";
+import { hasNoSource, outsideData, type OutsideSettings } from "./outside_data.ts";
+import type { SourceData } from "./source.ts";
+import { agedFrame } from "./ui/aged.ts";
+import type { IconName } from "./ui/icon.tsx";
+import { chooseFirst, missingData } from "./ui/missing_data.tsx";
+import { oldHeading } from "./ui/old_heading.ts";
+import { oneLine } from "./ui/plain_text.ts";
+
+/** What an app over outside data says of itself. */
+export interface OutsideWords {
+  /** The app's name, for the foot of a screen without a title. */
+  readonly app: string;
+  /** Where nothing is chosen yet. */
+  readonly choose: { readonly icon: IconName; readonly title: string; readonly line: string };
+  /** What is missing, after "Cannot fetch": `the numbers`. */
+  readonly what: string;
+  /** What will be shown, as a sentence. */
+  readonly promise: string;
+  /** Where data came, but not what the settings look for, as a sentence. */
+  readonly elsewhere: string;
+}
+
+/** What was found in outside data and the frame of its screen; or the screen that stands there instead. */
+export type OutsideBeginning<Found> =
+  | { readonly screen: Composition }
+  | {
+    readonly screen: null;
+    readonly data: SourceData;
+    readonly found: Found;
+    /** With the title at the foot, and how old the data is where that must be said. */
+    readonly frame: ReturnType<typeof agedFrame>;
+  };
+
+/** How every app over outside data begins; `find` answers null where what it looks for is not in the data. */
+export function beginOutside<Found>(
+  context: AppContext<OutsideSettings & { readonly title: string }>,
+  words: OutsideWords,
+  find: (value: unknown) => Found | null,
+): OutsideBeginning<Found> {
+  const { app, choose, what, promise, elsewhere } = words;
+  if (hasNoSource(context)) return { screen: chooseFirst(choose, app, context) };
+  const data = outsideData(context);
+  const found = find(data.value);
+  if (found === null) {
+    const advice = data.value === null
+      ? "It is tried again in some minutes; look at the address in the settings"
+      : elsewhere;
+    return { screen: missingData(data, { app, what, promise, advice }, context) };
+  }
+  const foot = { left: oneLine(context.settings.title) || app };
+  const frame = agedFrame({ panel: context.panel, foot, ...oldHeading(data, context) }, data, context);
+  return { screen: null, data, found, frame };
+}
