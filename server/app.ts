@@ -36,6 +36,7 @@ import { createClient } from "./sources/client.ts";
 import { createContents } from "./sources/contents.ts";
 import { createReader } from "./sources/reader.ts";
 import type { Resolve } from "./sources/resolve_host.ts";
+import { createSimulators } from "./simulator/simulators.ts";
 import { createSources } from "./sources/sources.ts";
 import { installStarterApps } from "./starter_apps.ts";
 import { createPreparation } from "./transform/create_preparation.ts";
@@ -118,6 +119,7 @@ export async function createApp(
     events: createEvents(),
     turns: createTurns(),
     rateLimit: createRateLimit(),
+    simulators: createSimulators(),
     auth: createAuth({ db, clock, log }),
   };
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
@@ -157,6 +159,7 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
     c.set("deviceUrl", origin.deviceUrl);
     c.set("address", origin.address);
     c.set("admin", null);
+    c.set("dispatch", async (request) => await app.fetch(request, { peer: "127.0.0.1" }));
     await next();
     c.res.headers.set("x-content-type-options", "nosniff");
   });

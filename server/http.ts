@@ -14,6 +14,8 @@ export interface HttpEnv {
     deviceUrl: string;
     /** The caller's IP address, past as many proxies as are believed. */
     address: string;
+    /** Answers a request as if it had come from outside: the whole server, without a network between. */
+    dispatch: (request: Request) => Promise<Response>;
     /** Who is signed in, once a middleware has asked. */
     admin: Identity | null;
   };

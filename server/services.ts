@@ -13,6 +13,7 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Problems } from "./problems.ts";
 import type { Screens } from "./screens.ts";
+import type { Simulators } from "./simulator/simulators.ts";
 import type { Contents } from "./sources/contents.ts";
 import type { Sources } from "./sources/sources.ts";
 import type { Preparation } from "./transform/preparation.ts";
@@ -49,4 +50,6 @@ export interface Services {
   readonly actions: Actions;
   /** Deliveries to hooks. */
   readonly rateLimit: RateLimit;
+  /** Simulated devices that are switched on. */
+  readonly simulators: Simulators;
 }

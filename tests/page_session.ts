@@ -20,7 +20,7 @@ export async function withPages(
   await using server = await startServer({ env: { ADMIN_PASSWORD, ...env } });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {

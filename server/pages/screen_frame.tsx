@@ -73,8 +73,10 @@ export function ScreenFrame({ view }: { view: DeviceView }) {
 /** CSS pixels of a button's cap along its edge. */
 const CAP = 32;
 
-/** The buttons of one edge: a cap where each is, with its name; short enough that neighbors do not touch. */
-function Edge({ edge, buttons, pane }: { edge: Button["edge"]; buttons: readonly Button[]; pane: Size }) {
+/** The buttons of one edge, which a script may make pressable: a cap where each is, with its name; short enough that neighbors do not touch. */
+export function Edge(
+  { edge, buttons, pane }: { edge: Button["edge"]; buttons: readonly Button[]; pane: Size },
+) {
   const across = edge === "top" || edge === "bottom";
   const side = across ? pane.width : pane.height;
   const length = Math.max(14, Math.min(CAP, Math.floor(closest(buttons) * side * 0.75)));
@@ -84,8 +86,17 @@ function Edge({ edge, buttons, pane }: { edge: Button["edge"]; buttons: readonly
         const [x, y] = across ? [`${at * 100}%`, "50%"] : ["50%", `${at * 100}%`];
         return (
           <>
-            <Rect x={x} y={y} width={across ? length : 16} height={across ? 16 : length} rx="7" />
-            <Text x={x} y={y} text-anchor="middle" dominant-baseline="central">{name}</Text>
+            <Rect
+              data-button={name}
+              x={x}
+              y={y}
+              width={across ? length : 16}
+              height={across ? 16 : length}
+              rx="7"
+            />
+            <Text data-button={name} x={x} y={y} text-anchor="middle" dominant-baseline="central">
+              {name}
+            </Text>
           </>
         );
       })}

@@ -12,6 +12,7 @@ import { queueRoutes } from "./pages/queue.ts";
 import { restoreRoutes } from "./pages/restore.ts";
 import { settingsRoutes } from "./pages/settings.ts";
 import { signInRoutes } from "./pages/sign_in.ts";
+import { simulatorRoutes } from "./pages/simulator.ts";
 import { staticRoutes } from "./pages/static.ts";
 
 /** Everything for browsers. What is not for them, such as a device at `/`, is left to the routes after it. */
@@ -28,5 +29,6 @@ export const pageRoutes = routes()
   .route("/", playlistPageRoutes)
   .route("/", activityRoutes)
   .route("/", queueRoutes)
+  .route("/", simulatorRoutes)
   .route("/", settingsRoutes)
   .route("/", restoreRoutes);
