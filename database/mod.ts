@@ -47,10 +47,13 @@ export {
   findDevice,
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
+  findDevices,
   insertDevice,
   insertDeviceStatement,
   listDevices,
   listDevicesOfModel,
+  surveyDevices,
+  type SurveyedDevice,
   updateDevice,
   updateDevices,
 } from "./devices/mod.ts";
