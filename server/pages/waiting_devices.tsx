@@ -4,51 +4,74 @@ import * as hono from "hono/jsx";
 import type { DeviceRow } from "../../database/mod.ts";
 import { deviceModel } from "../device_rows.ts";
 import { Moment } from "./moment.tsx";
+import { Select } from "./wall/part_props.tsx";
 
 /** Devices that an admin has to decide on, and now. */
 export interface WaitingProps {
+  /** The first few. */
   readonly devices: readonly DeviceRow[];
+  /** How many there are. */
+  readonly count: number;
   readonly now: number;
   /** IANA name. */
   readonly timeZone: string;
 }
 
 /** Devices that wait to be admitted, each with the code that it shows. */
-export function WaitingDevices(props: WaitingProps) {
-  if (props.devices.length === 0) return null;
+export function WaitingDevices({ count, ...props }: WaitingProps) {
+  if (count === 0) return null;
+  const rest = count - props.devices.length;
   return (
     <section class="waiting" aria-labelledby="waiting">
-      <h2 id="waiting">
-        {props.devices.length === 1 ? "A device asks" : `${props.devices.length} devices ask`} to be admitted
-      </h2>
+      <h2 id="waiting">{count === 1 ? "A device asks" : `${count} devices ask`} to be admitted</h2>
       <p class="hint">
-        {props.devices.length === 1
+        {count === 1
           ? "Compare the code with the one on its screen."
           : "Compare the codes with those on their screens."}
       </p>
-      <DecisionTable {...props} caption="Devices that wait" />
+      <DecisionList {...props} caption="Devices that wait" />
+      {count === 1 ? null : (
+        <form class="row" method="post" action="/devices/decide">
+          <input type="hidden" name="state" value="waiting" />
+          {rest === 0 ? null : <a class="button" href="/?state=waiting">Look at all {count}</a>}
+          <button class="button" type="submit" name="decide" value="admit all">Admit all {count}</button>
+        </form>
+      )}
     </section>
   );
 }
 
 /** Devices that were refused, out of the way, where a refusal can be taken back. */
-export function RefusedDevices(props: WaitingProps) {
-  if (props.devices.length === 0) return null;
+export function RefusedDevices({ count, ...props }: WaitingProps) {
+  if (count === 0) return null;
+  const rest = count - props.devices.length;
   return (
     <details class="refused" id="refused">
-      <summary>
-        {props.devices.length === 1 ? "1 refused device" : `${props.devices.length} refused devices`}
-      </summary>
-      <DecisionTable {...props} caption="Devices that were refused" />
+      <summary>{count === 1 ? "1 refused device" : `${count} refused devices`}</summary>
+      <DecisionList {...props} caption="Devices that were refused" />
+      {rest === 0 ? null : (
+        <p class="more">
+          <a class="button" href="/?state=refused">Look at all {count}</a>
+        </p>
+      )}
     </details>
   );
 }
 
-function DecisionTable({ devices, now, timeZone, caption }: WaitingProps & { caption: string }) {
+/** What a list of devices to decide on takes. */
+export interface DecisionListProps extends Omit<WaitingProps, "count"> {
+  readonly caption: string;
+  /** Whether several can be chosen at once, for the form `selection`. */
+  readonly selectable?: boolean;
+}
+
+/** Devices with the ways to decide on each. */
+export function DecisionList({ devices, now, timeZone, caption, selectable = false }: DecisionListProps) {
   return (
     <ul class="decisions" aria-label={caption}>
       {devices.map((device) => (
         <li>
+          {selectable ? <Select device={device} /> : null}
           <span class="code large">{device.friendlyId}</span>
           <span class="who">
             <strong>{device.name}</strong>
