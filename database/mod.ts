@@ -52,6 +52,7 @@ export {
   insertDeviceStatement,
   listDevices,
   listDevicesOfModel,
+  surveyDevice,
   surveyDevices,
   type SurveyedDevice,
   updateDevice,

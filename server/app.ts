@@ -39,6 +39,7 @@ import type { Resolve } from "./sources/resolve_host.ts";
 import { createSources } from "./sources/sources.ts";
 import { installStarterApps } from "./starter_apps.ts";
 import { createTurns } from "./turns.ts";
+import { createUndos } from "./undos.ts";
 
 /** The whole server, listening nowhere yet. */
 export interface ServerApp {
@@ -109,6 +110,7 @@ export async function createApp(
     events: createEvents(),
     turns: createTurns(),
     rateLimit: createRateLimit(),
+    undos: createUndos(),
     auth: createAuth({ db, clock, log }),
   };
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
@@ -144,6 +146,7 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
     c.set("services", services);
     c.set("baseUrl", origin.baseUrl);
     c.set("deviceUrl", origin.deviceUrl);
+    c.set("lanUrls", origin.lanUrls);
     c.set("address", origin.address);
     c.set("admin", null);
     await next();

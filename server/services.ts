@@ -16,6 +16,7 @@ import type { Screens } from "./screens.ts";
 import type { Contents } from "./sources/contents.ts";
 import type { Sources } from "./sources/sources.ts";
 import type { Turns } from "./turns.ts";
+import type { Undos } from "./undos.ts";
 
 /** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
 export interface Services {
@@ -43,4 +44,6 @@ export interface Services {
   readonly actions: Actions;
   /** Deliveries to hooks. */
   readonly rateLimit: RateLimit;
+  /** Ways back from what was done to many devices at once. */
+  readonly undos: Undos;
 }

@@ -1,7 +1,15 @@
 import { apps1 } from "../apps/apps_1.ts";
 import type { DatabaseClient, Row } from "../client.ts";
 import { exchangesTable } from "../exchanges/mod.ts";
-import { readInteger, readJson, readOptionalInteger, readOptionalText, readText, readWord } from "../row.ts";
+import {
+  readFirst,
+  readInteger,
+  readJson,
+  readOptionalInteger,
+  readOptionalText,
+  readText,
+  readWord,
+} from "../row.ts";
 import { screensTable } from "../screens/mod.ts";
 import { devices1 } from "./devices_1.ts";
 import { type DeviceRow, fromColumns } from "./row.ts";
@@ -26,20 +34,29 @@ export interface SurveyedDevice extends
   readonly problem: string | null;
 }
 
+const COLUMNS =
+  "d.id, d.friendly_id, d.hardware_id, d.name, d.model, d.labels, d.provisioning, d.created_at, " +
+  "s.seen_at, s.refresh_seconds, a.name AS app_name, coalesce(a.kind, s.app ->> 'kind') AS app_kind, " +
+  "s.telemetry ->> 'batteryPercent' AS percent, s.telemetry ->> 'batteryVolts' AS volts, " +
+  "s.telemetry ->> 'charging' AS charging, e.error";
+
+const TABLES = `${devices1.name} AS d LEFT JOIN ${screensTable} AS s ON s.device_id = d.id ` +
+  `LEFT JOIN ${apps1.name} AS a ON a.id = s.app_id ` +
+  `LEFT JOIN ${exchangesTable} AS e ON e.id = s.exchange_id`;
+
 /** Every device, newest first, at most `limit`: enough to find those that a list shows, in one statement. */
 export async function surveyDevices(
   db: DatabaseClient,
   { limit }: { readonly limit: number },
 ): Promise<SurveyedDevice[]> {
-  const sql =
-    "SELECT d.id, d.friendly_id, d.hardware_id, d.name, d.model, d.labels, d.provisioning, d.created_at, " +
-    "s.seen_at, s.refresh_seconds, a.name AS app_name, coalesce(a.kind, s.app ->> 'kind') AS app_kind, " +
-    "s.telemetry ->> 'batteryPercent' AS percent, s.telemetry ->> 'batteryVolts' AS volts, " +
-    "s.telemetry ->> 'charging' AS charging, e.error " +
-    `FROM ${devices1.name} AS d LEFT JOIN ${screensTable} AS s ON s.device_id = d.id ` +
-    `LEFT JOIN ${apps1.name} AS a ON a.id = s.app_id ` +
-    `LEFT JOIN ${exchangesTable} AS e ON e.id = s.exchange_id ORDER BY d.id DESC LIMIT ?`;
+  const sql = `SELECT ${COLUMNS} FROM ${TABLES} ORDER BY d.id DESC LIMIT ?`;
   return (await db.execute({ sql, args: [limit] })).rows.map(toSurveyed);
+}
+
+/** The same of one device, or null. */
+export async function surveyDevice(db: DatabaseClient, id: string): Promise<SurveyedDevice | null> {
+  const sql = `SELECT ${COLUMNS} FROM ${TABLES} WHERE d.id = ?`;
+  return readFirst((await db.execute({ sql, args: [id] })).rows, toSurveyed);
 }
 
 /** The devices with these ids, newest first. */

@@ -5,7 +5,7 @@ import { insertExchangeStatement } from "../exchanges/mod.ts";
 import { exchange } from "../exchanges/sample.ts";
 import { screenStatement } from "../screens/mod.ts";
 import { screen } from "../screens/sample.ts";
-import { findDevices, insertDevice, surveyDevices } from "./mod.ts";
+import { findDevices, insertDevice, surveyDevice, surveyDevices } from "./mod.ts";
 import type { DeviceRow } from "./row.ts";
 
 function device(id: string): DeviceRow {
@@ -74,6 +74,7 @@ databaseTest(
       null,
       null,
     ]);
+    assert.deepEqual([await surveyDevice(db, "d1"), await surveyDevice(db, "d9")], [first, null]);
     assert.deepEqual((await surveyDevices(db, { limit: 1 })).map(({ id }) => id), ["d3"]);
   },
 );

@@ -63,10 +63,13 @@ export interface DecisionListProps extends Omit<WaitingProps, "count"> {
   readonly caption: string;
   /** Whether several can be chosen at once, for the form `selection`. */
   readonly selectable?: boolean;
+  /** The page to come back to after a decision; without it the wall changes in place. */
+  readonly back?: string;
 }
 
 /** Devices with the ways to decide on each. */
-export function DecisionList({ devices, now, timeZone, caption, selectable = false }: DecisionListProps) {
+export function DecisionList(props: DecisionListProps) {
+  const { devices, now, timeZone, caption, selectable = false, back } = props;
   return (
     <ul class="decisions" aria-label={caption}>
       {devices.map((device) => (
@@ -84,8 +87,10 @@ export function DecisionList({ devices, now, timeZone, caption, selectable = fal
             </span>
           </span>
           <span class="row">
-            {device.provisioning === "waiting" ? <Decide device={device} to="refused">Refuse</Decide> : null}
-            <Decide device={device} to="admitted">Admit</Decide>
+            {device.provisioning === "waiting"
+              ? <Decide device={device} to="refused" back={back}>Refuse</Decide>
+              : null}
+            <Decide device={device} to="admitted" back={back}>Admit</Decide>
           </span>
         </li>
       ))}
@@ -98,13 +103,22 @@ function isInternal(hardwareId: string | null): boolean {
   return hardwareId === null || hardwareId.startsWith("ONLY:");
 }
 
-function Decide(
-  { device, to, children }: { device: DeviceRow; to: "admitted" | "refused"; children?: hono.Child },
-) {
+interface DecideProps {
+  readonly device: DeviceRow;
+  readonly to: "admitted" | "refused";
+  readonly back: string | undefined;
+  readonly children?: hono.Child;
+}
+
+function Decide({ device, to, back, children }: DecideProps) {
   const path = `/devices/${device.id}/provisioning`;
+  const inPlace = back === undefined
+    ? { "hx-post": path, "hx-target": "#devices", "hx-swap": "outerMorph" } as const
+    : {};
   return (
-    <form method="post" action={path} hx-post={path} hx-target="#devices" hx-swap="outerMorph">
+    <form method="post" action={path} {...inPlace}>
       <input type="hidden" name="provisioning" value={to} />
+      {back === undefined ? null : <input type="hidden" name="back" value={back} />}
       <button class={to === "admitted" ? "button primary" : "button"} type="submit">
         {children}
         <span class="hidden">{` ${device.name} ${device.friendlyId}`}</span>

@@ -70,7 +70,13 @@ export function BatterySign({ shown: { survey } }: { shown: WallDevice }) {
   const { batteryPercent, batteryVolts, charging } = survey;
   const text = batteryPercent === null ? `${batteryVolts?.toFixed(2)} V` : `${Math.round(batteryPercent)} %`;
   const low = isLow(survey);
-  const icon = charging ? "battery-charging" : low ? "battery-low" : charge > 0.6 ? "battery-full" : "battery-half";
+  const icon = charging
+    ? "battery-charging"
+    : low
+    ? "battery-low"
+    : charge > 0.6
+    ? "battery-full"
+    : "battery-half";
   return (
     <span class={low ? "sign warn" : "sign"} title={charging ? "Battery, charging" : "Battery"}>
       <Icon name={icon} />

@@ -69,9 +69,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
     <div class="field">
       <label for={name}>{label}</label>
       <select id={name} name={name} autocomplete="off">
-        {options.map(([option, text]) => (
-          <option value={option} selected={option === value}>{text}</option>
-        ))}
+        {options.map(([option, text]) => <option value={option} selected={option === value}>{text}</option>)}
       </select>
     </div>
   );

@@ -34,11 +34,17 @@ export function StateLinks({ counts, state }: { counts: StateCounts; state: Devi
       <a href="/" aria-current={state === null ? "true" : undefined}>
         {admitted === 1 ? "1 device" : `${admitted.toLocaleString("en")} devices`}
       </a>
-      {fine === 0 ? null : (
-        <a class="state good" href="/?state=fine" aria-current={state === "fine" ? "true" : undefined}>
-          {fine < seen ? `${fine} on time` : fine === 1 ? "1 device polls on time" : `All ${fine} poll on time`}
-        </a>
-      )}
+      {fine === 0
+        ? null
+        : (
+          <a class="state good" href="/?state=fine" aria-current={state === "fine" ? "true" : undefined}>
+            {fine < seen
+              ? `${fine} on time`
+              : fine === 1
+              ? "1 device polls on time"
+              : `All ${fine} poll on time`}
+          </a>
+        )}
       {WORDS.map(([name, kind, say]) =>
         counts[name] === 0 ? null : (
           <a

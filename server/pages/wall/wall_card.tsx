@@ -16,7 +16,7 @@ export function WallCard({ shown }: { shown: WallDevice }) {
       <div class="window">
         <WallScreen shown={shown} rooms={{ wide: WALL, narrow: WALL_PHONE }} />
       </div>
-      <div class="told">
+      <div class="glance">
         <header>
           <Select device={device} />
           <h2 id={`name-${device.id}`} class="name">

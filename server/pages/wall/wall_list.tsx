@@ -5,7 +5,7 @@ import * as hono from "hono/jsx";
 import { DeviceCard } from "../device_card.tsx";
 import { Empty } from "../ui/mod.ts";
 import { DecisionList, RefusedDevices, WaitingDevices } from "../waiting_devices.tsx";
-import { filterPath, isNarrow } from "./filter.ts";
+import { filterPath, isNarrow, type WallFilter } from "./filter.ts";
 import { DensitySwitch } from "./filter_form.tsx";
 import { Pager } from "./pager.tsx";
 import { SelectionBar } from "./selection_bar.tsx";
@@ -24,7 +24,9 @@ export function WallList(props: WallListProps) {
     <div
       id="devices"
       data-watch="device"
-      hx-get={open === null ? address : `${address}${address.includes("?") ? "&" : "?"}open=${open.device.id}`}
+      hx-get={open === null
+        ? address
+        : `${address}${address.includes("?") ? "&" : "?"}open=${open.device.id}`}
       hx-trigger="stale"
       hx-swap="outerMorph"
     >
@@ -32,11 +34,16 @@ export function WallList(props: WallListProps) {
         <>
           <div class="wall-line">
             <StateLinks counts={counts} state={filter.state} />
-            <DensitySwitch filter={filter} density={density} />
+            {decides(filter) ? null : <DensitySwitch filter={filter} density={density} />}
           </div>
-          {filter.state === "waiting"
-            ? null
-            : <WaitingDevices devices={props.waiting} count={waiting} now={props.now} timeZone={props.timeZone} />}
+          {filter.state === "waiting" ? null : (
+            <WaitingDevices
+              devices={props.waiting}
+              count={waiting}
+              now={props.now}
+              timeZone={props.timeZone}
+            />
+          )}
           {props.fault === null ? null : <p class="fault" role="alert">{props.fault}</p>}
           {found === 0 ? <NothingFound {...props} /> : (
             <>
@@ -46,10 +53,19 @@ export function WallList(props: WallListProps) {
             </>
           )}
           {filter.state === null && refused > 0
-            ? <RefusedDevices devices={props.refused} count={refused} now={props.now} timeZone={props.timeZone} />
+            ? (
+              <RefusedDevices
+                devices={props.refused}
+                count={refused}
+                now={props.now}
+                timeZone={props.timeZone}
+              />
+            )
             : null}
           <p class="hidden" id="found" role="status">
-            {isNarrow(filter) && devices.length > 0 ? `${found} ${found === 1 ? "device" : "devices"} found` : ""}
+            {isNarrow(filter) && devices.length > 0
+              ? `${found} ${found === 1 ? "device" : "devices"} found`
+              : ""}
           </p>
         </>
       )}
@@ -57,8 +73,13 @@ export function WallList(props: WallListProps) {
   );
 }
 
+/** Whether what is listed are devices to decide on. */
+function decides({ state }: WallFilter): boolean {
+  return state === "waiting" || state === "refused";
+}
+
 function Shown({ filter, density, devices, open, now, timeZone }: WallListProps) {
-  if (filter.state === "waiting" || filter.state === "refused") {
+  if (decides(filter)) {
     const rows = devices.map(({ device }) => device);
     const caption = filter.state === "waiting" ? "Devices that wait" : "Devices that were refused";
     return (
@@ -92,7 +113,14 @@ function NothingFound({ filter, counts }: WallListProps) {
 
 function NoDevice({ deviceUrl }: { deviceUrl: string }) {
   return (
-    <Empty icon="tv" title={<>No device has polled yet. Point one at <code>{deviceUrl}</code></>}>
+    <Empty
+      icon="tv"
+      title={
+        <>
+          No device has polled yet. Point one at <code>{deviceUrl}</code>
+        </>
+      }
+    >
       <div class="row">
         <a class="button primary" href="/welcome">Set up a device</a>
         <form method="post" action="/simulator">

@@ -8,8 +8,8 @@ import {
   listScreens,
   type RequestRow,
   type ScreenRow,
-  type SurveyedDevice,
   surveyDevices,
+  type SurveyedDevice,
 } from "../../../database/mod.ts";
 import { deviceModel, devicePanel } from "../../device_rows.ts";
 import { viewDevice } from "../../pages/device_view.ts";
@@ -25,7 +25,7 @@ export const DEVICES = 20_000;
 /** Devices on one page. */
 const PAGE: Readonly<Record<Density, number>> = { screens: 24, list: 60 };
 /** Devices to decide on that the wall shows before its own. */
-const WAITING = 5;
+const WAITING = 3;
 /** Queued requests among which those of a device are looked for. */
 const REQUESTS = 500;
 
@@ -139,10 +139,14 @@ interface Pending extends Omit<OnRecord, "screen"> {
 }
 
 /** What is known to change at the next poll of a device, in words, or null. */
-async function toPending(db: DatabaseClient, { device, screen, shownBy, due }: Pending): Promise<string | null> {
-  const waiting = due.filter(({ deviceId, selector }) =>
-    deviceId === device.id || (selector !== null && matchesSelector(selector, device.labels))
-  ).length;
+async function toPending(
+  db: DatabaseClient,
+  { device, screen, shownBy, due }: Pending,
+): Promise<string | null> {
+  const waiting =
+    due.filter(({ deviceId, selector }) =>
+      deviceId === device.id || (selector !== null && matchesSelector(selector, device.labels))
+    ).length;
   if (waiting > 0) return waiting === 1 ? "A request waits" : `${waiting} requests wait`;
   const { defaultAppId } = device;
   if (screen === null || shownBy !== "default" || defaultAppId === null) return null;
