@@ -23,20 +23,18 @@ export function WallPage({ list, exchanges }: { list: WallListProps; exchanges: 
       </PageHead>
       {admitted + waiting + refused >= SEARCHED ? <FilterForm filter={list.filter} /> : null}
       <WallList {...list} />
-      {exchanges.exchanges.length === 0 ? null : (
-        <section class="log" id="log" aria-labelledby="log-title">
-          <header class="head">
-            <h2 id="log-title">Last exchanges</h2>
-            <p class="row">
-              <span class="live" id="live" hidden>
-                <button class="quiet" type="button" id="pause" aria-pressed="false">Pause</button>
-              </span>
-              <a class="quiet" href="/exchanges">All exchanges</a>
-            </p>
-          </header>
-          <ExchangeTable {...exchanges} />
-        </section>
-      )}
+      <section class="log" id="log" aria-labelledby="log-title">
+        <header class="head">
+          <h2 id="log-title">Last exchanges</h2>
+          <p class="row">
+            <span class="live" id="live" hidden>
+              <button class="quiet" type="button" id="pause" aria-pressed="false">Pause</button>
+            </span>
+            <a class="quiet" href="/exchanges">All exchanges</a>
+          </p>
+        </header>
+        <ExchangeTable {...exchanges} />
+      </section>
     </>
   );
 }
