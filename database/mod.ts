@@ -95,6 +95,7 @@ export { findImage, type ImageRow, retainImages, storeImage } from "./images/mod
 export { findLabels, labelsStatements, setLabels } from "./labels/mod.ts";
 export {
   findPlaylist,
+  listPlaylistDevices,
   listPlaylists,
   type PlaylistItem,
   replacePlaylist,
@@ -114,6 +115,7 @@ export {
   expireRequests,
   findRequest,
   insertRequest,
+  insertRequests,
   listRequests,
   nextRequestTime,
   queuedApps,

@@ -1,5 +1,6 @@
 import { compress } from "hono/compress";
 import { routes } from "../http.ts";
+import { bulkRoutes } from "./pages/bulk.ts";
 import { dashboardRoutes } from "./pages/dashboard.ts";
 import { decideRoutes } from "./pages/decide.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
@@ -28,6 +29,7 @@ export const pageRoutes = routes()
   .route("/", dashboardRoutes)
   .route("/", pictureRoutes)
   .route("/", decideRoutes)
+  .route("/", bulkRoutes)
   .route("/", undoRoutes)
   .route("/", welcomeRoutes)
   .route("/", deviceFormRoutes)

@@ -2,6 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
+import type { DeviceRow } from "../../../database/mod.ts";
 import { chargeOf, isLow } from "../battery.ts";
 import { nextPoll } from "../device_view.ts";
 import { Moment } from "../moment.tsx";
@@ -107,11 +108,11 @@ export function SignalSign({ shown: { screen } }: { shown: WallDevice }) {
 }
 
 /** Key/value labels, each the way to all devices that have it. */
-export function LabelLinks({ labels }: { labels: Readonly<Record<string, string>> }) {
+export function LabelLinks({ device: { labels, name } }: { device: DeviceRow }) {
   const pairs = Object.entries(labels);
   if (pairs.length === 0) return null;
   return (
-    <ul class="tags" aria-label="Labels">
+    <ul class="tags" aria-label={`Labels of ${name}`}>
       {pairs.slice(0, TAGS).map(([key, value]) => (
         <li>
           <a class="badge" href={`/?labels=${encodeURIComponent(`${key}=${value}`)}`}>{key}={value}</a>

@@ -11,7 +11,7 @@ Deno.test("a filter comes back from its address as it was", () => {
     state: fc.constantFrom(null, ...Object.keys(STATES) as (keyof typeof STATES)[]),
     sort: fc.constantFrom(...Object.keys(SORTS) as (keyof typeof SORTS)[]),
     page: fc.integer({ min: 1, max: 999_999 }),
-  });
+  }, { noNullPrototype: true });
   fc.assert(fc.property(filters, (filter) => {
     const { searchParams } = new URL(filterPath(filter), "http://server.test");
     assert.deepEqual(readFilter(Object.fromEntries(searchParams)), filter);

@@ -36,7 +36,7 @@ export function WallCard({ shown }: { shown: WallDevice }) {
         <footer>
           <span class="code" title="Friendly id">{device.friendlyId}</span>
           {model.name === device.name ? null : <span class="why kind" title={model.name}>{model.name}</span>}
-          <LabelLinks labels={device.labels} />
+          <LabelLinks device={device} />
           <a
             class="quiet"
             href={`/?open=${device.id}#device-${device.id}`}

@@ -66,7 +66,7 @@ export function WallRow({ shown }: { shown: WallDevice }) {
         </span>
       </td>
       <td role="cell" data-name="Labels" class="c-tags">
-        <LabelLinks labels={device.labels} />
+        <LabelLinks device={device} />
       </td>
     </tr>
   );

@@ -1,10 +1,9 @@
 import type { Context } from "hono";
-import type { DeviceRow } from "../../../database/mod.ts";
+import { decideDevices } from "../../bulk/mod.ts";
 import { InvalidInputError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { filterPath, readFilter } from "../../pages/wall/filter.ts";
 import { wallPart } from "../../pages/parts.tsx";
-import type { Services } from "../../services.ts";
 import { knownDevice } from "../api/known.ts";
 import { changeDevice } from "../api/change_device.ts";
 import { readDensity } from "./density_cookie.ts";
@@ -14,7 +13,6 @@ import { readWall } from "./read_wall.ts";
 import { goTo } from "./send_page.ts";
 
 const DECISIONS = { admit: "admitted", refuse: "refused" } as const;
-type Provisioning = DeviceRow["provisioning"];
 
 /** Admits and refuses devices: one in place, several, or all that wait. */
 export const decideRoutes = routes()
@@ -49,10 +47,10 @@ export const decideRoutes = routes()
     if (changed.length === 0) {
       return goTo(c, filterPath(filter), { text: "Nothing was selected.", kind: "bad" });
     }
-    await decide(services, changed, () => to);
+    await decideDevices(services, changed.map(({ id }) => ({ id, to })));
     const said = changed.length === 1 ? `"${changed[0]?.name}"` : `${changed.length} devices`;
     const undo = services.undos.keep(async () => {
-      await decide(services, changed, ({ provisioning }) => provisioning);
+      await decideDevices(services, changed.map(({ id, provisioning }) => ({ id, to: provisioning })));
       return `Taken back for ${said}.`;
     });
     const left = filterPath({ ...filter, state: null });
@@ -62,14 +60,6 @@ export const decideRoutes = routes()
       undo: { action: "/undo", fields: { name: undo } },
     });
   });
-
-async function decide(
-  services: Services,
-  devices: readonly DeviceRow[],
-  to: (device: DeviceRow) => Provisioning,
-): Promise<void> {
-  for (const device of devices) await changeDevice(services, device, { provisioning: to(device) });
-}
 
 /** The query of the page that a script asks for a part of. */
 function currentQuery(c: Context<HttpEnv>): URLSearchParams {
