@@ -47,10 +47,14 @@ export {
   findDevice,
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
+  findDevices,
   insertDevice,
   insertDeviceStatement,
   listDevices,
   listDevicesOfModel,
+  surveyDevice,
+  surveyDevices,
+  type SurveyedDevice,
   updateDevice,
   updateDevices,
 } from "./devices/mod.ts";
@@ -92,6 +96,7 @@ export { findImage, type ImageRow, retainImages, storeImage } from "./images/mod
 export { findLabels, labelsStatements, setLabels } from "./labels/mod.ts";
 export {
   findPlaylist,
+  listPlaylistDevices,
   listPlaylists,
   type PlaylistItem,
   replacePlaylist,
@@ -111,6 +116,7 @@ export {
   expireRequests,
   findRequest,
   insertRequest,
+  insertRequests,
   listRequests,
   nextRequestTime,
   queuedApps,

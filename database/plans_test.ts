@@ -10,6 +10,7 @@ import {
   dueSources,
   expireRequests,
   findDeviceByHardwareId,
+  findDevices,
   findDevicesShowing,
   findSources,
   insertExchangeStatement,
@@ -27,6 +28,7 @@ import {
   retainTelemetry,
   sampleTelemetry,
   searchExchanges,
+  surveyDevices,
 } from "./mod.ts";
 import { exchange } from "./exchanges/sample.ts";
 
@@ -134,6 +136,8 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
       ordered: false,
     },
     "a device by its hardware id": { call: (db) => findDeviceByHardwareId(db, "AA"), ordered: true },
+    "devices by their ids": { call: (db) => findDevices(db, ["d1", "d2"]), ordered: false },
+    "devices with what is on show": { call: (db) => surveyDevices(db, { limit: 9 }), ordered: true },
     "deleting a device": { call: (db) => deleteDevice(db, "d1"), ordered: true },
   };
 

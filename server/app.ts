@@ -42,6 +42,7 @@ import { installStarterApps } from "./starter_apps.ts";
 import { createPreparation } from "./transform/create_preparation.ts";
 import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
+import { createUndos } from "./undos.ts";
 
 /** The whole server, listening nowhere yet. */
 export interface ServerApp {
@@ -120,6 +121,7 @@ export async function createApp(
     turns: createTurns(),
     rateLimit: createRateLimit(),
     simulators: createSimulators(),
+    undos: createUndos(),
     auth: createAuth({ db, clock, log }),
   };
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
@@ -157,6 +159,7 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
     c.set("services", services);
     c.set("baseUrl", origin.baseUrl);
     c.set("deviceUrl", origin.deviceUrl);
+    c.set("lanUrls", origin.lanUrls);
     c.set("address", origin.address);
     c.set("admin", null);
     c.set("dispatch", async (request) => await app.fetch(request, { peer: "127.0.0.1" }));

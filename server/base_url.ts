@@ -7,11 +7,18 @@ export interface Origin {
   readonly baseUrl: string;
   /** The same, but never a name that only this machine knows where devices have a better one. */
   readonly deviceUrl: string;
+  /** Every address at which machines of the same network reach this server; none where one is configured. */
+  readonly lanUrls: readonly string[];
   readonly address: string;
 }
 
 // A host name, IPv4 or bracketed IPv6, with a port: whatever else a Host header holds must not get into an image URL.
 const HOST = /^(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
+
+/** Whether an address is one that only this machine knows. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && LOOPBACK.test(new URL(url).host);
+}
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 
@@ -30,6 +37,7 @@ export function readOrigin(
   return {
     baseUrl,
     deviceUrl: config.baseUrl === null && LOOPBACK.test(host) ? (listener.lan[0] ?? baseUrl) : baseUrl,
+    lanUrls: config.baseUrl === null ? listener.lan : [],
     address: forwarded("x-forwarded-for") ?? peer,
   };
 }

@@ -12,6 +12,8 @@ export interface HttpEnv {
     baseUrl: string;
     /** The same for devices: where a browser came by a name that only this machine knows, one that others know. */
     deviceUrl: string;
+    /** Every address at which machines of the same network reach this server. */
+    lanUrls: readonly string[];
     /** The caller's IP address, past as many proxies as are believed. */
     address: string;
     /** Answers a request as if it had come from outside: the whole server, without a network between. */

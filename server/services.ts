@@ -19,6 +19,7 @@ import type { Sources } from "./sources/sources.ts";
 import type { Preparation } from "./transform/preparation.ts";
 import type { Transforms } from "./transform/transforms.ts";
 import type { Turns } from "./turns.ts";
+import type { Undos } from "./undos.ts";
 
 /** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
 export interface Services {
@@ -52,4 +53,6 @@ export interface Services {
   readonly rateLimit: RateLimit;
   /** Simulated devices that are switched on. */
   readonly simulators: Simulators;
+  /** Ways back from what was done to many devices at once. */
+  readonly undos: Undos;
 }

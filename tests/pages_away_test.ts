@@ -29,6 +29,8 @@ async function withDashboard(test: (page: Page, server: ServerProcess) => Promis
 
 Deno.test("a label that could not be saved says so at its row, and nothing is called on time any more", async () => {
   await withDashboard(async (page, server) => {
+    await page.getByRole("link", { name: "Change M5StickC Plus2" }).click();
+    await page.getByLabel("Label of button B").waitFor();
     await server.kill();
     const label = page.getByLabel("Label of button B");
     await label.fill("Lights out");
@@ -42,7 +44,7 @@ Deno.test("a label that could not be saved says so at its row, and nothing is ca
 
 Deno.test("a device that does not come back was due, also on a page that stays open", async () => {
   await withDashboard(async (page) => {
-    const seen = page.locator("article dd").first();
+    const seen = page.locator("article .seen");
     assert.match(await seen.innerText(), /again in/);
     await page.clock.fastForward(90_000);
     await seen.getByText("was due").waitFor();

@@ -17,6 +17,8 @@ for (const script of [true, false]) {
       await page.goto(`${server.url}/login`);
       await page.getByLabel("Admin password").fill(ADMIN_PASSWORD);
       await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("link", { name: "Change Hall" }).click();
+      await page.getByLabel("Shows on Hall").waitFor();
       const before = await page.getByRole("img").first().getAttribute("src");
       await page.getByLabel("Shows on Hall").selectOption(clock.id);
       await page.getByRole("button", { name: "Show this on Hall" }).click();
@@ -62,14 +64,13 @@ Deno.test("changes of a device come from this site only, and name an app and a n
   assert.equal((await admin.get(`/api/v1/devices/${id}`)).body.name, "Bar");
 });
 
-Deno.test("browsers that ask for the lists of devices and exchanges are led to the dashboard", async () => {
+Deno.test("a browser that asks for the list of devices is led to the wall, its filter kept", async () => {
   await using server = await startServer({ env: { ADMIN_PASSWORD } });
-  for (const [path, to] of [["/devices", "/"], ["/exchanges", "/#log"]]) {
-    const page = await fetch(server.url + path, { redirect: "manual", headers: { accept: "text/html" } });
-    assert.deepEqual([page.status, page.headers.get("location")], [303, to]);
-    await page.body?.cancel();
-    const program = await fetch(server.url + path, { headers: { accept: "application/json" } });
-    assert.equal(program.status, 404);
-    await program.body?.cancel();
-  }
+  const address = `${server.url}/devices?state=late`;
+  const page = await fetch(address, { redirect: "manual", headers: { accept: "text/html" } });
+  assert.deepEqual([page.status, page.headers.get("location")], [303, "/?state=late"]);
+  await page.body?.cancel();
+  const program = await fetch(address, { headers: { accept: "application/json" } });
+  assert.equal(program.status, 404);
+  await program.body?.cancel();
 });

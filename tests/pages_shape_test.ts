@@ -7,6 +7,7 @@ const SIZES = [[480, 800], [296, 128], [64, 32], [800, 480]] as const;
 
 /** How each picture of the page is drawn: its own pixels and those of the page, in CSS pixels. */
 const MEASURE = `Promise.all([...document.querySelectorAll(".glass img, .sent img")].map(async (image) => {
+  image.loading = "eager";
   await image.decode();
   const { width, height } = image.getBoundingClientRect();
   const pane = image.parentElement.parentElement.getBoundingClientRect();
@@ -60,6 +61,7 @@ Deno.test("screens keep their shape and a whole scale in windows of every width"
       }
     }
     await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole("link", { name: "Change Raw" }).click();
     const bytes = page.getByRole("link", { name: "Download the bytes of the screen of Raw" });
     assert.match(await bytes.getAttribute("href") ?? "", /^\/api\/v1\/devices\/\w+\/screen$/);
   } finally {

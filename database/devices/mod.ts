@@ -12,6 +12,7 @@ import { devices1 } from "./devices_1.ts";
 import { type DeviceRow, fromColumns, toColumns } from "./row.ts";
 
 export type { DeviceRow } from "./row.ts";
+export { findDevices, surveyDevice, surveyDevices, type SurveyedDevice } from "./survey.ts";
 
 /** Every version of this entity, oldest first. */
 export const tables = [devices1];

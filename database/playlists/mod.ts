@@ -52,6 +52,15 @@ export async function listPlaylists(
   return (await db.execute({ sql, args: [JSON.stringify(deviceIds)] })).rows.map(fromColumns);
 }
 
+/** Ids of the newest devices that have a playlist. */
+export async function listPlaylistDevices(
+  db: DatabaseClient,
+  { limit }: { readonly limit: number },
+): Promise<string[]> {
+  const sql = `SELECT DISTINCT device_id FROM ${playlists2.name} ORDER BY device_id DESC LIMIT ?`;
+  return (await db.execute({ sql, args: [limit] })).rows.map((row) => readText(row, "device_id"));
+}
+
 /** Rows that one statement writes: so many that a thousand devices are few statements, each of a megabyte or two. */
 const ROWS_PER_STATEMENT = 5000;
 

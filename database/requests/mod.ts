@@ -16,6 +16,11 @@ export async function insertRequest(db: DatabaseClient, request: RequestRow): Pr
   await db.execute(insertStatement(requests1, toColumns(request)));
 }
 
+/** Adds many requests, all or none. Throws ConstraintError when an id is taken. */
+export async function insertRequests(db: DatabaseClient, requests: readonly RequestRow[]): Promise<void> {
+  await db.batch(requests.map((request) => insertStatement(requests1, toColumns(request))));
+}
+
 /** The request with this id as it is at `now`, or null. */
 export async function findRequest(db: DatabaseClient, id: string, now: number): Promise<RequestRow | null> {
   const { rows } = await db.execute({ sql: statements.find, args: [id] });

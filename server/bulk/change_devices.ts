@@ -20,11 +20,21 @@ export interface DevicesPatch
  */
 export async function changeDevices(
   services: Services,
-  { selector, patch: { labels, ...patch } }: { readonly selector: string; readonly patch: DevicesPatch },
+  { selector, patch }: { readonly selector: string; readonly patch: DevicesPatch },
+): Promise<Matched> {
+  return await changeTheseDevices(services, { devices: await matchDevices(services.db, selector), patch });
+}
+
+/** The same for devices that were found before. Throws InvalidBodyError at `default_app_id` or `labels`. */
+export async function changeTheseDevices(
+  services: Services,
+  { devices, patch: { labels, ...patch } }: {
+    readonly devices: readonly DeviceRow[];
+    readonly patch: DevicesPatch;
+  },
 ): Promise<Matched> {
   const { db, clock } = services;
   if (patch.defaultAppId) await expectApps(db, [{ id: patch.defaultAppId, path: "default_app_id" }]);
-  const devices = await matchDevices(db, selector);
   const changes = devices.map((device) => ({
     id: device.id,
     patch: { ...patch, ...(labels === undefined ? {} : { labels: mergeLabels(device, labels) }) },

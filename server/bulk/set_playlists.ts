@@ -20,9 +20,30 @@ export async function setPlaylists(
   services: Services,
   { selector, items }: PlaylistsChange,
 ): Promise<Matched> {
-  const { db } = services;
+  await expectItems(services, items);
+  const ids = (await matchDevices(services.db, selector)).map(({ id }) => id);
+  return await place(services, ids, items);
+}
+
+/** The same for devices that were found before. Throws InvalidBodyError at `items.<index>.app_id`. */
+export async function setPlaylistsOf(
+  services: Services,
+  { deviceIds, items }: { readonly deviceIds: readonly string[]; readonly items: readonly WantedItem[] },
+): Promise<Matched> {
+  await expectItems(services, items);
+  return await place(services, deviceIds, items);
+}
+
+async function expectItems({ db }: Services, items: readonly WantedItem[]): Promise<void> {
   await expectApps(db, items.map(({ appId }, index) => ({ id: appId, path: `items.${index}.app_id` })));
-  const ids = (await matchDevices(db, selector)).map(({ id }) => id);
+}
+
+async function place(
+  services: Services,
+  ids: readonly string[],
+  items: readonly WantedItem[],
+): Promise<Matched> {
+  const { db } = services;
   const present = new Map<string, PlaylistItem[]>();
   for (const item of await listPlaylists(db, ids)) {
     present.set(item.deviceId, [...present.get(item.deviceId) ?? [], item]);

@@ -8,7 +8,10 @@ import { AppForm, NameForm } from "./device_forms.tsx";
 import { LabelRows } from "./label_rows.tsx";
 import { ScreenFrame } from "./screen_frame.tsx";
 
-/** A device with its screen, its condition and its labels. `saved` names the button whose label was just changed. */
+/**
+ * A device that is changed in place, on the wall: the screen that it gets next, its condition, its labels and its name.
+ * `saved` names the button whose label was just changed.
+ */
 export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }) {
   const { device } = view;
   return (
@@ -18,26 +21,31 @@ export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }
       aria-labelledby={`name-${device.id}`}
       data-device={device.id}
       data-watch={watch(["poll", "press", "request", "label"], device.id)}
-      hx-get={`/dashboard/devices/${device.id}`}
+      hx-get={`/dashboard/devices/${device.id}?open=1`}
       hx-trigger="stale"
       hx-swap="outerMorph"
     >
       <ScreenFrame view={view} />
       <div class="about">
         <header>
-          <h2 id={`name-${device.id}`} class="name">{device.name}</h2>
+          <h2 id={`name-${device.id}`} class="name">
+            <a href={`/devices/${device.id}`}>{device.name}</a>
+          </h2>
+          <a
+            class="quiet close"
+            href="/"
+            hx-get={`/dashboard/devices/${device.id}`}
+            hx-target={`#device-${device.id}`}
+            hx-swap="outerMorph"
+          >
+            Close<span class="hidden">{` ${device.name}`}</span>
+          </a>
           <p class="model rest">
             <span class="code" title="Friendly id">{device.friendlyId}</span>
             <span>{describeGlass(view)}</span>
           </p>
         </header>
         <DeviceFacts view={view} />
-        <p class="unfold">
-          <label for={`unfold-${device.id}`}>
-            <input type="checkbox" id={`unfold-${device.id}`} autocomplete="off" />
-            More<span class="hidden">{` of ${device.name}`}</span>
-          </label>
-        </p>
         <AppForm view={view} />
         <div class="folds rest">
           <LabelRows view={view} saved={saved} />

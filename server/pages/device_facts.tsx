@@ -4,6 +4,7 @@
 import * as hono from "hono/jsx";
 import type { Telemetry } from "../../devices/mod.ts";
 import type { Reason } from "../choice.ts";
+import { isLow } from "./battery.ts";
 import { type DeviceView, nextPoll, type PreviewView } from "./device_view.ts";
 import { Moment } from "./moment.tsx";
 
@@ -91,13 +92,6 @@ function Seen({ view: { screen, now, timeZone } }: { view: DeviceView }) {
         )}
     </>
   );
-}
-
-/** Percent and volts below which a battery wants to be charged; a lithium cell is nearly empty at 3.3 V. */
-const LOW = { percent: 15, volts: 3.3 };
-
-function isLow({ batteryPercent = 100, batteryVolts = 5, charging }: Telemetry): boolean {
-  return (batteryPercent < LOW.percent || batteryVolts < LOW.volts) && charging !== true;
 }
 
 function toBattery(telemetry: Telemetry): hono.Child {

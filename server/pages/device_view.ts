@@ -102,11 +102,18 @@ export interface NextPoll {
   /** From when on it is late, and whether it is. */
   readonly lateAt: number;
   readonly late: boolean;
+  /** Polls that were expected since and never came; a device that missed two is lost. */
+  readonly missed: number;
 }
 
 /** When a device said that it would come again, and whether it has not. */
-export function nextPoll(screen: ScreenRow, now: number): NextPoll {
-  const at = screen.seenAt + screen.refreshSeconds * 1000;
-  const lateAt = at + Math.max(GRACE_SECONDS * 1000, screen.refreshSeconds * 500);
-  return { at, due: now >= at, lateAt, late: now > lateAt };
+export function nextPoll(
+  { seenAt, refreshSeconds }: Pick<ScreenRow, "seenAt" | "refreshSeconds">,
+  now: number,
+): NextPoll {
+  const every = Math.max(1, refreshSeconds) * 1000;
+  const at = seenAt + refreshSeconds * 1000;
+  const grace = Math.max(GRACE_SECONDS * 1000, refreshSeconds * 500);
+  const missed = Math.max(0, Math.floor((now - seenAt - grace) / every));
+  return { at, due: now >= at, lateAt: at + grace, late: now > at + grace, missed };
 }

@@ -16,6 +16,12 @@ export interface Room {
   readonly roomy: Size;
 }
 
+/** A screen of the wall, each in an area of one size. */
+export const WALL: Room = { largest: { width: 416, height: 272 }, roomy: { width: 416, height: 256 } };
+/** A screen of the wall on a phone. */
+export const WALL_PHONE: Room = { largest: { width: 304, height: 210 }, roomy: { width: 304, height: 200 } };
+/** A screen in a row of a table. */
+export const ROW: Room = { largest: { width: 96, height: 64 }, roomy: { width: 80, height: 48 } };
 /** A screen among others on a wide page. */
 export const CARD: Room = { largest: { width: 400, height: 300 }, roomy: { width: 400, height: 260 } };
 /** A screen on a phone, its frame around it. */

@@ -1,18 +1,28 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
-import { Devices, type DevicesProps } from "./dashboard.tsx";
 import { DeviceCard } from "./device_card.tsx";
 import type { DeviceView } from "./device_view.ts";
 import { ExchangeTable, type ExchangeTableProps } from "./exchange_table.tsx";
-import { Summary, type SummaryProps } from "./summary.tsx";
+import type { WallFilter } from "./wall/filter.ts";
+import type { StateCounts } from "./wall/match_devices.ts";
+import { StateLinks } from "./wall/state_links.tsx";
+import { WallCard } from "./wall/wall_card.tsx";
+import { WallList } from "./wall/wall_list.tsx";
+import { WallRow } from "./wall/wall_table.tsx";
+import type { Density, WallDevice, WallListProps } from "./wall/wall_view.ts";
 
-/** The devices of the dashboard by themselves, as it asks for them again. */
-export function devicesPart(props: DevicesProps): string {
-  return String(<Devices {...props} />);
+/** The devices of the wall by themselves, as it asks for them again. */
+export function wallPart(props: WallListProps): string {
+  return String(<WallList {...props} />);
 }
 
-/** One device by itself. `saved` names the button whose label was just changed. */
+/** One device of the wall by itself. */
+export function wallDevicePart(shown: WallDevice, density: Density): string {
+  return String(density === "list" ? <WallRow shown={shown} /> : <WallCard shown={shown} />);
+}
+
+/** One device that is changed in place. `saved` names the button whose label was just changed. */
 export function devicePart(view: DeviceView, saved?: string): string {
   return String(<DeviceCard view={view} saved={saved} />);
 }
@@ -23,6 +33,6 @@ export function exchangesPart(props: ExchangeTableProps): string {
 }
 
 /** The line that says how the devices fare, by itself. */
-export function summaryPart(props: SummaryProps): string {
-  return String(<Summary {...props} />);
+export function statesPart(counts: StateCounts, { state }: Pick<WallFilter, "state">): string {
+  return String(<StateLinks counts={counts} state={state} />);
 }

@@ -16,7 +16,7 @@ export function setUpPage({ token, fault }: { token: string; fault: string | nul
         <Mark /> Screen Composer
       </p>
       <h1>Set the admin password</h1>
-      <p>Choose a password for this server. You then see your devices.</p>
+      <p>Choose a password for this server. Then a device can be pointed at it.</p>
       <form method="post" action="/setup" class="stack" novalidate>
         <input type="hidden" name="token" value={token} />
         <PasswordField

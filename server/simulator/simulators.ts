@@ -1,8 +1,14 @@
-import { deleteToken, type DeviceRow, insertToken, listTokens } from "../../database/mod.ts";
+import {
+  type DatabaseClient,
+  deleteToken,
+  type DeviceRow,
+  insertToken,
+  listTokens,
+} from "../../database/mod.ts";
 import { createSimulator, type ProtocolName, type SimulatedDevice, type Visit } from "../../devices/mod.ts";
-import { hashSecret, newSecret } from "../auth/mod.ts";
+import { hashSecret, newSecret } from "../auth/secret.ts";
+import type { Clock } from "../clock.ts";
 import { deviceModel, devicePanel } from "../device_rows.ts";
-import type { Services } from "../services.ts";
 
 /** Key of the label that tells simulated devices from real ones. */
 export const SIMULATED = "simulated";
@@ -12,6 +18,12 @@ const SWITCHED_ON = 50;
 /** Visits that are remembered of each. */
 const VISITS = 12;
 const TOKEN_NAME = "simulator";
+
+/** Where its token is kept, and what time it is. */
+export interface Kept {
+  readonly db: DatabaseClient;
+  readonly clock: Clock;
+}
 
 /** One visit that a simulated device made. */
 export interface PastVisit {
@@ -35,7 +47,7 @@ export interface SwitchedOn {
 export interface Simulators {
   /** The device, switched on with a token of its own if it was not; as firmware, it begins anew then. */
   switchOn(
-    services: Pick<Services, "db" | "clock">,
+    services: Kept,
     device: DeviceRow,
     network: { readonly dispatch: (request: Request) => Promise<Response>; readonly url: string },
   ): Promise<SwitchedOn>;
@@ -58,7 +70,7 @@ export function createSimulators(): Simulators {
 }
 
 async function start(
-  { db, clock }: Pick<Services, "db" | "clock">,
+  { db, clock }: Kept,
   device: DeviceRow,
   { dispatch, url }: { readonly dispatch: (request: Request) => Promise<Response>; readonly url: string },
 ): Promise<SwitchedOn> {

@@ -7,7 +7,7 @@ import { Icon, type IconName } from "./icon.tsx";
 export interface EmptyProps {
   readonly icon: IconName;
   /** One sentence: what will be here, or why nothing is. */
-  readonly title: string;
+  readonly title: hono.Child;
   /** One action, or how to begin. */
   readonly children?: hono.Child;
 }

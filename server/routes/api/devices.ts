@@ -1,12 +1,13 @@
-import { createRoute, type z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { type DeviceRow, findScreen, listDevices } from "../../../database/mod.ts";
-import { changeDevices, type DevicesPatch } from "../../bulk/mod.ts";
+import { changeDevices } from "../../bulk/mod.ts";
 import { removeDevice } from "../../remove_device.ts";
 import type { Services } from "../../services.ts";
 import { addDevice } from "./add_device.ts";
 import { changeDevice } from "./change_device.ts";
 import { toDeviceJson, toDevicesJson } from "./device_json.ts";
 import { devicePatch, deviceSchema, devicesPatch, deviceWithToken, newDevice } from "./device_schema.ts";
+import { toDevicesPatch } from "./devices_patch.ts";
 import { knownDevice } from "./known.ts";
 import { matchedSchema, selectorSchema, toMatchedJson } from "./matched_json.ts";
 import { answerPage, idParams, pageQuery, pageSchema } from "./page.ts";
@@ -111,16 +112,4 @@ deviceRoutes.openapi(remove, async (c) => {
 
 async function withScreen(services: Services, device: DeviceRow) {
   return toDeviceJson(device, await findScreen(services.db, device.id));
-}
-
-function toDevicesPatch(
-  { labels, time_zone, default_app_id, sleep, refresh_seconds }: z.output<typeof devicesPatch>,
-): DevicesPatch {
-  return {
-    ...(labels === undefined ? {} : { labels }),
-    ...(time_zone === undefined ? {} : { timeZone: time_zone }),
-    ...(default_app_id === undefined ? {} : { defaultAppId: default_app_id }),
-    ...(sleep === undefined ? {} : { sleep }),
-    ...(refresh_seconds === undefined ? {} : { refreshSeconds: refresh_seconds }),
-  };
 }

@@ -1,54 +1,75 @@
 import type { Context } from "hono";
+import { surveyDevice, surveyDevices } from "../../../database/mod.ts";
+import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
-import { dashboardPage } from "../../pages/dashboard.tsx";
 import { viewDevice } from "../../pages/device_view.ts";
-import { devicePart, devicesPart, exchangesPart, summaryPart } from "../../pages/parts.tsx";
-import { previewDevice } from "../../preview.ts";
-import { asAsked } from "../api/as_png.ts";
-import { imageResponse } from "../api/image_response.ts";
+import { devicePart, exchangesPart, statesPart, wallDevicePart, wallPart } from "../../pages/parts.tsx";
+import { filterPath, readFilter } from "../../pages/wall/filter.ts";
+import { countStates } from "../../pages/wall/match_devices.ts";
+import { WallPage } from "../../pages/wall/wall_page.tsx";
+import type { WallListProps } from "../../pages/wall/wall_view.ts";
+import { isId } from "../api/page.ts";
 import { knownDevice } from "../api/known.ts";
-import { refuseStranger, requirePageAdmin } from "./page_admin.ts";
-import { readDevices, readExchanges, readSummary } from "./read_dashboard.ts";
+import { keepDensity, readDensity } from "./density_cookie.ts";
+import { isPart, refuseStranger, requirePageAdmin } from "./page_admin.ts";
+import { readExchanges } from "./read_exchanges.ts";
+import { DEVICES, readWall, readWallDevices } from "./read_wall.ts";
+import { sendPage } from "./send_page.ts";
 
-/** The dashboard, and the parts of it that it asks for again while it is open. */
+/** The wall of devices, and the parts of it that it asks for again while it is open. */
 export const dashboardRoutes = routes()
   .get("/", async (c, next) => {
     // Devices of the `composer` protocol come here too; only a browser asks for a page.
     if (!asksForPage(c)) return await next();
-    const refused = await refuseStranger(c);
-    if (refused !== null) return refused;
-    const { services, baseUrl, deviceUrl } = c.var;
-    const [devices, exchanges] = await Promise.all([
-      readDevices(services, { baseUrl, deviceUrl, before: c.req.query("before") }),
-      readExchanges(services),
-    ]);
-    return c.html(dashboardPage(devices, exchanges));
+    return await refuseStranger(c) ?? await answerWall(c);
   })
-  // The wall is the list of devices.
-  .get("/devices", (c, next) => asksForPage(c) ? Promise.resolve(c.redirect("/", 303)) : next())
-  .get("/dashboard/devices", requirePageAdmin, async (c) => {
-    const { services, baseUrl, deviceUrl } = c.var;
-    const before = c.req.query("before");
-    return c.html(devicesPart(await readDevices(services, { baseUrl, deviceUrl, before })));
+  .get("/devices", (c, next) => {
+    if (!asksForPage(c)) return next();
+    const { search } = new URL(c.req.url);
+    return Promise.resolve(c.redirect(`/${search}`, 303));
   })
+  .get("/dashboard/devices", requirePageAdmin, async (c) => c.html(wallPart(await readList(c))))
   .get("/dashboard/devices/:id", requirePageAdmin, async (c) => {
     const { services, baseUrl } = c.var;
     const device = await knownDevice(services.db, c.req.param("id"));
-    return c.html(devicePart(await viewDevice(services, device, baseUrl)));
-  })
-  .get("/dashboard/devices/:id/picture", requirePageAdmin, async (c) => {
-    // The pixels of exactly the bytes that the device gets, in the colors that its inks have.
-    const { services, baseUrl } = c.var;
-    const device = await knownDevice(services.db, c.req.param("id"));
-    const { screen } = await previewDevice(services, device, baseUrl);
-    return imageResponse(c, await asAsked(screen.image, screen.panel, { as: "png", colors: "measured" }));
+    if (c.req.query("open") !== undefined) {
+      return c.html(devicePart(await viewDevice(services, device, baseUrl)));
+    }
+    const survey = await surveyDevice(services.db, device.id);
+    const [shown] = survey === null ? [] : await readWallDevices(services, [survey]);
+    if (shown === undefined) throw new NotFoundError("device", device.id);
+    return c.html(wallDevicePart(shown, c.req.query("view") === "list" ? "list" : "screens"));
   })
   .get("/dashboard/summary", requirePageAdmin, async (c) => {
-    return c.html(summaryPart(await readSummary(c.var.services)));
+    const { db, clock } = c.var.services;
+    const devices = await surveyDevices(db, { limit: DEVICES });
+    return c.html(statesPart(countStates(devices, clock.now().epochMilliseconds), readFilter(c.req.query())));
   })
   .get("/dashboard/exchanges", requirePageAdmin, async (c) => {
     return c.html(exchangesPart(await readExchanges(c.var.services)));
   });
+
+async function answerWall(c: Context<HttpEnv>): Promise<Response> {
+  const query = c.req.query();
+  const address = filterPath(readFilter(query));
+  if (isPart(c)) {
+    c.header("hx-push-url", address);
+    return c.html(wallPart(await readList(c)));
+  }
+  if (keepDensity(c, query["view"])) return c.redirect(address, 303);
+  // A form sends its empty fields along; the address that stays says only what was asked.
+  if (Object.values(query).includes("")) return c.redirect(address, 303);
+  const [list, exchanges] = await Promise.all([readList(c), readExchanges(c.var.services)]);
+  const head = { title: "Devices", section: "devices", live: true, scripts: ["wall.js"] } as const;
+  return sendPage(c, head, WallPage({ list, exchanges }));
+}
+
+function readList(c: Context<HttpEnv>): Promise<WallListProps> {
+  const { services, baseUrl, deviceUrl } = c.var;
+  const query = c.req.query();
+  const open = query["open"] !== undefined && isId(query["open"]) ? query["open"] : null;
+  return readWall(services, { filter: readFilter(query), density: readDensity(c), open, baseUrl, deviceUrl });
+}
 
 function asksForPage(c: Context<HttpEnv>): boolean {
   return c.req.header("accept")?.includes("text/html") ?? false;

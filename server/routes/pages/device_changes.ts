@@ -38,6 +38,6 @@ async function change(
   const { services, baseUrl } = c.var;
   const device: DeviceRow = await knownDevice(services.db, c.req.param("id") ?? "");
   const changed = await changeDevice(services, device, patch);
-  if (!isPart(c)) return c.redirect(`/#device-${device.id}`, 303);
+  if (!isPart(c)) return c.redirect(`/?open=${device.id}#device-${device.id}`, 303);
   return c.html(devicePart(await viewDevice(services, changed, baseUrl)));
 }

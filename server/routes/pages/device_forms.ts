@@ -1,14 +1,13 @@
-import { type DeviceRow, updateDevice } from "../../../database/mod.ts";
+import type { DeviceRow } from "../../../database/mod.ts";
 import { fitCaption } from "../../../devices/mod.ts";
 import { deviceButtons } from "../../device_rows.ts";
 import { InvalidInputError } from "../../errors.ts";
 import { routes } from "../../http.ts";
-import { devicePart, devicesPart } from "../../pages/parts.tsx";
+import { devicePart } from "../../pages/parts.tsx";
 import { viewDevice } from "../../pages/device_view.ts";
 import { overrideLabels } from "../api/effective_labels.ts";
 import { knownDevice } from "../api/known.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
-import { readDevices } from "./read_dashboard.ts";
 
 /** What is changed on the dashboard in place: plain form posts, answered with the changed part to a script. */
 export const deviceFormRoutes = routes()
@@ -21,22 +20,8 @@ export const deviceFormRoutes = routes()
     // An emptied field gives the label back as well: nobody looks for a caption that is not there.
     const label = form.release === undefined && text !== "" ? text : null;
     await overrideLabels(services, device, { [button]: label });
-    if (!isPart(c)) return c.redirect(`/#device-${device.id}`, 303);
+    if (!isPart(c)) return c.redirect(`/?open=${device.id}#device-${device.id}`, 303);
     return c.html(devicePart(await viewDevice(services, device, baseUrl), button));
-  })
-  .post("/devices/:id/provisioning", limitForm, requirePageAdmin, async (c) => {
-    const { services, baseUrl, deviceUrl } = c.var;
-    const device = await knownDevice(services.db, c.req.param("id"));
-    const { provisioning } = await c.req.parseBody();
-    if (provisioning !== "admitted" && provisioning !== "refused") {
-      throw new InvalidInputError(
-        `Cannot decide on a device: found ${JSON.stringify(provisioning)}, expected admitted or refused`,
-      );
-    }
-    await updateDevice(services.db, device.id, { provisioning }, services.clock.now().epochMilliseconds);
-    services.events.emit({ kind: "device", at: services.clock.now(), deviceId: device.id, id: device.id });
-    if (!isPart(c)) return c.redirect("/", 303);
-    return c.html(devicesPart(await readDevices(services, { baseUrl, deviceUrl, before: undefined })));
   });
 
 function readButton(button: unknown, device: DeviceRow): string {

@@ -6,13 +6,21 @@ import type { HttpEnv } from "../../http.ts";
 
 const FORM_BYTES = 16 * 1024;
 
+/** Refuses a form over so many bytes with TooLargeError. */
+function limitTo(bytes: number): MiddlewareHandler<HttpEnv> {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new TooLargeError(bytes);
+    },
+  });
+}
+
 /** Refuses a form over 16 KiB with TooLargeError. */
-export const limitForm: MiddlewareHandler<HttpEnv> = bodyLimit({
-  maxSize: FORM_BYTES,
-  onError: () => {
-    throw new TooLargeError(FORM_BYTES);
-  },
-});
+export const limitForm = limitTo(FORM_BYTES);
+
+/** The same for a form that names a thousand devices and more: 128 KiB. */
+export const limitSelection = limitTo(8 * FORM_BYTES);
 
 /**
  * Finds out who asks: null when it is an admin, who is then in `c.var.admin`; for anybody else the answer that

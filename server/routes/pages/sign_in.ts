@@ -25,7 +25,7 @@ export const signInRoutes = routes()
       if (!(error instanceof UnauthenticatedError)) throw error;
       return c.html(setUpHintPage(await c.var.services.auth.hasAdmin() ? "needless" : "spent"), 410);
     }
-    return c.redirect("/", 303);
+    return c.redirect("/welcome", 303);
   })
   .get("/login", async (c) => {
     const { auth } = c.var.services;
