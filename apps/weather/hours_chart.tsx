@@ -4,7 +4,7 @@ import { type Box, cutBottom, cutLeft } from "../ui/box.ts";
 import { ChartBars, ChartLine, type ChartRange, slotMiddle, valueRow } from "../ui/chart.tsx";
 import type { DayWords } from "../ui/day_words.ts";
 import { Line } from "../ui/line.tsx";
-import { Field, ruleSize } from "../ui/rule.tsx";
+import { Field, lineSize, ruleSize } from "../ui/rule.tsx";
 import { swatchColor } from "../ui/swatch.tsx";
 import { typeSize } from "../ui/type_scale.ts";
 import type { HourWeather } from "./forecast.ts";
@@ -39,7 +39,7 @@ export function HoursChart({ box, hours, words, panel }: {
   const chanceRange = { low: 0, high: Math.max(wettest, 50) };
   const lines = upper.height - rule;
   const curve = { ...upper, height: lines };
-  const stroke = Math.max(2, Math.round(rule * 1.75));
+  const stroke = Math.max(2, lineSize(panel));
   const quiet = { size, weight: 400, color: muted, tabular: true } as const;
   const atValue = (value: number) => {
     const row = curve.y + valueRow(value, range, curve.height, stroke) + Math.floor(stroke / 2);
