@@ -40,9 +40,7 @@ export function HeadlinesView(props: FeedProps): JSX.Element {
   const following = [...stories.slice(at + 1), ...stories.slice(0, at)];
   const hasList = room !== "tiny" && room !== "small" && following.length > 0;
   const picture = context.settings.pictures && room !== "tiny" ? readPicture(story, context.data) : null;
-  // Large glass has room for what the others are about.
-  const large = room === "large";
-  const share = picture === null ? (large ? 0.36 : 0.5) : isHigh ? (large ? 0.5 : 0.66) : large ? 0.44 : 0.58;
+  const share = heroShare(body, { hasPicture: picture !== null, large: room === "large", line });
   const [hero, below] = hasList ? cutTop(body, Math.round(body.height * share), u) : [body, null];
   const [image, words] = cutPicture(hero, picture, { panel, isHigh });
   const titleStyle: FitStyle = {
@@ -81,6 +79,21 @@ export function HeadlinesView(props: FeedProps): JSX.Element {
       {below ? <Following box={below} stories={following} context={context} /> : null}
     </Page>
   );
+}
+
+/** The share of the body that the headline with its picture takes. */
+function heroShare(
+  { width, height }: Box,
+  { hasPicture, large, line }: {
+    readonly hasPicture: boolean;
+    readonly large: boolean;
+    readonly line: number;
+  },
+): number {
+  // Large glass has room for what the others are about; low glass has none for more than the next one.
+  if (!hasPicture) return large ? 0.36 : 0.5;
+  if (height > width) return large ? 0.5 : 0.66;
+  return large ? 0.44 : height < line * 13 ? 0.7 : 0.58;
 }
 
 /** Author and source, fullest first, as the box has room. */
