@@ -6,11 +6,10 @@ import { agedFrame } from "./ui/aged.ts";
 import type { IconName } from "./ui/icon.tsx";
 import { chooseFirst, missingData } from "./ui/missing_data.tsx";
 import { oldHeading } from "./ui/old_heading.ts";
-import { oneLine } from "./ui/plain_text.ts";
 
 /** What an app over outside data says of itself. */
 export interface OutsideWords {
-  /** The app's name, for the foot of a screen without a title. */
+  /** The app's name, for the foot. */
   readonly app: string;
   /** Where nothing is chosen yet. */
   readonly choose: { readonly icon: IconName; readonly title: string; readonly line: string };
@@ -29,7 +28,7 @@ export type OutsideBeginning<Found> =
     readonly screen: null;
     readonly data: SourceData;
     readonly found: Found;
-    /** With the title at the foot, and how old the data is where that must be said. */
+    /** With the app's name at the foot, and how old the data is where that must be said. */
     readonly frame: ReturnType<typeof agedFrame>;
   };
 
@@ -49,7 +48,8 @@ export function beginOutside<Found>(
       : elsewhere;
     return { screen: missingData(data, { app, what, promise, advice }, context) };
   }
-  const foot = { left: oneLine(context.settings.title) || app };
+  // The title stands large above what it names.
+  const foot = { left: app };
   const frame = agedFrame({ panel: context.panel, foot, ...oldHeading(data, context) }, data, context);
   return { screen: null, data, found, frame };
 }

@@ -2,7 +2,7 @@ import type { JSX } from "satori/jsx";
 import { inks, measureText, unit } from "../../renderers/mod.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { type Box, columns as splitColumns, cutLeft, cutTop } from "../ui/box.ts";
-import { Fit } from "../ui/fit.tsx";
+import { Fit, fullestThatFits } from "../ui/fit.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { Field, Outline, ruleSize } from "../ui/rule.tsx";
@@ -49,7 +49,9 @@ export function DaysView({ look }: { readonly look: CalendarLook }): JSX.Element
           const box = { ...fields[index]!, y: headRow.y, height: headRow.height };
           const isToday = day.equals(today);
           const style = { sizes: [size], weight: isToday ? 700 : 400, color: ink, maxLines: 1 } as const;
-          return <Fit box={box} text={`${words.shortWeekday(day)} ${day.day}`} style={style} />;
+          const name = words.shortWeekday(day);
+          const text = fullestThatFits([`${name} ${day.day}`, name, String(day.day)], box, style);
+          return <Fit box={box} text={text} style={style} />;
         })
         : null}
       {isWeek && today0 >= 0

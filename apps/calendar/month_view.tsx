@@ -11,22 +11,7 @@ import { typeSize } from "../ui/type_scale.ts";
 import { compareEntries, touches } from "./entries.ts";
 import { type CalendarLook, cellSize, footText, isPast } from "./look.ts";
 import { SpanBars, spanLanes } from "./span_bars.tsx";
-import { weekOf } from "./time_grid.ts";
-
-/** The weeks of the month of a day, whole: four to six. */
-export function weeksOf(
-  day: Temporal.PlainDate,
-  firstDay: number,
-): readonly (readonly Temporal.PlainDate[])[] {
-  const first = day.with({ day: 1 });
-  const weeks: (readonly Temporal.PlainDate[])[] = [];
-  let week = weekOf(first, firstDay);
-  while (week.some(({ month, year }) => month === day.month && year === day.year)) {
-    weeks.push(week);
-    week = weekOf(week[0]!.add({ days: 7 }), firstDay);
-  }
-  return weeks;
-}
+import { weeksOf } from "./time_grid.ts";
 
 /** A month of whole weeks: titles where a day has room for them, else the days that have events bold. */
 export function MonthView({ look }: { readonly look: CalendarLook }): JSX.Element {

@@ -129,3 +129,18 @@ export function weekOf(day: Temporal.PlainDate, firstDay: number): readonly Temp
   const first = day.subtract({ days: (day.dayOfWeek - firstDay + 7) % 7 });
   return Array.from({ length: 7 }, (_, index) => first.add({ days: index }));
 }
+
+/** The weeks of the month of a day, whole: four to six. */
+export function weeksOf(
+  day: Temporal.PlainDate,
+  firstDay: number,
+): readonly (readonly Temporal.PlainDate[])[] {
+  const first = day.with({ day: 1 });
+  const weeks: (readonly Temporal.PlainDate[])[] = [];
+  let week = weekOf(first, firstDay);
+  while (week.some(({ month, year }) => month === day.month && year === day.year)) {
+    weeks.push(week);
+    week = weekOf(week[0]!.add({ days: 7 }), firstDay);
+  }
+  return weeks;
+}

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readEntries } from "./entries.ts";
-import { weeksOf } from "./month_view.tsx";
-import { gridHours, placeDay, quarterHour, weekOf } from "./time_grid.ts";
+import { gridHours, placeDay, quarterHour, weekOf, weeksOf } from "./time_grid.ts";
 
 const day = Temporal.PlainDate.from("2026-11-23");
 const box = { x: 10, y: 20, width: 300, height: 240 };

@@ -2,13 +2,14 @@ import type { JSX } from "satori/jsx";
 import { inks, unit } from "../../renderers/mod.ts";
 import { type Box, cutLeft, cutTop } from "../ui/box.ts";
 import { Figure, fitFigure, type FittedFigure } from "../ui/figure.tsx";
-import { Fit, type FitStyle } from "../ui/fit.tsx";
+import { Fit, type FitStyle, fullestThatFits } from "../ui/fit.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
 import { displaySizes, glanceUnit, typeSize, typeSizes } from "../ui/type_scale.ts";
 import { BarKey } from "./bar_key.tsx";
 import { type ChartProps, sayValue } from "./props.ts";
-import { isAlert, summarize } from "./summary.ts";
+import { pointTime } from "./point_time.ts";
+import { isAlert, type KnownPoint, summarize } from "./summary.ts";
 import { layTitle, Title } from "./tile_title.tsx";
 
 /** What stands over a plot, measured out: a title with what lies under it, and for a single series its newest value. */
@@ -65,6 +66,17 @@ export function layHead(body: Box, props: ChartProps): ChartHead {
   return { box, below, words, figure: { box: right, fitted }, title, caption };
 }
 
+/** `Lowest 0.5 (04:30), highest 9.5 (Sun 15:45), mean 5.0`: what it lay between, and when. */
+function sayRange(props: ChartProps): string {
+  const { series: [only], context } = props;
+  const { lowest, highest, mean } = summarize(only);
+  const say = (value: number) => sayValue(value, only, context);
+  const when = (point: KnownPoint) => pointTime(point, props) === "" ? "" : ` (${pointTime(point, props)})`;
+  return `Lowest ${say(lowest.value)}${when(lowest)}, highest ${say(highest.value)}${when(highest)}, mean ${
+    say(mean)
+  }`;
+}
+
 function titleStyle({ context: { panel } }: ChartProps): FitStyle {
   const small = roomClass(panel) === "small";
   const sizes = typeSizes(panel, small ? 1 : 2);
@@ -85,9 +97,13 @@ export function Head({ head, ...props }: ChartProps & { readonly head: ChartHead
   return (
     <div style={{ display: "flex" }}>
       <Title box={top} title={title} panel={panel} />
-      {head.caption === "" || under.height < (quiet.sizes[0] ?? 0) * 1.25
-        ? null
-        : <Fit box={under} text={head.caption} style={quiet} />}
+      {head.caption === "" || under.height < (quiet.sizes[0] ?? 0) * 1.25 ? null : (
+        <Fit
+          box={under}
+          text={fullestThatFits([sayRange(props), head.caption], under, quiet)}
+          style={quiet}
+        />
+      )}
       {series.length > 1 && settings.kind === "bar"
         ? <BarKey box={under} series={series} panel={panel} />
         : null}

@@ -5,6 +5,7 @@ import { beginOutside, type OutsideWords } from "../begin_outside.ts";
 import { outsideSources } from "../outside_data.ts";
 import { dayWords } from "../ui/day_words.ts";
 import { oneLine } from "../ui/plain_text.ts";
+import type { PageFrame } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
 import { GaugeView } from "./gauge_view.tsx";
 import { NumberView } from "./number_view.tsx";
@@ -57,7 +58,16 @@ export const chart = defineApp<Settings>({
   },
 });
 
-function viewOf(props: ChartProps): JSX.Element {
+/** Several figures each have a name of their own: what they are together stands at the foot. */
+function namedFoot({ frame, context: { settings }, series }: ChartProps): PageFrame {
+  const title = oneLine(settings.title);
+  const isApart = settings.kind === "number" || settings.kind === "gauge";
+  if (title === "" || !isApart || series.length === 1 || !frame.foot) return frame;
+  return { ...frame, foot: { ...frame.foot, left: title } };
+}
+
+function viewOf(given: ChartProps): JSX.Element {
+  const props = { ...given, frame: namedFoot(given) };
   const { panel, settings } = props.context;
   if (roomClass(panel) === "tiny") return <TinyChart {...props} />;
   if (settings.kind === "gauge") return <GaugeView {...props} />;

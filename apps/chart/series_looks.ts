@@ -1,5 +1,5 @@
 import { inks, type Panel } from "../../renderers/mod.ts";
-import { ruleSize } from "../ui/rule.tsx";
+import { lineSize } from "../ui/rule.tsx";
 import type { StrokeLook } from "../ui/stroke.tsx";
 import type { StrokeStyle } from "../ui/stroke_path.ts";
 import { swatchColor } from "../ui/swatch.tsx";
@@ -13,7 +13,7 @@ export function seriesLook(index: number, panel: Panel): StrokeLook {
   const colors = [ink, swatchColor("blue", panel) ?? ink, ink, swatchColor("green", panel) ?? ink];
   return {
     color: colors[index % colors.length] ?? ink,
-    stroke: Math.max(1, Math.round(ruleSize(panel) * 1.25)),
+    stroke: lineSize(panel),
     style: STYLES[index % STYLES.length] ?? "solid",
     smooth: hasGray,
   };

@@ -1,5 +1,5 @@
 import type { JSX } from "satori/jsx";
-import { inks, type Panel, unit } from "../../renderers/mod.ts";
+import { inks, type Panel, screenSize, unit } from "../../renderers/mod.ts";
 import { type Box, cutTop } from "../ui/box.ts";
 import { rowHeight, RowList } from "../ui/row_list.tsx";
 import { roomClass } from "../ui/room.ts";
@@ -7,12 +7,14 @@ import { Field, ruleSize } from "../ui/rule.tsx";
 import { typeSize } from "../ui/type_scale.ts";
 
 function rowSize(panel: Panel): number {
-  return typeSize(panel, roomClass(panel) === "small" ? 0 : 2);
+  const { width, height } = screenSize(panel);
+  const step = roomClass(panel) === "small" ? 0 : Math.min(width, height) < typeSize(panel, 0) * 24 ? 1 : 2;
+  return typeSize(panel, step);
 }
 
 /** White space above and below the rule over the list. */
 function space(panel: Panel): number {
-  return Math.round(unit(panel) * (roomClass(panel) === "small" ? 0.25 : 0.75));
+  return Math.round(unit(panel) * (roomClass(panel) === "small" ? 0.25 : 0.5));
 }
 
 /** Pixels that the dates after the first would like, at most seven rows on high glass and four on wide; none on low glass. */

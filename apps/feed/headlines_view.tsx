@@ -1,17 +1,16 @@
 import type { JSX } from "satori/jsx";
-import { inks, measureText, unit } from "../../renderers/mod.ts";
+import { inks, unit } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import type { SourceData } from "../source.ts";
-import { agedFrame, agedTime } from "../ui/aged.ts";
+import { agedFrame } from "../ui/aged.ts";
 import { type Box, cutTop } from "../ui/box.ts";
 import { Fit, fit, type FitStyle, fullestThatFits } from "../ui/fit.tsx";
-import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
-import { Field } from "../ui/rule.tsx";
 import { glanceSizes, glanceUnit, typeSize } from "../ui/type_scale.ts";
-import { wholeRows } from "../ui/whole_rows.ts";
+import { Following } from "./following.tsx";
+import { storyTime } from "./story_time.ts";
 import { cutPicture, StoryImage } from "./story_image.tsx";
 import { readPicture, type Story } from "./stories.ts";
 import type { Settings } from "./settings.ts";
@@ -38,11 +37,10 @@ export function HeadlinesView(props: FeedProps): JSX.Element {
   const { body } = layout;
   const isHigh = body.height > body.width;
   const line = Math.ceil(typeSize(panel, 1) * 1.25);
-  const rowHeight = line + Math.round(u * 0.75);
   const following = [...stories.slice(at + 1), ...stories.slice(0, at)];
   const hasList = room !== "tiny" && room !== "small" && following.length > 0;
   const picture = context.settings.pictures && room !== "tiny" ? readPicture(story, context.data) : null;
-  const share = picture === null ? 0.5 : isHigh ? 0.66 : 0.58;
+  const share = heroShare(body, { hasPicture: picture !== null, large: room === "large", line });
   const [hero, below] = hasList ? cutTop(body, Math.round(body.height * share), u) : [body, null];
   const [image, words] = cutPicture(hero, picture, { panel, isHigh });
   const titleStyle: FitStyle = {
@@ -53,7 +51,8 @@ export function HeadlinesView(props: FeedProps): JSX.Element {
     balance: true,
   };
   const hasSummary = room !== "tiny" && (room !== "small" || image === null) && story.summary !== "";
-  const titleBox = hasSummary
+  // Where two lines of a summary would have no room, the title has it all.
+  const titleBox = hasSummary && words.height >= line * 6
     ? { ...words, height: Math.max(line * 2, Math.floor(words.height * 0.7)) }
     : words;
   const title = fit(story.title, titleBox, titleStyle);
@@ -77,53 +76,24 @@ export function HeadlinesView(props: FeedProps): JSX.Element {
           />
         )
         : null}
-      {below ? <Following box={below} stories={following} height={rowHeight} context={context} /> : null}
+      {below ? <Following box={below} stories={following} context={context} /> : null}
     </Page>
   );
 }
 
-/** Headlines in rows, their times at the right end. */
-function Following({ box, stories, height, context }: {
-  readonly box: Box;
-  readonly stories: readonly Story[];
-  readonly height: number;
-  readonly context: AppContext<Settings>;
-}): JSX.Element {
-  const { panel } = context;
-  const { ink, muted } = inks(panel);
-  const u = unit(panel);
-  const size = typeSize(panel, 1);
-  const line = Math.ceil(size * 1.25);
-  const quiet = { size: typeSize(panel, 0), weight: 400, color: muted } as const;
-  const moreHeight = Math.ceil(quiet.size * 1.25);
-  const { rows, more } = wholeRows(box, { count: stories.length, height, gap: 0, moreHeight });
-  return (
-    <div style={{ display: "flex" }}>
-      {rows.map((row, index) => {
-        const story = stories[index] as Story;
-        const time = storyTime(story, context);
-        const width = time === "" ? 0 : Math.ceil(measureText(time, quiet)) + u;
-        const text = { ...row, y: row.y + row.height - line, height: line };
-        return (
-          <div style={{ display: "flex" }}>
-            <Field box={{ ...row, height: 1 }} color={muted} />
-            <Fit
-              box={{ ...text, width: text.width - width }}
-              text={story.title}
-              style={{ sizes: [size], weight: 400, color: ink, maxLines: 1 }}
-            />
-            {time === "" ? null : <Line box={text} text={time} style={quiet} align="right" />}
-          </div>
-        );
-      })}
-      {more === null ? null : <Line box={more.box} text={`+${more.count} more`} style={quiet} />}
-    </div>
-  );
-}
-
-/** When a story was published: a time of today, a day before it; empty where that is unknown. */
-export function storyTime({ publishedAt }: Story, { now, device }: AppContext<Settings>): string {
-  return publishedAt === null ? "" : agedTime(publishedAt, { now, locale: device.locale });
+/** The share of the body that the headline with its picture takes. */
+function heroShare(
+  { width, height }: Box,
+  { hasPicture, large, line }: {
+    readonly hasPicture: boolean;
+    readonly large: boolean;
+    readonly line: number;
+  },
+): number {
+  // Large glass has room for what the others are about; low glass has none for more than the next one.
+  if (!hasPicture) return large ? 0.36 : 0.5;
+  if (height > width) return large ? 0.5 : 0.66;
+  return large ? 0.44 : height < line * 13 ? 0.7 : 0.58;
 }
 
 /** Author and source, fullest first, as the box has room. */

@@ -12,6 +12,7 @@ import type { AnyApp } from "../app.ts";
 import { type ConformanceCase, conformanceCases, conformanceContext } from "../conformance/cases.ts";
 import { composeFramed } from "../frame/mod.ts";
 import { apps } from "../mod.ts";
+import { samples } from "./samples.ts";
 import { arrange, layOut, reduce } from "./sheet.ts";
 
 // Draws a sheet of every app on five kinds of glass into docs/gallery/: an LCD, three inks, one bit, 16 grays, six inks.
@@ -37,8 +38,10 @@ const GLASS: readonly (readonly { readonly panel: Panel; readonly part: number }
   ],
 ];
 
-/** The case that tells most of an app: with its data where it has any, else the first of its own. */
+/** The case that tells most of an app: its sample, else with its data where it has any, else the first of its own. */
 function tellingCase(app: AnyApp): ConformanceCase {
+  const sample = samples[app.kind];
+  if (sample !== undefined) return sample;
   const cases = conformanceCases(app);
   const own = cases.slice(cases.findLastIndex(({ name }) => name === "hostile") + 1);
   return cases.find(({ name }) => name === "with data") ?? own[0] ?? cases[0]!;

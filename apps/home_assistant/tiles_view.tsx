@@ -3,7 +3,7 @@ import { inks, type Panel, unit } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import type { SourceData } from "../source.ts";
 import { agedFrame } from "../ui/aged.ts";
-import { type Box, columns, cutBottom, cutLeft, cutTop, inset, rows } from "../ui/box.ts";
+import { type Box, cutBottom, cutLeft, cutTop, inset } from "../ui/box.ts";
 import { Figure, fitFigure } from "../ui/figure.tsx";
 import { Fit, fit, fullestThatFits } from "../ui/fit.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -11,7 +11,7 @@ import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Outline, ruleSize } from "../ui/rule.tsx";
 import { displaySizes, glanceUnit, leastSize, typeSize } from "../ui/type_scale.ts";
-import { layGrid } from "../ui/lay_grid.ts";
+import { gridCells, layGrid } from "../ui/lay_grid.ts";
 import type { Settings } from "./settings.ts";
 import type { Tile } from "./tiles.ts";
 
@@ -39,7 +39,7 @@ export function TilesView({ tiles, data, sent, context }: HomeProps): JSX.Elemen
   const capacity = grid.columns * grid.rows;
   const hidden = tiles.length > capacity ? tiles.length - capacity + 1 : 0;
   const shown = tiles.slice(0, hidden > 0 ? capacity - 1 : capacity);
-  const cells = rows(layout.body, grid.rows, gap).flatMap((row) => columns(row, grid.columns, gap));
+  const cells = gridCells(layout.body, grid, { count: Math.min(tiles.length, capacity), gap });
   const size = sharedSize(shown, cells, panel);
   return (
     <Page frame={frame} layout={layout}>

@@ -6,7 +6,7 @@ import { Fit, type FitStyle } from "../ui/fit.tsx";
 import { Outline, ruleSize } from "../ui/rule.tsx";
 import { glanceSizes, typeSizes } from "../ui/type_scale.ts";
 import type { ChoiceRow } from "./choice_row.ts";
-import { choiceGap, layChoices } from "./lay_choices.ts";
+import { choiceGap, isPaired, layChoices } from "./lay_choices.ts";
 
 interface RowsProps {
   readonly box: Box;
@@ -19,7 +19,8 @@ export function choicesHeight(body: Box, choices: readonly ChoiceRow[], panel: P
   const size = glanceSizes(panel, 2)[0] ?? 0;
   const high = body.height > body.width;
   const lines = high && choices.some(({ result }) => result !== null) ? 2.5 : high ? 2 : 1.6;
-  return choices.length * (Math.ceil(size * lines) + choiceGap(panel)) - choiceGap(panel);
+  const rows = isPaired(choices, panel) ? Math.ceil(choices.length / 2) : choices.length;
+  return rows * (Math.ceil(size * lines) + choiceGap(panel)) - choiceGap(panel);
 }
 
 /** A row for each choice: its button, what it says, and what came of it. */

@@ -89,9 +89,16 @@ export function layChoices(box: Box, choices: readonly ChoiceRow[], panel: Panel
   return { size, side, form, parts };
 }
 
+/** Whether choices without results stand in two columns: from four on, on wide glass, so that their type is large. */
+export function isPaired(choices: readonly ChoiceRow[], panel: Panel): boolean {
+  const { width, height } = layoutSize(panel);
+  return width > height && choices.length >= 4 && choices.every(({ result }) => result === null);
+}
+
 function formOf(box: Box, choices: readonly ChoiceRow[], panel: Panel): Form {
   const { width, height } = layoutSize(panel);
   if (height > width && choices.some(({ result }) => result !== null)) return "high";
+  if (isPaired(choices, panel)) return "pairs";
   const row = Math.floor((box.height + choiceGap(panel)) / choices.length) - choiceGap(panel);
   return row < leastSize(panel) * 1.1 ? "pairs" : "wide";
 }

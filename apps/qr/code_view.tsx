@@ -28,8 +28,8 @@ export function layCode(
   const high = body.height > body.width;
   const tiny = roomClass(panel) === "tiny";
   const wanted = payload.title !== "" || payload.lines.length > 0;
-  // Words get a third of the longer side where that leaves the code as large; what is left is white around it.
-  const least = !wanted ? 0 : Math.round(high ? body.height * 0.2 : body.width * (tiny ? 0.4 : 0.35));
+  // Words get a good quarter of the longer side where that leaves the code as large; what is left is white around it.
+  const least = !wanted ? 0 : Math.round(high ? body.height * 0.2 : body.width * (tiny ? 0.4 : 0.28));
   const room = high
     ? { width: body.width, height: body.height - least }
     : { width: body.width - least, height: body.height };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Composition, inks, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { columns, cutBottom, cutLeft, rows } from "../ui/box.ts";
-import { Fit } from "../ui/fit.tsx";
+import { type Box, columns, cutBottom, cutLeft, rows } from "../ui/box.ts";
+import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Swatch } from "../ui/swatch.tsx";
@@ -66,21 +66,33 @@ function view(shown: readonly Shown[], context: AppContext<Settings>) {
       edge === "bottom" && whole && text === shown[index]?.name
     );
   const stacked = tiny && !told || body.height > body.width;
-  const sizes = glanceSizes(panel, 3);
+  const all = glanceSizes(panel, 3);
   const gap = tiny ? Math.max(1, Math.round(u / 4)) : stacked ? Math.round(u / 2) : u;
   const named = stacked || !told;
   const fields = stacked ? rows(body, shown.length, gap) : columns(body, shown.length, gap);
+  const line = Math.ceil((all[0] ?? 0) * 1.25);
+  const split = (field: Box) =>
+    stacked
+      ? cutLeft(field, Math.min(Math.round(field.width * 0.45), field.height * 2), u)
+      : cutBottom(field, line, Math.round(u / 2));
+  const styleIn = (sizes: readonly number[]): FitStyle => ({
+    sizes,
+    weight: 600,
+    color: ink,
+    maxLines: 1,
+    lineHeight: tiny ? 0.8 : 1.2,
+  });
+  // One size for all names: the largest at which the longest is whole.
+  const size = Math.min(
+    ...shown.map(({ name }, index) => fit(name, split(fields[index] as Box)[1], styleIn(all)).size),
+  );
   return (
     <Page frame={frame} layout={layout}>
       {fields.map((field, index) => {
         const { name, index: position } = shown[index] as Shown;
-        const line = Math.ceil((sizes[0] ?? 0) * 1.25);
         if (!named) return <Swatch key={name} box={field} name={name} index={position} panel={panel} />;
-        const [sample, caption] = stacked
-          ? cutLeft(field, Math.min(Math.round(field.width * 0.45), field.height * 2), u)
-          : cutBottom(field, line, Math.round(u / 2));
-        const lineHeight = tiny ? 0.8 : 1.2;
-        const style = { sizes, weight: 600, color: ink, maxLines: 1, lineHeight } as const;
+        const [sample, caption] = split(field);
+        const style = styleIn([size]);
         return (
           <div style={{ display: "flex" }}>
             <Swatch box={sample} name={name} index={position} panel={panel} />

@@ -1,8 +1,8 @@
 import type { JSX } from "satori/jsx";
 import { inks, unit } from "../../renderers/mod.ts";
-import { type Box, columns, cutTop, rows } from "../ui/box.ts";
+import { type Box, cutTop } from "../ui/box.ts";
 import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
-import { layGrid } from "../ui/lay_grid.ts";
+import { gridCells, layGrid } from "../ui/lay_grid.ts";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
@@ -37,7 +37,8 @@ export function TilesView({ devices: [device], context, frame }: SensorsProps): 
     height: Math.ceil(typeSize(panel, 0) * 1.25) + Math.round(u / 4) + Math.ceil(typeSize(panel, 1) * 1.25),
   };
   const grid = layGrid(body, device.readings.length, { least, gap });
-  const cells = rows(body, grid.rows, gap).flatMap((row) => columns(row, grid.columns, gap));
+  const shown = Math.min(device.readings.length, grid.columns * grid.rows);
+  const cells = gridCells(body, grid, { count: shown, gap });
   const tiles = device.readings.slice(0, cells.length)
     .map((reading, index) => layTile(cells[index] as Box, reading, panel));
   const size = Math.min(...tiles.map(({ fitted }) => fitted.size));

@@ -24,12 +24,15 @@ export function Grid({ box, table, size, panel }: {
   readonly panel: Panel;
 }): JSX.Element {
   const { ink, muted } = inks(panel);
-  const height = rowHeight(size);
+  const usual = rowHeight(size);
   const rule = ruleSize(panel);
   const thin = Math.max(1, Math.round(rule / 2));
   const titled = table.columns.some(({ title }) => title !== "");
-  const [head, rest] = cutTop(box, titled ? height : 0, titled ? rule + Math.round(unit(panel) / 4) : 0);
-  const { rows, more } = wholeRows(rest, { count: table.count, height, gap: thin, moreHeight: height });
+  const [head, rest] = cutTop(box, titled ? usual : 0, titled ? rule + Math.round(unit(panel) / 4) : 0);
+  // Rows of a short table are higher, so that it fills its room rather than hang from its top.
+  const share = Math.floor(rest.height / Math.max(1, table.count)) - thin;
+  const height = Math.max(usual, Math.min(share, Math.round(usual * 1.5)));
+  const { rows, more } = wholeRows(rest, { count: table.count, height, gap: thin, moreHeight: usual });
   const shown = rows.slice(0, table.rows.length);
   const laid = columnWidths(table, { width: box.width, size, visible: shown.length });
   const turned = isRightToLeft(table.columns.map(({ title }) => title).join(" "));
@@ -84,9 +87,13 @@ function slotsOf(
   { widths, gap }: ColumnWidths,
   turned: boolean,
 ): readonly Pick<Box, "x" | "width">[] {
+  // Pixels that the columns leave by rounding go between them, so that the last one ends where the screen does.
+  const used = widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+  const left = box.width - used;
+  const spare = left > 0 && left <= widths.length * 2 ? left : 0;
   let at = 0;
-  return widths.map((width) => {
-    const from = at;
+  return widths.map((width, index) => {
+    const from = at + Math.round((spare * index) / Math.max(1, widths.length - 1));
     at += width + gap;
     return { x: turned ? box.x + box.width - from - width : box.x + from, width };
   });

@@ -3,7 +3,7 @@ import { inks, measureText, type Panel } from "../../renderers/mod.ts";
 import { type Box, centered, inset } from "../ui/box.ts";
 import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { ROW_LINE, rowPad, rowParts } from "./lay_rows.ts";
+import { dueSize, ROW_LINE, rowPad, rowParts } from "./lay_rows.ts";
 import { Field, Outline, ruleSize } from "../ui/rule.tsx";
 
 /** A row of the list. */
@@ -24,11 +24,20 @@ export function Row({ box, row, mark, size, panel }: {
   readonly size: number;
   readonly panel: Panel;
 }): JSX.Element {
-  const { ink, accent } = inks(panel);
+  const { ink, muted, accent } = inks(panel);
   const rule = ruleSize(panel);
-  const parts = rowParts(box, row.due, { size, pad: mark === "none" ? 0 : rowPad(size, panel) });
+  const parts = rowParts(box, row.due, {
+    size,
+    pad: mark === "none" ? 0 : rowPad(size, panel),
+    due: dueSize(size, panel),
+  });
   const side = Math.round(size * 0.8);
-  const style: FitStyle = { sizes: [size], weight: 400, color: ink, lineHeight: ROW_LINE };
+  const style: FitStyle = {
+    sizes: [size],
+    weight: 400,
+    color: row.done ? muted : ink,
+    lineHeight: ROW_LINE,
+  };
   const { words } = parts;
   const fitted = fit(row.text, words, style);
   const top = words.y + Math.floor((words.height - fitted.height) / 2);
@@ -50,7 +59,13 @@ export function Row({ box, row, mark, size, panel }: {
         <Fit
           box={parts.due}
           text={row.due}
-          style={{ ...style, maxLines: 1, weight: 600, color: row.late ? accent ?? ink : ink }}
+          style={{
+            ...style,
+            sizes: [dueSize(size, panel)],
+            maxLines: 1,
+            weight: row.late ? 600 : 400,
+            color: row.late ? accent ?? ink : muted,
+          }}
           align="right"
           valign="middle"
         />

@@ -1,7 +1,7 @@
 import type { JSX } from "satori/jsx";
 import { inks, measureText } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
-import { type Box, shrink } from "../ui/box.ts";
+import { type Box, cutTop, shrink } from "../ui/box.ts";
 import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
 import { Line } from "../ui/line.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
@@ -24,6 +24,9 @@ export interface RowStyle {
   readonly delayWidth: number;
   /** Of the platform with the gap before it; 0 where it is left out. */
   readonly platformWidth: number;
+  readonly platformSize: number;
+  /** True where the word stands before the platform's name, since no heading says what it is. */
+  readonly named: boolean;
 }
 
 /** One departure: line, destination, platform, delay, when; struck through when it is cancelled. */
@@ -35,7 +38,18 @@ export function DepartureRow({ box, departure, style, context }: {
 }): JSX.Element {
   const { panel } = context;
   const { ink, muted, accent } = inks(panel);
-  const { size, unitSize, gap, lineWidth, whenWidth, unitWidth, delayWidth, platformWidth } = style;
+  const {
+    size,
+    unitSize,
+    gap,
+    lineWidth,
+    whenWidth,
+    unitWidth,
+    delayWidth,
+    platformWidth,
+    platformSize,
+    named,
+  } = style;
   const { line, destination, platform, cancelled } = departure;
   const when = whenWords(departure, context);
   const warn = accent ?? ink;
@@ -90,9 +104,20 @@ export function DepartureRow({ box, departure, style, context }: {
       {platformWidth > 0 && platform !== ""
         ? (
           <Fit
-            box={{ ...box, x: platformX, width: platformWidth }}
-            text={platform}
-            style={{ ...destinationStyle, color: muted }}
+            box={{
+              ...box,
+              x: platformX,
+              y: box.y + (named ? drop : 0),
+              width: platformWidth,
+              height: box.height - (named ? drop : 0),
+            }}
+            text={named ? `Platform ${platform}` : platform}
+            style={{
+              ...destinationStyle,
+              sizes: [platformSize],
+              lineHeight: (box.height - (named ? drop : 0)) / platformSize,
+              color: muted,
+            }}
             align="center"
           />
         )
@@ -126,6 +151,38 @@ export function DepartureRow({ box, departure, style, context }: {
           align="right"
         />
       )}
+    </div>
+  );
+}
+
+/** A departure in two lines: line and when above, where it goes below. */
+export function HighRow({ box, departure, style, context }: {
+  readonly box: Box;
+  readonly departure: Departure;
+  readonly style: RowStyle;
+  readonly context: AppContext<Settings>;
+}): JSX.Element {
+  const [upper, lower] = cutTop(box, Math.floor(box.height / 2));
+  const { ink, muted } = inks(context.panel);
+  return (
+    <div style={{ display: "flex" }}>
+      <DepartureRow
+        box={upper}
+        departure={{ ...departure, destination: "" }}
+        style={style}
+        context={context}
+      />
+      <Fit
+        box={lower}
+        text={departure.destination}
+        style={{
+          sizes: [style.size],
+          weight: 400,
+          color: departure.cancelled ? muted : ink,
+          maxLines: 1,
+          lineHeight: lower.height / style.size,
+        }}
+      />
     </div>
   );
 }

@@ -56,7 +56,7 @@ function layFigure(figure: FigureText, size: number): FittedFigure {
   const figureWidth = Math.ceil(measureText(figure.text, { size, weight: 600, tabular: !figure.still }));
   const unitSize = Math.max(LEAST_UNIT, Math.round(size * UNIT_SHARE));
   const hasUnit = figure.unit !== undefined && figure.unit !== "";
-  const gap = hasUnit ? Math.round(size * 0.12) : 0;
+  const gap = hasUnit ? Math.max(2, Math.round(size * 0.07)) : 0;
   const unitWidth = hasUnit ? Math.ceil(measureText(figure.unit ?? "", { size: unitSize, weight: 600 })) : 0;
   const width = figureWidth + gap + unitWidth;
   return { ...figure, size, unitSize, gap, figureWidth, width, height: Math.ceil(size * FIGURE_LINE) };

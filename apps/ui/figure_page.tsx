@@ -38,9 +38,12 @@ export function FigurePage(props: FigurePageProps): JSX.Element {
   const { ink } = inks(panel);
   const tiny = roomClass(panel) === "tiny";
   const gap = tiny ? 1 : Math.round(glanceUnit(panel) * 0.75);
-  const lower = tiny || below === undefined
-    ? 0
-    : Math.floor(Math.min(below.height(layout.body), layout.body.height / 2));
+  const lower = tiny || below === undefined ? 0 : Math.floor(
+    Math.min(
+      below.height(layout.body),
+      layout.body.height * (layout.body.height > layout.body.width ? 0.5 : 0.4),
+    ),
+  );
   const room: Box = { ...layout.body, height: layout.body.height - lower };
   const bar = share === undefined ? 0 : Math.min(barHeight(panel), tiny ? 3 : glanceUnit(panel) * 2);
   const barRoom = bar === 0 ? 0 : bar + gap * (tiny ? 1 : 2);

@@ -1,4 +1,4 @@
-import type { Box } from "./box.ts";
+import { type Box, columns, rows } from "./box.ts";
 
 /** Columns and rows of a grid. */
 export interface Grid {
@@ -35,4 +35,21 @@ export function layGrid(
     }
   }
   return best ?? limit;
+}
+
+/**
+ * Boxes of so many tiles in a grid, row by row. Where the grid has places to spare, fewer than a row has, the first tile
+ * takes them too: a wide one leads, and no corner is left empty.
+ */
+export function gridCells(
+  box: Box,
+  grid: Grid,
+  { count, gap }: { readonly count: number; readonly gap: number },
+): readonly Box[] {
+  const cells = rows(box, grid.rows, gap).flatMap((row) => columns(row, grid.columns, gap));
+  const spare = cells.length - count;
+  const [first, last] = [cells[0], cells[spare]];
+  if (count < 1 || spare < 1 || spare >= grid.columns || !first || !last) return cells.slice(0, count);
+  const wide = { ...first, width: last.x + last.width - first.x };
+  return [wide, ...cells.slice(spare + 1)];
 }

@@ -1,10 +1,16 @@
 import type { JSX } from "satori/jsx";
 import { type Panel, unit } from "../../renderers/mod.ts";
 import type { Box } from "./box.ts";
+import { glanceUnit } from "./type_scale.ts";
 
 /** Thickness of a rule in whole pixels: 2 on a wall panel of 124 ppi, more on denser ones, 1 on small glass. */
 export function ruleSize(panel: Panel): number {
   return Math.max(1, Math.round(unit(panel) / 8));
+}
+
+/** Thickness of a plain line of a chart in whole pixels: a little more than a rule, and more on large glass. */
+export function lineSize(panel: Panel): number {
+  return Math.max(1, Math.round(ruleSize(panel) * 1.25), Math.round(glanceUnit(panel) / 10));
 }
 
 /** A flat field of one color. */

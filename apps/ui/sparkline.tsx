@@ -1,7 +1,7 @@
 import type { JSX } from "satori/jsx";
 import { inks, type Panel } from "../../renderers/mod.ts";
 import { type Box, inset } from "./box.ts";
-import { Field, ruleSize } from "./rule.tsx";
+import { Field, lineSize, ruleSize } from "./rule.tsx";
 import { placeIn, type PlotRange, Stroke } from "./stroke.tsx";
 
 /** A small line without axes from its lowest to its highest value, a dot at its end; null for less than two values. */
@@ -15,7 +15,7 @@ export function Sparkline({ box, points, color, panel }: {
   const [first] = known;
   const last = known[known.length - 1];
   if (known.length < 2 || !first || !last || box.width < 8 || box.height < 4) return null;
-  const stroke = Math.max(1, Math.round(ruleSize(panel) * 1.25));
+  const stroke = lineSize(panel);
   const dot = stroke + 2 * Math.max(1, ruleSize(panel));
   const grown = (dot - stroke) / 2;
   const range: PlotRange = {

@@ -4,6 +4,7 @@ import { type Box, columns, cutBottom, cutTop, rows } from "../ui/box.ts";
 import type { DayWords } from "../ui/day_words.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Line } from "../ui/line.tsx";
+import { roomClass } from "../ui/room.ts";
 import { typeSize } from "../ui/type_scale.ts";
 import { weatherIcon } from "../ui/weather_icon.ts";
 import type { DayWeather } from "./forecast.ts";
@@ -135,11 +136,15 @@ export function DaysDown({ box, days, words, panel }: DaysProps): JSX.Element {
 }
 
 function daySize(panel: Panel): number {
-  return typeSize(panel, 1);
+  return typeSize(panel, roomClass(panel) === "large" ? 2 : 1);
 }
 
 function iconSide(room: Box, panel: Panel): number {
-  const side = Math.min(room.height, room.width, Math.round(unit(panel) * 4));
+  const side = Math.min(
+    room.height,
+    room.width,
+    Math.round(daySize(panel) * (roomClass(panel) === "large" ? 2.75 : 3.2)),
+  );
   return side < 24 ? 16 : side;
 }
 

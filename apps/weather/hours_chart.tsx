@@ -4,11 +4,14 @@ import { type Box, cutBottom, cutLeft } from "../ui/box.ts";
 import { ChartBars, ChartLine, type ChartRange, slotMiddle, valueRow } from "../ui/chart.tsx";
 import type { DayWords } from "../ui/day_words.ts";
 import { Line } from "../ui/line.tsx";
-import { Field, ruleSize } from "../ui/rule.tsx";
+import { Field, lineSize, ruleSize } from "../ui/rule.tsx";
 import { swatchColor } from "../ui/swatch.tsx";
 import { typeSize } from "../ui/type_scale.ts";
 import type { HourWeather } from "./forecast.ts";
 import { degrees } from "./outlook.ts";
+
+/** The lightest gray that a line of a grid is seen in. */
+const GRID = "#BBBBBB";
 
 /** The next hours: the temperature as a line, the chance of rain as bars under it, both with their labels. */
 export function HoursChart({ box, hours, words, panel }: {
@@ -33,9 +36,10 @@ export function HoursChart({ box, hours, words, panel }: {
   const [above] = cutBottom(plot, label, Math.round(u / 4));
   const band = wettest > 0 ? Math.max(label, Math.round(above.height * 0.3)) : 0;
   const [upper, bars] = cutBottom(above, band, band > 0 ? Math.round(u / 4) : 0);
+  const chanceRange = { low: 0, high: Math.max(wettest, 50) };
   const lines = upper.height - rule;
   const curve = { ...upper, height: lines };
-  const stroke = Math.max(2, Math.round(rule * 1.5));
+  const stroke = Math.max(2, lineSize(panel));
   const quiet = { size, weight: 400, color: muted, tabular: true } as const;
   const atValue = (value: number) => {
     const row = curve.y + valueRow(value, range, curve.height, stroke) + Math.floor(stroke / 2);
@@ -45,6 +49,28 @@ export function HoursChart({ box, hours, words, panel }: {
   const sideBox = { ...side, width: side.width - Math.round(u / 2), height: label };
   return (
     <div style={{ display: "flex" }}>
+      {hasGray
+        ? [range.high, range.low].map((value) => (
+          <Field
+            box={{
+              ...curve,
+              y: curve.y + valueRow(value, range, curve.height, stroke) + Math.floor(stroke / 2),
+              height: 1,
+            }}
+            color={GRID}
+          />
+        ))
+        : null}
+      {hours.map(({ at }, index) =>
+        at.hour === 0 && index > 0
+          ? (
+            <Field
+              box={{ ...above, x: plot.x + Math.floor((index * plot.width) / hours.length), width: 1 }}
+              color={hasGray ? GRID : ink}
+            />
+          )
+          : null
+      )}
       <ChartLine
         box={curve}
         values={temperatures}
@@ -58,7 +84,7 @@ export function HoursChart({ box, hours, words, panel }: {
           <ChartBars
             box={bars}
             values={chances}
-            range={{ low: 0, high: Math.max(wettest, 50) }}
+            range={chanceRange}
             color={swatchColor("blue", panel) ?? muted}
             gap={Math.max(1, rule)}
           />
@@ -74,7 +100,16 @@ export function HoursChart({ box, hours, words, panel }: {
         : null}
       {rain === "" ? null : (
         <Line
-          box={{ ...sideBox, y: bars.y + bars.height - label }}
+          box={{
+            ...sideBox,
+            y: Math.min(
+              bars.y + bars.height - label,
+              Math.max(
+                bars.y,
+                bars.y + valueRow(wettest, chanceRange, bars.height, 0) - Math.floor(label / 2),
+              ),
+            ),
+          }}
           text={rain}
           style={quiet}
           align="right"
