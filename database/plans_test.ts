@@ -9,6 +9,7 @@ import {
   dueRequests,
   dueSources,
   expireRequests,
+  findAppUsage,
   findDeviceByHardwareId,
   findDevicesShowing,
   findSources,
@@ -123,6 +124,8 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
       ordered: false,
     },
     "a device by its hardware id": { call: (db) => findDeviceByHardwareId(db, "AA"), ordered: true },
+    // As many as are asked for are grouped.
+    "usage of apps": { call: (db) => findAppUsage(db, ["a1", "a2"], 1), ordered: false },
     "deleting a device": { call: (db) => deleteDevice(db, "d1"), ordered: true },
   };
 
