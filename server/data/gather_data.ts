@@ -21,12 +21,14 @@ export interface Gathered {
 export interface GatherFor extends Omit<DataFor, "apps"> {
   /** Milliseconds; 0 for a device, which never waits. */
   readonly patience: number;
+  /** True for a look that writes nothing. */
+  readonly unrecorded?: true;
 }
 
 /** Gathers what an app shows: of its sources, its hooks, the apps inside it, and what transforms make of it all. */
 export async function gatherData(
   services: Pick<Services, "db" | "contents" | "log" | "sources" | "clock">,
-  { patience, ...app }: GatherFor,
+  { patience, unrecorded, ...app }: GatherFor,
 ): Promise<Gathered> {
   const apps = await loadApps(app, (id) => findApp(services.db, id));
   const wanted: DataFor = { ...app, apps };
@@ -40,5 +42,11 @@ export async function gatherData(
     }),
   );
   const came = { ...loaded, ...Object.fromEntries(inner.flat()) };
-  return { apps, data: { ...came, ...await transformData(services, { ...app, apps }, came) } };
+  return {
+    apps,
+    data: {
+      ...came,
+      ...await transformData(services, { ...app, apps, ...(unrecorded && { unrecorded }) }, came),
+    },
+  };
 }

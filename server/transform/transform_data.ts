@@ -31,7 +31,7 @@ export async function transformData(
   const made = wanted.map(async ([name, { code, input }]): Promise<[string, DataRef]> => {
     const { output, fault } = await takeResult({ code, input: JSON.stringify(input) });
     if (output === null) return [name, { hash: null, error: fault, ...around }];
-    const hash = await keep(services, output);
+    const hash = app.unrecorded ? sha256(output) : await keep(services, output);
     return [name, withValue({ hash, error: null, ...around }, JSON.parse(output))];
   });
   return Object.fromEntries(await Promise.all(made));
@@ -44,6 +44,8 @@ export interface TransformFor {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Installed apps that it refers to, by id. */
   readonly apps: Readonly<Record<string, InstalledApp>>;
+  /** True for a look that nothing records: what a transform makes is then not kept. */
+  readonly unrecorded?: true;
 }
 
 async function keep(
