@@ -29,6 +29,9 @@ const STYLES = [
   "exchanges",
   "exchange",
   "hooks",
+  "apps",
+  "settings_form",
+  "look",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -44,6 +47,7 @@ const SOURCES = {
   "favicon.svg": { urls: [here("favicon.svg")], mediaType: "image/svg+xml" },
   "live.js": script("live"),
   "times.js": script("times"),
+  "app_form.js": script("app_form"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 

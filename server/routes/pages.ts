@@ -1,4 +1,6 @@
 import { routes } from "../http.ts";
+import { appSettingsRoutes } from "./pages/app_settings.tsx";
+import { appPageRoutes } from "./pages/apps.tsx";
 import { dashboardRoutes } from "./pages/dashboard.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
@@ -17,4 +19,6 @@ export const pageRoutes = routes()
   .route("/", deviceFormRoutes)
   .route("/", deviceChangeRoutes)
   .route("/", exchangePageRoutes)
-  .route("/", hookPageRoutes);
+  .route("/", hookPageRoutes)
+  .route("/", appPageRoutes)
+  .route("/", appSettingsRoutes);

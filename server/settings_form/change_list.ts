@@ -79,7 +79,9 @@ function changeItems(
 ): { readonly items: readonly Draft[]; readonly focus: string } | null {
   if (deed === "add") {
     if (target !== name) return null;
-    if (field.kind === "list" && items.length >= field.most) return { items, focus: name };
+    // Pictures are added by uploads, which bring their id.
+    const needsBegin = field.kind === "list" && field.item.kind === "file" && begin === undefined;
+    if (needsBegin || (field.kind === "list" && items.length >= field.most)) return { items, focus: name };
     const fresh = field.kind === "list"
       ? toDraft(field.item, begin ?? field.item.fallback)
       : new MapEntry("", toDraft(field.value, undefined));
@@ -87,11 +89,14 @@ function changeItems(
   }
   const index = indexIn(target, name);
   if (index === null || index >= items.length) return null;
-  if (deed === "remove") return { items: items.toSpliced(index, 1), focus: name };
+  if (deed === "remove") return { items: items.toSpliced(index, 1), focus: `add:${name}` };
   const other = deed === "up" ? index - 1 : index + 1;
   const [one, two] = [items[index], items[other]];
   if (one === undefined || two === undefined) return { items, focus: target };
-  return { items: items.with(index, two).with(other, one), focus: fieldName(name, other) };
+  // The button that was pressed moves with its item, unless the item is at an end of the list.
+  const stays = deed === "up" ? other > 0 : other < items.length - 1;
+  const button = stays ? deed : deed === "up" ? "down" : "up";
+  return { items: items.with(index, two).with(other, one), focus: `${button}:${fieldName(name, other)}` };
 }
 
 /** The place of an item in a list by the names of both; null where it is none of its items. */
