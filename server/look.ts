@@ -36,6 +36,8 @@ export interface LookOptions extends InstalledApp {
   /** Steps ahead of now. */
   readonly step: number;
   readonly presses: readonly LookPress[];
+  /** True where no sample may stand in the place of data that has never come. */
+  readonly truth?: true;
 }
 
 /** An app as a device would show it. */
@@ -58,7 +60,7 @@ export async function lookAt(services: Services, options: LookOptions): Promise<
   const now = services.clock.now();
   const wanted = { kind, settings, appId, deviceId, now };
   const { apps, data: own } = await gatherData(services, { ...wanted, patience: 0, unrecorded: true });
-  const sampled = await sampleOf(services, app, { ...wanted, apps });
+  const sampled = options.truth ? null : await sampleOf(services, app, { ...wanted, apps });
   const sample = sampled !== null;
   const data = sampled ?? own;
   const base = sample ? SAMPLE_TIME : now.toZonedDateTimeISO(target.timeZone);

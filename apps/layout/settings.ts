@@ -45,7 +45,7 @@ export const layoutSettings = z.object({
   arrangement: z.enum(ARRANGEMENTS).default("halves").meta({
     title: "Arrangement",
     description:
-      "full, halves and thirds beside each other (on high glass under each other), rows, quadrants, or a grid.",
+      "Full, halves and thirds beside each other (on high glass under each other), rows, quadrants, or a grid.",
   }),
   columns: count(6).default(2).meta({
     title: "Columns of the grid",

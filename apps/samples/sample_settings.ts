@@ -40,7 +40,7 @@ export const SAMPLE_SETTINGS: Readonly<Record<string, Readonly<Record<string, un
     ].map((entity_id) => ({ entity_id })),
   },
   layout: {
-    arrangement: "halves",
+    arrangement: "rows",
     tiles: [{ kind: "clock" }, {
       kind: "todo",
       settings: { title: "Today", items: [{ text: "Water the plants" }, { text: "Call the dentist" }] },

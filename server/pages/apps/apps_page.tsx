@@ -46,6 +46,7 @@ export function Apps({ apps, usage, older }: AppsProps) {
 
 function AppCard({ app, usage }: { readonly app: AppRow; readonly usage: AppUsage }) {
   const said = sayUsage(usage);
+  const kind = findApp(app.kind)?.name ?? app.kind;
   return (
     <li class="app-card">
       <Thumb path={`/apps/${app.id}/picture?v=${app.updatedAt}`} />
@@ -53,7 +54,7 @@ function AppCard({ app, usage }: { readonly app: AppRow; readonly usage: AppUsag
         <h2 class="wrap">
           <a href={`/apps/${app.id}`}>{app.name}</a>
         </h2>
-        <p class="why">{findApp(app.kind)?.name ?? app.kind}</p>
+        {kind === app.name ? null : <p class="why">{kind}</p>}
         <p class={said === null ? "hint" : "usage wrap"}>{said ?? "No device shows it yet."}</p>
       </div>
     </li>

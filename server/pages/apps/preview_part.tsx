@@ -8,7 +8,7 @@ import { fitBoth, Scale, scaleClasses, Sizers } from "../fitted_picture.tsx";
 import { Icon } from "../ui/mod.ts";
 import { type PreviewView, type ShownLook, writePresses } from "./preview_view.ts";
 
-const BESIDE: Room = { largest: { width: 560, height: 640 }, roomy: { width: 560, height: 420 } };
+const BESIDE: Room = { largest: { width: 464, height: 600 }, roomy: { width: 464, height: 360 } };
 const PHONE: Room = { largest: { width: 320, height: 420 }, roomy: { width: 320, height: 260 } };
 
 /** The picture, its captions and what there is to say about it; it changes as a whole. */

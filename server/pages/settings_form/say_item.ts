@@ -27,7 +27,7 @@ export function sayItem(field: Field, draft: Draft, view: FormView): string {
   const said = field.fields.map(({ name, field: child }) =>
     child.kind === "text" || child.kind === "moment" ? sayItem(child, drafts[name] ?? "", view) : ""
   ).filter((text) => text !== "");
-  return said.slice(0, 2).join(", ");
+  return said.slice(0, 2).join(" · ");
 }
 
 function sayText(format: string | null, text: string, { around }: FormView): string {

@@ -97,10 +97,7 @@ export function NumberInput({ field, id, name, text, more }: ControlProps<Number
 
 /** What is meant while nothing is typed. */
 function placeholder({ fallback, nullable }: TextField | NumberField): string | undefined {
-  if (fallback === undefined || fallback === null || fallback === "") {
-    return nullable ? "Automatic" : undefined;
-  }
-  return String(fallback);
+  return nullable || fallback === undefined || fallback === "" ? undefined : String(fallback);
 }
 
 interface PickProps extends Pick<ControlProps<unknown>, "id" | "name" | "text" | "more"> {

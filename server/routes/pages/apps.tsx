@@ -53,6 +53,7 @@ export const appPageRoutes = routes()
       target: { value: "", panel: USUAL_PANEL, device, deviceId: null, timeZone, buttons: [] },
       step: 0,
       presses: [],
+      truth: true,
     });
     const bytes = await viewImage(screen.image.bytes, { panel: screen.panel, colors: "measured" });
     return imageResponse(c, { bytes, mediaType: "image/png", hash: sha256(bytes) });
