@@ -18,7 +18,9 @@ const NAMES: Readonly<Record<string, string>> = {
 export function sayFault(issue: Issue, found: unknown): string {
   // Messages of schemas say themselves what was found; those of the library are in its own words.
   const own = /^(?:found|expected)\b/.test(issue.message);
-  const text = own ? issue.message : `${sayFound(found)}expected ${expected(issue)}`;
+  const text = own
+    ? issue.message.replace(/^found ""/, "found nothing")
+    : `${sayFound(found)}expected ${expected(issue)}`;
   const sentence = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

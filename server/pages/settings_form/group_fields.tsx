@@ -35,7 +35,7 @@ export function GroupFields({ field, name, draft, view }: GroupFieldsProps) {
       {plain.map(show)}
       {folded.length === 0 ? null : (
         <details class="more-settings" open={open}>
-          <summary>{folded.length === 1 ? folded[0]!.field.title : "More settings"}</summary>
+          <summary>More settings</summary>
           <div class="settings-group">{folded.map(show)}</div>
         </details>
       )}

@@ -110,7 +110,7 @@ function Control({ field, draft, title, ...control }: SingleControl) {
           id={control.id}
           name={control.name}
           rows={5}
-          class="code"
+          class="code-text"
           {...NO_PROSE}
           {...control.more}
         >

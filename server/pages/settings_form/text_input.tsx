@@ -46,7 +46,7 @@ export function TextInput({ field, id, name, text, more, view }: ControlProps<Te
         id={id}
         name={name}
         rows={rows}
-        class={lines === "code" ? "code" : undefined}
+        class={lines === "code" ? "code-text" : undefined}
         {...(lines === "code" ? NO_PROSE : {})}
         {...more}
       >
