@@ -35,5 +35,5 @@ export function localTimeText(options: { readonly optional?: true } = {}): z.Zod
       error: ({ input }) =>
         `found ${JSON.stringify(input)}, expected a date such as 2026-12-24 or 2026-12-24 18:00`,
     },
-  );
+  ).meta({ format: "local-time" });
 }

@@ -75,6 +75,7 @@ export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { findSecrets, hideSecrets, keepSecrets, SECRET_SET } from "./secrets.ts";
+export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
 export { readSettings, secretText, settingsSchema } from "./settings.ts";
 export {
   type CalendarData,

@@ -14,16 +14,25 @@ export const outsideFields = {
     .meta({
       title: "Address",
       description: "Where the data is fetched; empty for what is sent to the app's hook.",
+      format: "uri",
     }),
   format: z.enum(["json", "csv"]).default("json")
-    .meta({ title: "Format", description: "JSON, or CSV whose first row holds the names of its columns." }),
+    .meta({
+      title: "Format",
+      description: "JSON, or CSV whose first row holds the names of its columns.",
+      names: { json: "JSON", csv: "CSV" },
+    }),
   headers: z.record(
     z.string().min(1).max(100),
     z.string().max(2000).meta({ format: "password", writeOnly: true }),
   ).default({})
-    .meta({ title: "Headers", description: "Sent with each fetch, such as Authorization; kept secret." }),
+    .meta({
+      title: "Headers",
+      description: "Sent with each fetch, such as Authorization; kept secret.",
+      advanced: true,
+    }),
   interval_minutes: z.int().min(1).max(1440).default(15)
-    .meta({ title: "Interval", description: "Minutes between two fetches, 1 to 1,440." }),
+    .meta({ title: "Interval", description: "Minutes between two fetches, 1 to 1,440.", advanced: true }),
 };
 
 /** Settings of outside data, as they are used. */

@@ -26,6 +26,7 @@ export {
   seedApps,
   updateApp,
 } from "./apps/mod.ts";
+export { type AppUsage, findAppUsage, UNUSED } from "./apps/usage.ts";
 export {
   type ContentRow,
   contentStatement,

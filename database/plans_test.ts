@@ -9,6 +9,7 @@ import {
   dueRequests,
   dueSources,
   expireRequests,
+  findAppUsage,
   findDeviceByHardwareId,
   findDevices,
   findDevicesShowing,
@@ -138,6 +139,8 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
     "a device by its hardware id": { call: (db) => findDeviceByHardwareId(db, "AA"), ordered: true },
     "devices by their ids": { call: (db) => findDevices(db, ["d1", "d2"]), ordered: false },
     "devices with what is on show": { call: (db) => surveyDevices(db, { limit: 9 }), ordered: true },
+    // As many as are asked for are grouped.
+    "usage of apps": { call: (db) => findAppUsage(db, ["a1", "a2"], 1), ordered: false },
     "deleting a device": { call: (db) => deleteDevice(db, "d1"), ordered: true },
   };
 

@@ -5,13 +5,18 @@ const calendar = z.object({
     .refine((url) => /^(https?|webcal):\/\//i.test(url), {
       error: "expected an address that begins with https:, http: or webcal:",
     })
-    .meta({ title: "Address", description: "Of an iCalendar file, as calendar services share it." }),
+    .meta({
+      title: "Address",
+      description: "Of an iCalendar file, as calendar services share it.",
+      format: "uri",
+    }),
   name: z.string().trim().max(40).default("")
     .meta({ title: "Name", description: "Whose calendar it is; empty for none." }),
   color: z.string().trim().max(20).default("")
     .meta({
       title: "Color",
       description: "Of its events on glass that has it, such as blue; empty for ink.",
+      format: "color",
     }),
   show: z.enum(["details", "busy"]).default("details")
     .meta({ title: "Show", description: "Details are titles and places; busy hides both behind one word." }),

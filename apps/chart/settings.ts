@@ -33,13 +33,25 @@ export const settings = z.object({
   unit: z.string().trim().max(12, "found over 12 characters, expected up to 12").default("")
     .meta({ title: "Unit", description: "Such as °C, kWh or €." }),
   decimals: z.int().min(0).max(6).nullable().default(null)
-    .meta({ title: "Decimals", description: "0 to 6; empty for as many as a value needs." }),
-  low: bound().meta({ title: "Lower end", description: "Of the scale; empty to find it from the values." }),
-  high: bound().meta({ title: "Upper end", description: "Of the scale; empty to find it from the values." }),
+    .meta({ title: "Decimals", description: "0 to 6; empty for as many as a value needs.", advanced: true }),
+  low: bound().meta({
+    title: "Lower end",
+    description: "Of the scale; empty to find it from the values.",
+    advanced: true,
+  }),
+  high: bound().meta({
+    title: "Upper end",
+    description: "Of the scale; empty to find it from the values.",
+    advanced: true,
+  }),
   alert_below: bound().meta({ title: "Too low", description: "Values below are marked; empty for none." }),
   alert_above: bound().meta({ title: "Too high", description: "Values above are marked; empty for none." }),
   hours: z.number().positive().max(87_600).nullable().default(null)
-    .meta({ title: "Hours", description: "Shows only so many hours up to the newest value; empty for all." }),
+    .meta({
+      title: "Hours",
+      description: "Shows only so many hours up to the newest value; empty for all.",
+      advanced: true,
+    }),
 });
 
 /** Settings of a chart, defaults filled in. */

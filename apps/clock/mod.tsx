@@ -13,12 +13,17 @@ const settings = z.object({
     .meta({
       title: "Time zone",
       description: "IANA name such as Europe/Berlin; empty for the device's own.",
+      format: "time-zone",
     }),
   locale: z.string().trim().default("")
     .refine((locale) => locale === "" || isLocale(locale), {
       error: ({ input }) => `found ${JSON.stringify(input)}, expected a language tag such as en-GB`,
     })
-    .meta({ title: "Locale", description: "Language tag such as en-GB; empty for the device's own." }),
+    .meta({
+      title: "Locale",
+      description: "Language tag such as en-GB; empty for the device's own.",
+      format: "locale",
+    }),
   hour_format: z.enum(["auto", "12", "24"]).default("auto")
     .meta({ title: "Hours", description: "12 or 24 hours to the day, or auto for what the locale uses." }),
 });

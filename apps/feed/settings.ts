@@ -5,7 +5,7 @@ const feed = z.object({
     .refine((url) => /^https?:\/\//i.test(url), {
       error: "expected an address that begins with https: or http:",
     })
-    .meta({ title: "Address", description: "Of an RSS, Atom or JSON feed." }),
+    .meta({ title: "Address", description: "Of an RSS, Atom or JSON feed.", format: "uri" }),
   name: z.string().trim().max(40).default("")
     .meta({ title: "Name", description: "What the screen calls it; empty for the feed's own name." }),
 }).meta({ title: "Feed", description: "One feed." });

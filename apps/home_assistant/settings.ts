@@ -34,7 +34,11 @@ export const settings = z.object({
     .refine((url) => url === "" || /^https?:\/\/[^\s?#]+$/i.test(url), {
       error: "expected an address such as http://homeassistant.local:8123",
     })
-    .meta({ title: "Address", description: "Of Home Assistant: http://homeassistant.local:8123." }),
+    .meta({
+      title: "Address",
+      description: "Of Home Assistant: http://homeassistant.local:8123.",
+      format: "uri",
+    }),
   token: secret().default("")
     .meta({ title: "Token", description: "A long-lived access token of your profile, kept secret." }),
   title: z.string().trim().max(60).default("")

@@ -29,7 +29,7 @@ export const photoSettings = z.object({
     z.string().trim().max(2000, "found over 2,000 characters").refine(isPictureUrl, {
       error: ({ input }) =>
         `found ${JSON.stringify(input)}, expected an address such as https://example.org/a.jpg`,
-    }),
+    }).meta({ format: "uri" }),
   ).max(50, "found over 50 addresses, expected up to 50").default([])
     .meta({ title: "Addresses", description: "Pictures on the web, shown after the uploaded ones." }),
   refresh_minutes: z.int().min(1, "found under 1 minute").max(10_080, "found over a week").default(60)
@@ -58,18 +58,22 @@ export const photoSettings = z.object({
     .meta({
       title: "Dither",
       description: "How few colors carry the picture: as the panel is set, or another way.",
+      advanced: true,
     }),
   contrast: amount.meta({
     title: "Contrast",
     description: "0 to 4 times the usual amount; empty for the panel's.",
+    advanced: true,
   }),
   saturation: amount.meta({
     title: "Saturation",
     description: "0 to 4 times the usual amount; empty for the panel's.",
+    advanced: true,
   }),
   sharpness: amount.meta({
     title: "Sharpness",
     description: "0 to 4 times the usual amount; empty for the panel's.",
+    advanced: true,
   }),
 });
 

@@ -29,7 +29,11 @@ export const pollSettings = z.object({
       description: "A day or a day and a time after which no vote counts; empty for never.",
     }),
   round: z.string().trim().max(60, "found over 60 characters, expected up to 60").default("")
-    .meta({ title: "Round", description: "Any name; another one begins the counting anew." }),
+    .meta({
+      title: "Round",
+      description: "Any name; another one begins the counting anew.",
+      advanced: true,
+    }),
 }).refine(({ results, closes_at }) => results !== "at_end" || closes_at !== "", {
   path: ["closes_at"],
   error: "found no time, expected one where results are shown at the end",

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { secretText } from "../settings.ts";
 
-const text = (most: number, meta: { readonly title: string; readonly description: string }) =>
+/** What of its settings a form shows for one content. */
+const whenContent = (content: string) => ({ field: "content", is: [content] });
+
+const text = (
+  most: number,
+  meta: { readonly title: string; readonly description: string; readonly [more: string]: unknown },
+) =>
   z.string().trim().max(most, `found over ${most} characters, expected up to ${most}`).default("").meta(meta);
 
 /** A passphrase of WPA has up to 63 characters, a key in hexadecimal digits 64. */
@@ -34,7 +40,7 @@ const contact = z.object({
 const email = z.object({
   to: text(120, { title: "To", description: "The address that is written to." }),
   subject: text(120, { title: "Subject", description: "Empty for none." }),
-  body: text(300, { title: "Text", description: "Empty for none." }),
+  body: text(300, { title: "Text", description: "Empty for none.", format: "multiline" }),
 });
 
 const place = z.object({
@@ -50,19 +56,41 @@ export const qrSettings = z.object({
     .meta({
       title: "Content",
       description: "What a phone finds: a text or link, a Wi-Fi, a contact, and so on.",
+      names: { text: "Text or link", wifi: "Wi-Fi", email: "E-mail" },
     }),
-  text: text(1000, { title: "Text", description: "A link or any text." }),
-  wifi: wifi.prefault({}).meta({ title: "Wi-Fi", description: "For the content Wi-Fi." }),
-  contact: contact.prefault({}).meta({ title: "Contact", description: "For the content contact." }),
-  email: email.prefault({}).meta({ title: "E-mail", description: "For the content e-mail." }),
-  phone: text(40, { title: "Phone", description: "A number to call, for the content phone." }),
-  place: place.prefault({}).meta({ title: "Place", description: "For the content place." }),
+  text: text(1000, { title: "Text", description: "A link or any text.", when: whenContent("text") }),
+  wifi: wifi.prefault({}).meta({
+    title: "Wi-Fi",
+    description: "For the content Wi-Fi.",
+    when: whenContent("wifi"),
+  }),
+  contact: contact.prefault({}).meta({
+    title: "Contact",
+    description: "For the content contact.",
+    when: whenContent("contact"),
+  }),
+  email: email.prefault({}).meta({
+    title: "E-mail",
+    description: "For the content e-mail.",
+    when: whenContent("email"),
+  }),
+  phone: text(40, {
+    title: "Phone",
+    description: "A number to call, for the content phone.",
+    when: whenContent("phone"),
+  }),
+  place: place.prefault({}).meta({
+    title: "Place",
+    description: "For the content place.",
+    when: whenContent("place"),
+  }),
   caption: text(120, {
     title: "Caption",
     description: "Stands beside the code; empty for what the content says.",
   }),
   correction: z.enum(["auto", "L", "M", "Q", "H"]).default("auto").meta({
     title: "Correction",
+    advanced: true,
     description:
       "How much of the code may be covered: 7, 15, 25 or 30 percent; auto for the most at which it stays large.",
   }),

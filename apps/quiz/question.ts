@@ -12,9 +12,17 @@ export const questionSchema = z.object({
     .max(500, "found over 500 characters, expected 1 to 500")
     .meta({ title: "Question", description: "What the screen asks." }),
   type: z.enum(["true_false", "yes_no", "choice"])
-    .meta({ title: "Type", description: "True or false, yes or no, or two to three choices." }),
+    .meta({
+      title: "Type",
+      description: "True or false, yes or no, or two to three choices.",
+      names: { true_false: "True or false", yes_no: "Yes or no", choice: "Choices" },
+    }),
   choices: z.array(choice).max(3, "found more than three choices, expected two or three").optional()
-    .meta({ title: "Choices", description: "Two or three answers to choose from, for the type choice." }),
+    .meta({
+      title: "Choices",
+      description: "Two or three answers to choose from, for the type choice.",
+      when: { field: "type", is: ["choice"] },
+    }),
   answer: z.union([z.string().trim(), z.boolean()])
     .meta({
       title: "Answer",

@@ -5,6 +5,7 @@ const device = z.object({
     .meta({
       title: "Device",
       description: "Its code, such as A1B2C3, or its id; empty for the one that shows this.",
+      format: "device",
     }),
   title: z.string().trim().max(60, "found over 60 characters, expected up to 60").default("")
     .meta({ title: "Title", description: "What the screen calls it; empty for its code." }),

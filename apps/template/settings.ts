@@ -11,12 +11,20 @@ export const sourceSetting = z.object({
       title: "Name",
       description: "What the markup calls its data: weather in {{ weather.temperature }}.",
     }),
-  url: z.string().trim().min(1).max(2000).meta({ title: "Address", description: "http: or https:" }),
+  url: z.string().trim().min(1).max(2000).meta({
+    title: "Address",
+    description: "http: or https:",
+    format: "uri",
+  }),
   method: z.enum(["GET", "POST"]).default("GET").meta({ title: "Method" }),
   headers: z.record(z.string().max(100), z.string().max(4000).meta({ format: "password", writeOnly: true }))
     .default({})
     .meta({ title: "Headers", description: "Their values are secrets: stored, and never shown again." }),
-  body: z.string().max(100_000).optional().meta({ title: "Body", description: "What a POST sends." }),
+  body: z.string().max(100_000).optional().meta({
+    title: "Body",
+    description: "What a POST sends.",
+    advanced: true,
+  }),
   interval_minutes: z.number().int().min(1).max(10_080).default(60)
     .meta({ title: "Minutes between two fetches" }),
   parser: z.enum(["json", "text", "csv", "xml", "ical", "feed", "image"]).default("json")
@@ -49,11 +57,15 @@ export const templateSettings = z.object({
       description: "A caption for each button by the button's name; may hold Liquid.",
     }),
   time_step_minutes: z.number().int().min(1).max(1440).default(1)
-    .meta({ title: "Minutes in which the time stands still", description: "More of them save battery." }),
+    .meta({
+      title: "Minutes in which the time stands still",
+      description: "More of them save battery.",
+      advanced: true,
+    }),
   dither: z.string().max(40).nullable().default(null)
-    .meta({ title: "Dither", description: "In the place of the panel's own." }),
+    .meta({ title: "Dither", description: "In the place of the panel's own.", advanced: true }),
   tone: z.enum(["auto", "ink", "photo"]).nullable().default(null)
-    .meta({ title: "Tone", description: "In the place of the panel's own." }),
+    .meta({ title: "Tone", description: "In the place of the panel's own.", advanced: true }),
 });
 
 /** What a template is made from. */

@@ -7,6 +7,7 @@ const path = (title: string, description: string) =>
   z.string().trim().max(200).default("").meta({
     title,
     description: `${description} Empty for the preset's.`,
+    advanced: true,
   });
 
 /** Settings of the departures. */
@@ -15,11 +16,15 @@ export const settings = z.object({
     .refine((url) => url === "" || /^https?:\/\//i.test(url), {
       error: "expected an address that begins with https: or http:",
     })
-    .meta({ title: "Address", description: "Of the departures of a stop, as JSON." }),
+    .meta({ title: "Address", description: "Of the departures of a stop, as JSON.", format: "uri" }),
   stop: z.string().trim().max(80).default("")
     .meta({ title: "Stop", description: "The name that the screen shows." }),
   preset: z.enum(["hafas", "gtfs_rt", "opendata_ch", "mvg", "custom"]).default("hafas")
-    .meta({ title: "Preset", description: "The shape of the answer; custom for paths of your own alone." }),
+    .meta({
+      title: "Preset",
+      description: "The shape of the answer; custom for paths of your own alone.",
+      names: { hafas: "HAFAS", gtfs_rt: "GTFS Realtime", opendata_ch: "opendata.ch", mvg: "MVG" },
+    }),
   walking_minutes: z.number().int().min(0).max(120).default(0)
     .meta({ title: "Walking minutes", description: "To the stop: what leaves sooner is not shown." }),
   times: z.enum(["minutes", "clock"]).default("minutes")

@@ -23,12 +23,14 @@ export interface GatherFor extends Omit<DataFor, "apps"> {
   readonly patience: number;
   /** True where what transforms make of the newest data is waited for; who has patience always waits. */
   readonly waits?: boolean;
+  /** True for a look that writes nothing. */
+  readonly unrecorded?: true;
 }
 
 /** Gathers what an app shows: of its sources, its hooks, the apps inside it, and what transforms make of it all. */
 export async function gatherData(
   services: Pick<Services, "db" | "contents" | "log" | "sources" | "transforms">,
-  { patience, waits = patience > 0, ...app }: GatherFor,
+  { patience, unrecorded, waits = patience > 0, ...app }: GatherFor,
 ): Promise<Gathered> {
   const apps = await loadApps(app, (id) => findApp(services.db, id));
   const wanted: DataFor = { ...app, apps };
@@ -42,5 +44,6 @@ export async function gatherData(
     }),
   );
   const came = { ...loaded, ...Object.fromEntries(inner.flat()) };
-  return { apps, data: { ...came, ...await transformData(services, { ...app, apps, waits }, came) } };
+  const looked = { ...app, apps, waits, ...(unrecorded && { unrecorded }) };
+  return { apps, data: { ...came, ...await transformData(services, looked, came) } };
 }

@@ -36,6 +36,9 @@ const STYLES = [
   "playlist",
   "queue",
   "activity",
+  "apps",
+  "settings_form",
+  "look",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -65,6 +68,7 @@ const SOURCES = {
   "sort.js": script("sort"),
   "plots.js": script("plots"),
   "uplot.js": packaged("uplot/dist/uPlot.iife.min.js", SCRIPT),
+  "app_form.js": script("app_form"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 

@@ -1,6 +1,8 @@
 import { compress } from "hono/compress";
 import { routes } from "../http.ts";
 import { bulkRoutes } from "./pages/bulk.ts";
+import { appSettingsRoutes } from "./pages/app_settings.tsx";
+import { appPageRoutes } from "./pages/apps.tsx";
 import { dashboardRoutes } from "./pages/dashboard.ts";
 import { decideRoutes } from "./pages/decide.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
@@ -46,4 +48,6 @@ export const pageRoutes = routes()
   .route("/", queueRoutes)
   .route("/", simulatorRoutes)
   .route("/", settingsRoutes)
-  .route("/", restoreRoutes);
+  .route("/", restoreRoutes)
+  .route("/", appPageRoutes)
+  .route("/", appSettingsRoutes);

@@ -14,6 +14,8 @@ export interface TransformFor {
   readonly apps: Readonly<Record<string, InstalledApp>>;
   /** True for whoever would rather wait than see what was made of the data before this. */
   readonly waits: boolean;
+  /** True for a look that nothing records: what a transform makes is then not kept. */
+  readonly unrecorded?: true;
 }
 
 /**
@@ -34,6 +36,8 @@ export async function transformData(
   };
   const made = wanted.map(async ([name, { code, input }]): Promise<[string, DataRef]> => {
     const task = { code, input: JSON.stringify(input) };
+    // A look must not change what devices are shown.
+    if (app.unrecorded) return [name, toRef(await transforms.take(task, { unrecorded: true }), around)];
     const place = sha256(JSON.stringify([app.appId, name, code]));
     const before = transforms.shown.get(place);
     const coming = transforms.take(task);

@@ -25,8 +25,11 @@ export interface Shown {
 export interface Transforms {
   /** What is known to come of it, or null. */
   find(task: SandboxTask): Transformed | null;
-  /** What comes of it; what is not known yet is run, and those who ask meanwhile wait for the same run. Never rejects. */
-  take(task: SandboxTask): Promise<Transformed>;
+  /**
+   * What comes of it; what is not known yet is run, and those who ask meanwhile wait for the same run. Never rejects.
+   * `unrecorded` keeps it in memory alone, until somebody takes it who is recorded.
+   */
+  take(task: SandboxTask, options?: { readonly unrecorded?: boolean }): Promise<Transformed>;
   /** What was shown last of each transform of an app, by a name of whoever shows it. */
   readonly shown: Cache<Shown>;
   /** Returns when nothing is under way. */
@@ -53,7 +56,7 @@ export function createTransforms(
   { db, clock, log }: { readonly db: DatabaseClient; readonly clock: Clock; readonly log: Log },
 ): Transforms {
   const known = createCache<Known>({ limit: MEMORY, sizeOf: ({ result }) => sizeOf(result) });
-  const underWay = new Map<string, Promise<Transformed>>();
+  const underWay = new Map<string, Promise<Known>>();
 
   async function keep(one: Known): Promise<void> {
     const now = clock.now().epochMilliseconds;
@@ -71,32 +74,32 @@ export function createTransforms(
     }
   }
 
-  async function run(key: string, task: SandboxTask): Promise<Transformed> {
+  async function run(key: string, task: SandboxTask): Promise<Known> {
     const { output, fault } = await runTransform(task);
     const result: Transformed = output === null
       ? { hash: null, value: null, fault, size: 0 }
       : { hash: sha256(output), value: JSON.parse(output), fault: null, size: output.length };
     const fresh: Known = { result, output, keptAt: null };
-    await keep(fresh);
     known.set(key, fresh);
-    return result;
+    return fresh;
+  }
+
+  function start(key: string, task: SandboxTask): Promise<Known> {
+    const running = underWay.get(key);
+    if (running !== undefined) return running;
+    const fresh = run(key, task).finally(() => underWay.delete(key));
+    underWay.set(key, fresh);
+    return fresh;
   }
 
   return {
     shown: createCache<Shown>({ limit: MEMORY, sizeOf }),
     find: (task) => known.get(keyOf(task))?.result ?? null,
-    async take(task) {
+    async take(task, { unrecorded = false } = {}) {
       const key = keyOf(task);
-      const one = known.get(key);
-      if (one !== undefined) {
-        await keep(one);
-        return one.result;
-      }
-      const running = underWay.get(key);
-      if (running !== undefined) return await running;
-      const fresh = run(key, task).finally(() => underWay.delete(key));
-      underWay.set(key, fresh);
-      return await fresh;
+      const one = known.get(key) ?? await start(key, task);
+      if (!unrecorded) await keep(one);
+      return one.result;
     },
     async settled() {
       await Promise.all(underWay.values());

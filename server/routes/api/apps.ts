@@ -1,10 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type AppRow, deleteApp, insertApp, listApps, updateApp } from "../../../database/mod.ts";
-import { NotFoundError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
-import { publicSettings, withStoredSecrets } from "../../secrets.ts";
-import type { Services } from "../../services.ts";
-import { expectProgram, knownApp } from "./known.ts";
+import { type AppRow, listApps } from "../../../database/mod.ts";
+import { changeApp, installApp, removeApp } from "../../installed_apps.ts";
+import { publicSettings } from "../../secrets.ts";
+import { knownApp } from "./known.ts";
 import { answerPage, idParams, pageQuery, pageSchema } from "./page.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
 import { lineOfText } from "./text.ts";
@@ -91,22 +89,7 @@ appRoutes.openapi(list, async (c) => {
 });
 
 appRoutes.openapi(create, async (c) => {
-  const { db, clock } = c.var.services;
-  const input = c.req.valid("json");
-  const settings = withStoredSecrets(input, {});
-  const program = expectProgram({ kind: input.kind, settings });
-  const at = clock.now().epochMilliseconds;
-  const { kind } = input;
-  const app: AppRow = {
-    id: newId(),
-    kind,
-    name: input.name ?? program.name,
-    settings,
-    createdAt: at,
-    updatedAt: at,
-  };
-  await insertApp(db, app);
-  tellChanged(c.var.services, app.id);
+  const app = await installApp(c.var.services, c.req.valid("json"));
   return c.json(toJson(app), 201, { location: `/api/v1/apps/${app.id}` });
 });
 
@@ -115,36 +98,14 @@ appRoutes.openapi(show, async (c) => {
 });
 
 appRoutes.openapi(change, async (c) => {
-  const { db, clock } = c.var.services;
-  const app = await knownApp(db, c.req.valid("param").id);
-  const patch = c.req.valid("json");
-  const settings = patch.settings &&
-    withStoredSecrets({ kind: app.kind, settings: patch.settings }, app.settings);
-  if (settings !== undefined) expectProgram({ kind: app.kind, settings });
-  const changed = await updateApp(
-    db,
-    app.id,
-    definedOf({ ...patch, settings }),
-    clock.now().epochMilliseconds,
-  );
-  if (changed === null) throw new NotFoundError("app", app.id);
-  tellChanged(c.var.services, app.id);
-  return c.json(toJson(changed), 200);
+  const app = await knownApp(c.var.services.db, c.req.valid("param").id);
+  return c.json(toJson(await changeApp(c.var.services, app, c.req.valid("json"))), 200);
 });
 
 appRoutes.openapi(remove, async (c) => {
-  const { id } = c.req.valid("param");
-  const at = c.var.services.clock.now().epochMilliseconds;
-  if (!await deleteApp(c.var.services.db, id, at)) throw new NotFoundError("app", id);
+  await removeApp(c.var.services, c.req.valid("param").id);
   return c.body(null, 204);
 });
-
-function definedOf(patch: Partial<Pick<AppRow, "name" | "settings">>): Partial<AppRow> {
-  return {
-    ...(patch.name === undefined ? {} : { name: patch.name }),
-    ...(patch.settings === undefined ? {} : { settings: patch.settings }),
-  };
-}
 
 function toJson({ createdAt, updatedAt, ...app }: AppRow): z.infer<typeof appSchema> {
   return {
@@ -153,10 +114,4 @@ function toJson({ createdAt, updatedAt, ...app }: AppRow): z.infer<typeof appSch
     created_at: toTime(createdAt),
     updated_at: toTime(updatedAt),
   };
-}
-
-/** An app that is new or another wants other data, and other things made of it. */
-function tellChanged({ sources, preparation }: Services, id: string): void {
-  sources.changed();
-  preparation.arrived({ app: id });
 }

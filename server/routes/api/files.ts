@@ -1,15 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  contentStatement,
-  deleteFile,
-  type FileRow,
-  fileStatement,
-  findFile,
-  findFileData,
-  listFiles,
-} from "../../../database/mod.ts";
+import { deleteFile, type FileRow, findFile, findFileData, listFiles } from "../../../database/mod.ts";
 import { NotFoundError } from "../../errors.ts";
-import { readUpload } from "./read_upload.ts";
+import { readUpload, storeUpload } from "./read_upload.ts";
 import { answerPage, idParams, pageQuery, pageSchema } from "./page.ts";
 import { fields, image, json, problems, resource } from "./resource.ts";
 import { timeOutput, toTime } from "./time.ts";
@@ -100,12 +92,9 @@ fileRoutes.openapi(list, async (c) => {
 
 fileRoutes.openapi(upload, async (c) => {
   const { db, clock } = c.var.services;
-  const { file, data, content } = await readUpload(c.req, clock.now());
-  await db.batch([
-    contentStatement({ hash: file.hash, value: content, usedAt: file.createdAt }),
-    fileStatement(file, data),
-  ]);
-  return c.json(toJson(file), 201, { location: `/api/v1/files/${file.id}` });
+  const upload = await readUpload(c.req, clock.now());
+  await storeUpload(db, upload);
+  return c.json(toJson(upload.file), 201, { location: `/api/v1/files/${upload.file.id}` });
 });
 
 fileRoutes.openapi(show, async (c) => {

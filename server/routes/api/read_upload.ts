@@ -1,5 +1,5 @@
 import type { HonoRequest } from "hono";
-import type { FileRow } from "../../../database/mod.ts";
+import { contentStatement, type DatabaseClient, type FileRow, fileStatement } from "../../../database/mod.ts";
 import { sha256, shrinkPicture } from "../../../renderers/mod.ts";
 import { FILE_LONGEST_SIDE } from "../../data/file_data.ts";
 import { InvalidBodyError, TooLargeError } from "../../errors.ts";
@@ -17,7 +17,14 @@ export interface Upload {
 
 /** Reads a picture from a form or a plain body. Throws InvalidBodyError or TooLargeError. */
 export async function readUpload(request: HonoRequest, now: Temporal.Instant): Promise<Upload> {
-  const { name, data } = await readFile(request);
+  return await toUpload(await readFile(request), now);
+}
+
+/** A picture by its name and its bytes. Throws InvalidBodyError or TooLargeError. */
+export async function toUpload(
+  { name, data }: { readonly name: string; readonly data: Uint8Array<ArrayBuffer> },
+  now: Temporal.Instant,
+): Promise<Upload> {
   if (data.length > FILE_LIMIT) throw new TooLargeError(FILE_LIMIT);
   const picture = await shrinkPicture(data, { longestSide: FILE_LONGEST_SIDE }).catch(() => null);
   if (picture === null) {
@@ -40,6 +47,14 @@ export async function readUpload(request: HonoRequest, now: Temporal.Instant): P
     createdAt: now.epochMilliseconds,
   };
   return { file, data, content };
+}
+
+/** Keeps a picture, and what screens get of it. */
+export async function storeUpload(db: DatabaseClient, { file, data, content }: Upload): Promise<void> {
+  await db.batch([
+    contentStatement({ hash: file.hash, value: content, usedAt: file.createdAt }),
+    fileStatement(file, data),
+  ]);
 }
 
 async function readFile(request: HonoRequest): Promise<{ name: string; data: Uint8Array<ArrayBuffer> }> {

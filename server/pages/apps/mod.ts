@@ -1,0 +1,5 @@
+export { AppPage, type AppPageProps, NAME } from "./app_page.tsx";
+export { Apps, type AppsProps } from "./apps_page.tsx";
+export { Gallery } from "./gallery_page.tsx";
+export { PreviewPicture, PreviewSaid } from "./preview_part.tsx";
+export { type PreviewView, readPresses, type ShownLook } from "./preview_view.ts";
