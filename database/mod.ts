@@ -112,6 +112,7 @@ export {
 export {
   cancelRequest,
   claimRequest,
+  countQueued,
   dueRequests,
   expireRequests,
   findRequest,
@@ -120,6 +121,7 @@ export {
   listRequests,
   nextRequestTime,
   queuedApps,
+  type QueuedCount,
   queuedSelectors,
   releaseClaims,
   type RequestRow,
