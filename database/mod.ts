@@ -113,6 +113,7 @@ export {
 export {
   cancelRequest,
   claimRequest,
+  countQueued,
   dueRequests,
   expireRequests,
   findRequest,
@@ -121,6 +122,7 @@ export {
   listRequests,
   nextRequestTime,
   queuedApps,
+  type QueuedCount,
   queuedSelectors,
   releaseClaims,
   type RequestRow,

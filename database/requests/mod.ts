@@ -1,5 +1,5 @@
 import type { DatabaseClient, Statement, Value } from "../client.ts";
-import { readFirst, readJson, readOptionalInteger, readText } from "../row.ts";
+import { readFirst, readInteger, readJson, readOptionalInteger, readOptionalText, readText } from "../row.ts";
 import { insertStatement } from "../table.ts";
 import { requests1 } from "./requests_1.ts";
 import { fromColumns, type RequestRow, toColumns } from "./row.ts";
@@ -58,6 +58,31 @@ export async function listRequests(
 /** The different selectors of queued requests: few, and each is matched once however many requests share it. */
 export async function queuedSelectors(db: DatabaseClient): Promise<string[]> {
   return (await db.execute(statements.selectors)).rows.map((row) => readText(row, "selector"));
+}
+
+/** Requests of one target that may be shown now. */
+export interface QueuedCount {
+  /** One of the two is null. */
+  readonly deviceId: string | null;
+  readonly selector: string | null;
+  readonly count: number;
+}
+
+/** How many queued requests may be shown now, for each of these devices and for each selector. */
+export async function countQueued(
+  db: DatabaseClient,
+  { deviceIds, now }: { readonly deviceIds: readonly string[]; readonly now: number },
+): Promise<QueuedCount[]> {
+  const sql =
+    `SELECT device_id, selector, count(*) AS count FROM ${requests1.name} WHERE status = 'queued' ` +
+    "AND (not_before IS NULL OR not_before <= ?1) AND (expires_at IS NULL OR expires_at > ?1) " +
+    "AND (selector IS NOT NULL OR device_id IN (SELECT value FROM json_each(?2))) GROUP BY device_id, selector";
+  const { rows } = await db.execute({ sql, args: [now, JSON.stringify(deviceIds)] });
+  return rows.map((row) => ({
+    deviceId: readOptionalText(row, "device_id"),
+    selector: readOptionalText(row, "selector"),
+    count: readInteger(row, "count"),
+  }));
 }
 
 /** The apps that queued requests brought with them, by the id of their request. */

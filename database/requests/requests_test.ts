@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { databaseTest } from "../each_database.ts";
-import { cancelRequest, expireRequests, findRequest, insertRequest, listRequests } from "./mod.ts";
+import {
+  cancelRequest,
+  countQueued,
+  expireRequests,
+  findRequest,
+  insertRequest,
+  insertRequests,
+  listRequests,
+} from "./mod.ts";
 import { request } from "./sample.ts";
 
 databaseTest("a request is kept as it was written, and reads as expired from its expiry on", async (db) => {
@@ -31,6 +39,27 @@ databaseTest("requests are listed newest first by status as it is now, by device
   assert.equal(await ids({ before: "r3", deviceId: "d1" }), "r2,r1");
   assert.equal((await listRequests(db, { limit: 2, now: 20 })).length, 2);
   assert.equal((await listRequests(db, { limit: 9, now: 5, status: "queued" })).length, 2);
+});
+
+databaseTest("countQueued() counts what may be shown now, by device and by selector", async (db) => {
+  await insertRequests(db, [
+    request("r1", { deviceId: "d1" }),
+    request("r2", { deviceId: "d1", notBefore: 5, expiresAt: 30 }),
+    request("r3", { deviceId: "d1", notBefore: 50 }),
+    request("r4", { deviceId: "d2", expiresAt: 9 }),
+    request("r5", { deviceId: "d3" }),
+    request("r6", { selector: "room=lobby" }),
+    request("r7", { selector: "room=lobby" }),
+    request("r8", { deviceId: "d1", status: "shown" }),
+  ]);
+  const counted = await countQueued(db, { deviceIds: ["d1", "d2"], now: 20 });
+  assert.deepEqual(
+    counted.map(({ deviceId, selector, count }) => `${deviceId ?? selector} ${count}`).sort(),
+    [
+      "d1 2",
+      "room=lobby 2",
+    ],
+  );
 });
 
 databaseTest("only a queued request becomes cancelled", async (db) => {

@@ -1,12 +1,12 @@
 import {
+  countQueued,
   type DatabaseClient,
   type DeviceRow,
   findApp,
   findDevices,
   findPlaylist,
-  listRequests,
   listScreens,
-  type RequestRow,
+  type QueuedCount,
   type ScreenRow,
   surveyDevices,
   type SurveyedDevice,
@@ -26,8 +26,6 @@ export const DEVICES = 20_000;
 const PAGE: Readonly<Record<Density, number>> = { screens: 24, list: 60 };
 /** Devices to decide on that the wall shows before its own. */
 const WAITING = 3;
-/** Queued requests among which those of a device are looked for. */
-const REQUESTS = 500;
 
 /** What the wall is asked for. */
 export interface WallQuery {
@@ -86,14 +84,13 @@ export async function readWallDevices(
   const { db, clock, config } = services;
   const now = clock.now().epochMilliseconds;
   const ids = surveyed.map(idOf);
-  const [rows, screens, requests] = await Promise.all([
+  const [rows, screens, queued] = await Promise.all([
     findDevices(db, ids),
     listScreens(db, ids),
-    listRequests(db, { limit: REQUESTS, status: "queued", now }),
+    countQueued(db, { deviceIds: ids, now }),
   ]);
   const devices = new Map(rows.map((row) => [row.id, row]));
   const screenOf = new Map(screens.map((screen) => [screen.deviceId, screen]));
-  const due = requests.filter(({ notBefore }) => notBefore === null || notBefore <= now);
   const shown = await Promise.all(surveyed.map(async (survey): Promise<WallDevice | null> => {
     const device = devices.get(survey.id);
     if (device === undefined) return null;
@@ -108,7 +105,7 @@ export async function readWallDevices(
       states: statesOf(survey, now),
       app: appNameOf(survey),
       shownBy,
-      pending: await toPending(db, { device, screen, shownBy, due }),
+      pending: await toPending(db, { device, screen, shownBy, queued }),
       now,
       timeZone: config.timeZone,
     };
@@ -134,19 +131,18 @@ async function whyShown(db: DatabaseClient, { device, screen }: OnRecord): Promi
 interface Pending extends Omit<OnRecord, "screen"> {
   readonly screen: ScreenRow | null;
   readonly shownBy: ShownBy | null;
-  /** Queued requests that may be shown now. */
-  readonly due: readonly RequestRow[];
+  /** Queued requests that may be shown now, by whom they are for. */
+  readonly queued: readonly QueuedCount[];
 }
 
 /** What is known to change at the next poll of a device, in words, or null. */
 async function toPending(
   db: DatabaseClient,
-  { device, screen, shownBy, due }: Pending,
+  { device, screen, shownBy, queued }: Pending,
 ): Promise<string | null> {
-  const waiting =
-    due.filter(({ deviceId, selector }) =>
-      deviceId === device.id || (selector !== null && matchesSelector(selector, device.labels))
-    ).length;
+  const waiting = queued.filter(({ deviceId, selector }) =>
+    deviceId === device.id || (selector !== null && matchesSelector(selector, device.labels))
+  ).reduce((sum, { count }) => sum + count, 0);
   if (waiting > 0) return waiting === 1 ? "A request waits" : `${waiting} requests wait`;
   const { defaultAppId } = device;
   if (screen === null || shownBy !== "default" || defaultAppId === null) return null;
