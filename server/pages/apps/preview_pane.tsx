@@ -59,6 +59,7 @@ export function PreviewPane({ view }: { readonly view: PreviewView }) {
           max={String(MOST_STEPS)}
           step="1"
           value={String(step)}
+          list="look-changes"
           aria-describedby="preview-said"
         />
         <p class="ends hint" aria-hidden="true">

@@ -27,6 +27,8 @@ export interface ShownLook {
   readonly when: string;
   /** Until when it stays: `until 15:00`, or null where nothing but a press or other settings change it. */
   readonly until: string | null;
+  /** The first step at which it is another one, or null where none of the day is. */
+  readonly nextStep: number | null;
   /** True where it shows sample data. */
   readonly sample: boolean;
   /** Captions by the names of the buttons, in the order of the frame. */

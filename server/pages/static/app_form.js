@@ -76,6 +76,12 @@ function showFaults() {
   }
 }
 
+/** Says with the slider what time it stands for. */
+function sayTime() {
+  const words = document.querySelector("#preview-said strong")?.textContent;
+  if (words !== undefined) document.getElementById("look-step").setAttribute("aria-valuetext", words);
+}
+
 /** Steps a number with the arrow keys, ten steps with Shift held. */
 function stepNumber(event) {
   const input = event.target;
@@ -120,6 +126,7 @@ let settings = null;
 /** The settings came anew: what was unfolded stays so, and the preview looks again. */
 function afterSwap() {
   showFaults();
+  sayTime();
   const now = document.getElementById("settings");
   if (now === settings) return;
   settings = now;

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { HttpEnv } from "../../http.ts";
 import { viewImage } from "../../../renderers/mod.ts";
-import { lookAt, type LookPress, MOST_STEPS } from "../../look.ts";
+import { lookAt, type LookPress, MOST_STEPS, STEP_MINUTES } from "../../look.ts";
 import { type PreviewView, readPresses, type ShownLook } from "../../pages/apps/mod.ts";
 import { findTarget, listTargets } from "../../preview_target.ts";
 import { withoutSecrets } from "../../secrets.ts";
@@ -38,6 +38,13 @@ function pressesOf(texts: Sent["texts"], step: number): readonly LookPress[] {
   return [...known, ...made].slice(-MOST_PRESSES);
 }
 
+/** The first step after an instant that one looks at from a step; null where it is further than one can look. */
+function nextStep(at: Temporal.ZonedDateTime, step: number, until: Temporal.Instant): number | null {
+  const minutes = at.toInstant().until(until).total("minutes");
+  const next = step + Math.max(1, Math.ceil(minutes / STEP_MINUTES));
+  return next > MOST_STEPS ? null : next;
+}
+
 /** The same view with a picture, or with what keeps it from being drawn. Writes nothing. */
 export async function showLook(
   c: Context<HttpEnv>,
@@ -65,6 +72,7 @@ export async function showLook(
       until: validUntil === null
         ? null
         : `stays until ${sayWhen(validUntil.toZonedDateTimeISO(at.timeZoneId), { locale, from: at })}`,
+      nextStep: validUntil === null ? null : nextStep(at, view.step, validUntil),
       sample,
       buttons: target.buttons.map((name) => ({ name, label: screen.labels[name] ?? "" })),
       reductions: screen.reductions,
