@@ -31,6 +31,7 @@ const STYLES = [
   "exchange",
   "hooks",
   "settings",
+  "panel",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -46,6 +47,7 @@ const SOURCES = {
   "favicon.svg": { urls: [here("favicon.svg")], mediaType: "image/svg+xml" },
   "live.js": script("live"),
   "times.js": script("times"),
+  "panel.js": script("panel"),
   "copy.js": script("copy"),
   "list_keys.js": script("list_keys"),
   "upload.js": script("upload"),

@@ -2,6 +2,7 @@ import { routes } from "../http.ts";
 import { dashboardRoutes } from "./pages/dashboard.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
+import { devicePanelRoutes } from "./pages/device_panel.ts";
 import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
@@ -19,6 +20,7 @@ export const pageRoutes = routes()
   .route("/", dashboardRoutes)
   .route("/", deviceFormRoutes)
   .route("/", deviceChangeRoutes)
+  .route("/", devicePanelRoutes)
   .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
   .route("/", hookPageRoutes)
