@@ -54,7 +54,11 @@ function toLoggable(error: unknown, inputs: ScreenInputs): unknown {
   return redacted === text ? error : redacted;
 }
 
-function explain(error: unknown, inputs: ScreenInputs): { title: string; detail: string; advice: string } {
+/** What went wrong in an app, in words for whoever looks at the device. */
+export function explain(
+  error: unknown,
+  inputs: ScreenInputs,
+): { title: string; detail: string; advice: string } {
   if (error instanceof AppSettingsError) {
     return {
       title: "This app needs other settings",

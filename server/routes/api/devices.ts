@@ -1,7 +1,7 @@
 import { createRoute, type z } from "@hono/zod-openapi";
-import { deleteDevice, type DeviceRow, findScreen, listDevices } from "../../../database/mod.ts";
+import { type DeviceRow, findScreen, listDevices } from "../../../database/mod.ts";
 import { changeDevices, type DevicesPatch } from "../../bulk/mod.ts";
-import { NotFoundError } from "../../errors.ts";
+import { removeDevice } from "../../remove_device.ts";
 import type { Services } from "../../services.ts";
 import { addDevice } from "./add_device.ts";
 import { changeDevice } from "./change_device.ts";
@@ -104,11 +104,8 @@ deviceRoutes.openapi(changeMany, async (c) => {
 });
 
 deviceRoutes.openapi(remove, async (c) => {
-  const { db, clock, events, lastGood } = c.var.services;
-  const { id } = await knownDevice(db, c.req.valid("param").id);
-  if (!await deleteDevice(db, id)) throw new NotFoundError("device", id);
-  lastGood.forget(id);
-  events.emit({ kind: "device", at: clock.now(), deviceId: id, id });
+  const { id } = await knownDevice(c.var.services.db, c.req.valid("param").id);
+  await removeDevice(c.var.services, id);
   return c.body(null, 204);
 });
 

@@ -1,0 +1,15 @@
+import type { Context } from "hono";
+import type { HttpEnv } from "../../http.ts";
+
+/** The texts of a form by name, trimmed; whatever is missing, or is not text, is empty. */
+export async function readTexts<Name extends string>(
+  c: Context<HttpEnv>,
+  names: readonly Name[],
+): Promise<Record<Name, string>> {
+  const form = await c.req.parseBody();
+  const text = (name: string) => {
+    const value = form[name];
+    return typeof value === "string" ? value.trim() : "";
+  };
+  return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<Name, string>;
+}
