@@ -15,6 +15,8 @@ export interface ComposeOptions {
   readonly standing: Standing;
   /** Null for a preview, which no exchange records. */
   readonly visit: Pick<Visit, "exchangeId" | "at"> | null;
+  /** True to keep the image in memory only. */
+  readonly offline?: boolean;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface ComposeOptions {
  * Throws DatabaseUnavailableError and RendererLostError, for which the last good image is the better screen.
  */
 export async function composeOrProblem(services: Services, options: ComposeOptions): Promise<Screen> {
-  const { inputs, standing, visit } = options;
+  const { inputs, standing, visit, offline = false } = options;
   try {
-    return await services.screens.compose(inputs, { now: standing.now });
+    return await services.screens.compose(inputs, { now: standing.now, offline });
   } catch (error) {
     if (error instanceof DatabaseUnavailableError || error instanceof RendererLostError) throw error;
     services.log.error("Cannot compose a screen", {
@@ -39,7 +41,7 @@ export async function composeOrProblem(services: Services, options: ComposeOptio
     );
     const screen = await services.screens.compose(
       { ...inputs, kind: "problem", state: undefined, settings: { ...problem, ...shown } },
-      { now: standing.now },
+      { now: standing.now, offline },
     );
     return { ...screen, problem: problem.detail };
   }
@@ -52,7 +54,11 @@ function toLoggable(error: unknown, inputs: ScreenInputs): unknown {
   return redacted === text ? error : redacted;
 }
 
-function explain(error: unknown, inputs: ScreenInputs): { title: string; detail: string; advice: string } {
+/** What went wrong in an app, in words for whoever looks at the device. */
+export function explain(
+  error: unknown,
+  inputs: ScreenInputs,
+): { title: string; detail: string; advice: string } {
   if (error instanceof AppSettingsError) {
     return {
       title: "This app needs other settings",

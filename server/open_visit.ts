@@ -9,12 +9,17 @@ import type { Visit } from "./visit.ts";
 
 /** A route handler that lets devices visit by this protocol. */
 export function visitBy(protocol: Protocol): (c: Context<HttpEnv>) => Promise<Response> {
-  const complete: Protocol = {
+  const complete = completed(protocol);
+  return async (c) => toResponse(await answerPoll(c.var.services, await openVisit(c, complete)));
+}
+
+/** A protocol whose answers have the headers that every answer has. */
+export function completed(protocol: Protocol): Protocol {
+  return {
     ...protocol,
     answer: (poll, answer) => withHeaders(protocol.answer(poll, answer)),
     refuse: (request, refused) => withHeaders(protocol.refuse(request, refused)),
   };
-  return async (c) => toResponse(await answerPoll(c.var.services, await openVisit(c, complete)));
 }
 
 /**

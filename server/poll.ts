@@ -35,7 +35,9 @@ export async function answerPoll(services: Services, visit: Visit): Promise<Wire
 
 /** Finds who came; only a device that is known and let in is served a screen. */
 async function admit(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
-  const found = await visit.watch.stage("device", () => findDevice(services, poll));
+  const found = visit.standsFor === undefined
+    ? await visit.watch.stage("device", () => findDevice(services, poll))
+    : { device: visit.standsFor };
   if (poll.event === "log") return await answerLog(services, visit, { poll, found });
   if ("refusal" in found) return await refuse(services, visit, { ...found, claim: poll.claim });
   if (poll.event === "setup") return await answerSetup(services, visit, { poll, device: found.device });
@@ -54,7 +56,7 @@ async function servePoll(
 ): Promise<WireResponse> {
   const { watch, exchangeId } = visit;
   const { press, claim } = poll;
-  const device = await watch.stage("device", () => adoptReported(services, row, poll));
+  const device = visit.standsFor ?? await watch.stage("device", () => adoptReported(services, row, poll));
   const standing = await watch.stage("device", () => readStanding(services, device));
   const refusal = checkButton(device, press);
   if (refusal !== null) return await refuse(services, visit, { refusal, claim });
@@ -65,7 +67,7 @@ async function servePoll(
   const { choice, before } = await watch.stage("choose", async () => {
     const chosen = stays
       ? await chooseOnShow(services, standing, asked)
-      : await choose(services, standing, { ...asked, claimFor: exchangeId });
+      : await choose(services, standing, { ...asked, claimFor: visit.standsFor ? null : exchangeId });
     const before = chosen.before ?? await readInputs(services, standing, { ...asked, ...chosen });
     return { ...chosen, before };
   });

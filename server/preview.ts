@@ -26,13 +26,13 @@ export const PATIENCE = 10_000;
 
 /**
  * The exact bytes of a device's next poll; claims no request and moves nothing on. `patience` is how many milliseconds
- * data may be waited for that was never fetched.
+ * data may be waited for that was never fetched; `offline` keeps the image in memory only.
  */
 export async function previewDevice(
   services: Services,
   device: DeviceRow,
   baseUrl: string,
-  { patience = 0 }: { readonly patience?: number } = {},
+  { patience = 0, offline = false }: { readonly patience?: number; readonly offline?: boolean } = {},
 ): Promise<DevicePreview> {
   const standing = await readStanding(services, device);
   const asked = { baseUrl: standing.screen?.baseUrl ?? baseUrl };
@@ -41,7 +41,7 @@ export async function previewDevice(
   const { inputs } = patience === 0 && before !== null
     ? before
     : await readInputs(services, standing, { ...asked, choice, patience });
-  const screen = await composeOrProblem(services, { inputs, standing, visit: null });
+  const screen = await composeOrProblem(services, { inputs, standing, visit: null, offline });
   return {
     screen,
     refreshSeconds: await refreshSeconds(services, standing, {

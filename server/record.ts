@@ -48,6 +48,7 @@ export async function record(services: Services, visit: Visit, happened: Outcome
       now: standing.now.toString(),
       reason: choice.reason,
       press: outcome,
+      ...(visit.standsFor === undefined ? {} : { by: "web" }),
       ...reduced(screen),
     },
   });
@@ -57,11 +58,13 @@ export async function record(services: Services, visit: Visit, happened: Outcome
     ...unsavedContents(inputs.data).map((content) =>
       contentStatement({ ...content, usedAt: visit.at.epochMilliseconds })
     ),
-    ...(poll.event === "peek" ? [] : marks(visit, happened)),
+    ...(poll.event === "peek" || visit.standsFor !== undefined ? [] : marks(visit, happened)),
   ]);
   services.metrics.countPoll(exchange);
-  // A drawn problem must not take the place of the last screen that was good.
-  if (screen.problem === null) services.lastGood.remember(poll, { answer, deviceId });
+  // A drawn problem must not take the place of the last screen that was good, nor what proved nothing.
+  if (screen.problem === null && visit.standsFor === undefined) {
+    services.lastGood.remember(poll, { answer, deviceId });
+  }
   services.events.emit({
     kind: outcome === "none" ? "poll" : "press",
     at: visit.at,

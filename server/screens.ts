@@ -42,6 +42,8 @@ export interface Screen {
 export interface Words {
   readonly composition: Composition;
   readonly labels: Readonly<Record<string, string>>;
+  /** What names the pixels whatever their encoding, as `Screen.drawing` does. */
+  readonly drawing: string;
 }
 
 /** Composes screens: each key once, whoever asks and however many ask at the same time. */
@@ -60,7 +62,6 @@ interface Composed extends Words {
   readonly view: View;
   /** The glass, with what the app wants of the quantizing. */
   readonly panel: Panel;
-  readonly drawing: string;
   readonly from: Temporal.Instant;
 }
 
@@ -121,7 +122,7 @@ function holds({ composition: { validUntil }, from }: Composed, now: Temporal.In
 }
 
 /** Runs the app that the inputs name, in the frame of its device. */
-function compose(inputs: ScreenInputs, now: Temporal.Instant): Words {
+function compose(inputs: ScreenInputs, now: Temporal.Instant): Omit<Words, "drawing"> {
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
   const given = composeFramed(app, stateOf(app, inputs, context), context);

@@ -1,4 +1,4 @@
-import type { ExchangeRow } from "../database/mod.ts";
+import type { DeviceRow, ExchangeRow } from "../database/mod.ts";
 import type { Protocol, WireRequest, WireResponse } from "../devices/mod.ts";
 import { redactHeaders, redactTarget, storeBody } from "./redact.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -17,6 +17,11 @@ export interface Visit {
   readonly watch: Stopwatch;
   /** Aborted once the visit is answered without its data path, which must then write nothing any more. */
   readonly abandon: AbortController;
+  /**
+   * The device that an admin stands in for, by a press on the web: nobody has to prove who comes, and nothing of the
+   * answer counts as shown, since the glass gets none of it. Set by `press_as_device.ts` alone.
+   */
+  readonly standsFor?: DeviceRow;
 }
 
 /** What else is known of an exchange once it is answered. */

@@ -39,6 +39,7 @@ const STYLES = [
   "apps",
   "settings_form",
   "look",
+  "panel",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -61,6 +62,7 @@ const SOURCES = {
   "live.js": script("live"),
   "times.js": script("times"),
   "wall.js": script("wall"),
+  "panel.js": script("panel"),
   "copy.js": script("copy"),
   "list_keys.js": script("list_keys"),
   "upload.js": script("upload"),

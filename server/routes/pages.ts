@@ -7,6 +7,7 @@ import { dashboardRoutes } from "./pages/dashboard.ts";
 import { decideRoutes } from "./pages/decide.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
+import { devicePanelRoutes } from "./pages/device_panel.ts";
 import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
@@ -40,6 +41,7 @@ export const pageRoutes = routes()
   .route("/", welcomeRoutes)
   .route("/", deviceFormRoutes)
   .route("/", deviceChangeRoutes)
+  .route("/", devicePanelRoutes)
   .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
   .route("/", hookPageRoutes)

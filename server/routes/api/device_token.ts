@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { deleteTokensStatement, tokenStatement } from "../../../database/mod.ts";
-import { hashSecret, newSecret } from "../../auth/mod.ts";
+import { renewToken } from "../../renew_token.ts";
 import { knownDevice } from "./known.ts";
 import { idParams } from "./page.ts";
 import { json, problems, resource } from "./resource.ts";
@@ -21,16 +20,6 @@ const renew = createRoute({
 export const deviceTokenRoutes = resource();
 
 deviceTokenRoutes.openapi(renew, async (c) => {
-  const { db, clock, events, lastGood } = c.var.services;
-  const device = await knownDevice(db, c.req.valid("param").id);
-  const token = newSecret();
-  const createdAt = clock.now().epochMilliseconds;
-  const row = { hash: hashSecret(token), deviceId: device.id, name: device.name, createdAt, expiresAt: null };
-  await db.batch([
-    deleteTokensStatement({ kind: "device", deviceId: device.id }),
-    tokenStatement({ kind: "device", ...row }),
-  ]);
-  lastGood.forget(device.id);
-  events.emit({ kind: "device", at: clock.now(), deviceId: device.id, id: device.id });
-  return c.json({ device_id: device.id, token }, 201);
+  const device = await knownDevice(c.var.services.db, c.req.valid("param").id);
+  return c.json({ device_id: device.id, token: await renewToken(c.var.services, device) }, 201);
 });
