@@ -47,6 +47,7 @@ export {
   findDevice,
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
+  findKnownLabels,
   insertDevice,
   insertDeviceStatement,
   listDevices,

@@ -21,7 +21,6 @@ const STYLES = [
   "sheet",
   "tables",
   "devices",
-  "device_page",
   "frame",
   "labels",
   "change",
@@ -31,6 +30,7 @@ const STYLES = [
   "exchange",
   "hooks",
   "settings",
+  "device_page",
   "panel",
 ] as const;
 
@@ -48,6 +48,7 @@ const SOURCES = {
   "live.js": script("live"),
   "times.js": script("times"),
   "panel.js": script("panel"),
+  "device.js": script("device"),
   "copy.js": script("copy"),
   "list_keys.js": script("list_keys"),
   "upload.js": script("upload"),

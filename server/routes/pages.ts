@@ -2,7 +2,9 @@ import { routes } from "../http.ts";
 import { dashboardRoutes } from "./pages/dashboard.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
+import { devicePageRoutes } from "./pages/device.ts";
 import { devicePanelRoutes } from "./pages/device_panel.ts";
+import { devicePictureRoutes } from "./pages/device_pictures.ts";
 import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
@@ -21,8 +23,11 @@ export const pageRoutes = routes()
   .route("/", deviceFormRoutes)
   .route("/", deviceChangeRoutes)
   .route("/", devicePanelRoutes)
+  .route("/", devicePictureRoutes)
   .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
   .route("/", hookPageRoutes)
   .route("/", settingsRoutes)
-  .route("/", restoreRoutes);
+  .route("/", restoreRoutes)
+  // Last of all: its address takes any word after /devices/.
+  .route("/", devicePageRoutes);
