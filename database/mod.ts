@@ -49,6 +49,7 @@ export {
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
   findDevices,
+  findKnownLabels,
   insertDevice,
   insertDeviceStatement,
   listDevices,

@@ -17,6 +17,7 @@ import {
   findDevice,
   findDeviceByFriendlyId,
   findDeviceByHardwareId,
+  findKnownLabels,
   insertDevice,
   listDevices,
   listDevicesOfModel,
@@ -44,6 +45,15 @@ function device(id: string, change: Partial<DeviceRow> = {}): DeviceRow {
     ...change,
   };
 }
+
+databaseTest("keys and values of labels are known once each, whoever has them", async (db) => {
+  await insertDevice(db, device("d1", { labels: { room: "lobby", floor: "1" } }));
+  await insertDevice(db, device("d2", { labels: { room: "lobby" } }));
+  await insertDevice(db, device("d3", { labels: { room: "attic" } }));
+  await insertDevice(db, device("d4", { labels: {} }));
+  assert.deepEqual([...await findKnownLabels(db, 10)], [["floor", ["1"]], ["room", ["attic", "lobby"]]]);
+  assert.deepEqual([...await findKnownLabels(db, 2)], [["floor", ["1"]], ["room", ["attic"]]]);
+});
 
 databaseTest("a device is found by its ids, exactly as it was written", async (db) => {
   const full = device("d2", {

@@ -11,6 +11,7 @@ import { deleteTokensStatement } from "../tokens/mod.ts";
 import { devices1 } from "./devices_1.ts";
 import { type DeviceRow, fromColumns, toColumns } from "./row.ts";
 
+export { findKnownLabels } from "./known_labels.ts";
 export type { DeviceRow } from "./row.ts";
 export { findDevices, surveyDevice, surveyDevices, type SurveyedDevice } from "./survey.ts";
 

@@ -94,7 +94,8 @@ function Seen({ view: { screen, now, timeZone } }: { view: DeviceView }) {
   );
 }
 
-function toBattery(telemetry: Telemetry): hono.Child {
+/** How full a battery is, as far as a device told; null where it did not. */
+export function toBattery(telemetry: Telemetry): hono.Child {
   const { batteryPercent, batteryVolts, charging } = telemetry;
   const parts = [
     batteryPercent === undefined ? null : `${toNumber(batteryPercent)} %`,
@@ -111,12 +112,12 @@ function toBattery(telemetry: Telemetry): hono.Child {
 }
 
 /** Whole numbers, with a real minus. */
-function toNumber(value: number): string {
+export function toNumber(value: number): string {
   return String(Math.round(value)).replace("-", "−");
 }
 
 /** How well a device hears its access point, in the steps that installers use. */
-function toReception(rssi: number): string {
+export function toReception(rssi: number): string {
   if (rssi >= -60) return "good";
   return rssi >= -75 ? "fair" : "weak";
 }

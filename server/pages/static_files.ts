@@ -21,7 +21,6 @@ const STYLES = [
   "sheet",
   "tables",
   "devices",
-  "device_page",
   "frame",
   "wall",
   "labels",
@@ -39,6 +38,7 @@ const STYLES = [
   "apps",
   "settings_form",
   "look",
+  "device_page",
   "panel",
 ] as const;
 
@@ -63,6 +63,7 @@ const SOURCES = {
   "times.js": script("times"),
   "wall.js": script("wall"),
   "panel.js": script("panel"),
+  "device.js": script("device"),
   "copy.js": script("copy"),
   "list_keys.js": script("list_keys"),
   "upload.js": script("upload"),

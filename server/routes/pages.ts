@@ -7,7 +7,9 @@ import { dashboardRoutes } from "./pages/dashboard.ts";
 import { decideRoutes } from "./pages/decide.ts";
 import { deviceChangeRoutes } from "./pages/device_changes.ts";
 import { deviceFormRoutes } from "./pages/device_forms.ts";
+import { devicePageRoutes } from "./pages/device.ts";
 import { devicePanelRoutes } from "./pages/device_panel.ts";
+import { devicePictureRoutes } from "./pages/device_pictures.ts";
 import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
@@ -42,6 +44,7 @@ export const pageRoutes = routes()
   .route("/", deviceFormRoutes)
   .route("/", deviceChangeRoutes)
   .route("/", devicePanelRoutes)
+  .route("/", devicePictureRoutes)
   .route("/", exchangeListRoutes)
   .route("/", exchangePageRoutes)
   .route("/", hookPageRoutes)
@@ -52,4 +55,6 @@ export const pageRoutes = routes()
   .route("/", settingsRoutes)
   .route("/", restoreRoutes)
   .route("/", appPageRoutes)
-  .route("/", appSettingsRoutes);
+  .route("/", appSettingsRoutes)
+  // Last of all: its address takes any word after /devices/.
+  .route("/", devicePageRoutes);
