@@ -67,6 +67,10 @@ Deno.test("samples stand in for data that has never come, and only where they fi
   assert.equal((await look(test, { kind: "chart", settings: { url } })).sample, true);
   const own = { url, series: [{ values: "$.mine[*]" }] };
   assert.equal((await look(test, { kind: "chart", settings: own })).sample, false);
+  const tiles = [{ kind: "weather", settings: place }, { kind: "clock" }];
+  const inTile = await look(test, { kind: "layout", settings: { tiles } }, "og");
+  assert.equal(inTile.sample, true);
+  assert.match(inTile.screen.text ?? "", /Oslo: -?\d+°/);
   const feeds = await look(test, { kind: "feed", settings: { feeds: [{ url }] } });
   assert.equal(feeds.sample, true);
 });

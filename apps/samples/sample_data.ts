@@ -52,12 +52,31 @@ export function sampleData(
   names: readonly string[],
   settings: Settings | null,
 ): Readonly<Record<string, unknown>> | null {
+  if (kind === "layout") return tileData(names, settings);
   const sample = kind === "transit" && settings?.["preset"] === "gtfs_rt" ? GTFS : SAMPLES[kind];
   if (sample === undefined || (settings !== null && sample.fits?.(settings) === false)) return null;
   const found = names.flatMap((name) => {
     const [, stem = name, number = "0"] = /^([a-z]+?)(?:_(\w+))?$/.exec(name) ?? [];
     const values = sample.values[stem] ?? [];
     const value = values[(Number.parseInt(number, 10) || 0) % Math.max(1, values.length)];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return found.length === 0 ? null : Object.fromEntries(found);
+}
+
+/** The same for the tiles of a layout that are set in it: `tile_0_forecast`. */
+function tileData(
+  names: readonly string[],
+  settings: Settings | null,
+): Readonly<Record<string, unknown>> | null {
+  const tiles: readonly unknown[] = Array.isArray(settings?.["tiles"]) ? settings["tiles"] : [];
+  const found = names.flatMap((name) => {
+    const [, index = "", inner = ""] = /^tile_(\d+)_(\w+)$/.exec(name) ?? [];
+    const tile = tiles[Number(index)] as
+      | { readonly kind?: unknown; readonly settings?: Settings }
+      | undefined;
+    if (typeof tile?.kind !== "string" || tile.kind === "layout") return [];
+    const value = sampleData(tile.kind, [inner], tile.settings ?? {})?.[inner];
     return value === undefined ? [] : [[name, value] as const];
   });
   return found.length === 0 ? null : Object.fromEntries(found);
