@@ -76,9 +76,10 @@ function speak(
 }
 
 /** A screen that stays as it is came on show for some reason, which its row still tells. */
-function reasonOf({ screen, playlist }: Standing, { reason, appId }: Choice): Reason {
+function reasonOf({ device, screen, playlist }: Standing, { reason, appId }: Choice): Reason {
   if (reason !== "kept" || screen === null) return reason;
   if (screen.requestId !== null) return "request";
   const item = playlist.find(({ id }) => id === screen.playlistItemId);
-  return item !== undefined && item.appId === appId ? "playlist" : "default";
+  if (item !== undefined && item.appId === appId) return "playlist";
+  return device.defaultAppId === null || device.defaultAppId === appId ? "default" : "kept";
 }

@@ -34,7 +34,9 @@ export function DeviceFrame({ view }: { readonly view: OverviewView }) {
   return (
     <figure class="screen large">
       <div class={["frame keyed", ...EDGES.filter(has).map((edge) => `has-${edge}`)].join(" ")}>
-        {EDGES.map((edge) => <Keys edge={edge} view={view} pane={fits.narrow.shown} />)}
+        {EDGES.map((edge) => (
+          <Keys edge={edge} view={view} wide={fits.wide.shown} narrow={fits.narrow.shown} />
+        ))}
         <div class={`pane ${turn} ${scaleClasses(fits)}`}>
           <Sizers size={size} fits={fits} />
           <a class="glass" href={picture} aria-label={`Open the screen of ${device.name} at full size`}>
@@ -60,15 +62,19 @@ export function DeviceFrame({ view }: { readonly view: OverviewView }) {
 }
 
 /** The buttons of one edge, each where it is. */
-function Keys(
-  { edge, view, pane }: { readonly edge: Button["edge"]; readonly view: OverviewView; readonly pane: Size },
-) {
+function Keys({ edge, view, wide, narrow }: {
+  readonly edge: Button["edge"];
+  readonly view: OverviewView;
+  readonly wide: Size;
+  readonly narrow: Size;
+}) {
   const buttons = view.model.buttons.filter((button) => button.edge === edge);
   if (buttons.length === 0) return null;
-  const side = edge === "top" || edge === "bottom" ? pane.width : pane.height;
-  const dense = closest(buttons) * side < KEY;
+  const side = edge === "top" || edge === "bottom" ? "width" : "height";
+  const isDense = (pane: Size) => closest(buttons) * pane[side] < KEY;
+  const dense = `${isDense(wide) ? " dense" : ""}${isDense(narrow) ? " dense-narrow" : ""}`;
   return (
-    <div class={`keys ${edge}${dense ? " dense" : ""}`}>
+    <div class={`keys ${edge}${dense}`}>
       {buttons.map(({ name, at }) => <KeyForm view={view} name={name} place={`at-${Math.round(at * 20)}`} />)}
     </div>
   );

@@ -13,7 +13,7 @@ const WHY: Readonly<Record<Reason, string>> = {
   request: "a request",
   playlist: "in its playlist",
   default: "its default app",
-  kept: "kept as it was",
+  kept: "until its next poll",
   waiting: "until it is admitted",
 };
 
@@ -24,7 +24,7 @@ export function OverviewFacts({ view }: { readonly view: OverviewView }) {
   const battery = toBattery(telemetry);
   return (
     <dl class="overview-facts">
-      <Fact name="On show">
+      <Fact name={screen === null ? "First poll" : "On show"}>
         <strong>{onShow.app}</strong>
         <span class="why">, {WHY[why]}</span>
         {screen === null ? null : (
@@ -34,9 +34,11 @@ export function OverviewFacts({ view }: { readonly view: OverviewView }) {
         )}
         {onShow.problem === null ? null : <span class="state bad block">{onShow.problem}</span>}
       </Fact>
-      <Fact name="Next poll">
-        <Next view={view} />
-      </Fact>
+      {screen === null ? null : (
+        <Fact name="Next poll">
+          <Next view={view} screen={screen} />
+        </Fact>
+      )}
       <Fact name="Seen">
         {screen === null
           ? "Never yet"
@@ -63,11 +65,14 @@ function Fact({ name, children }: { readonly name: string; readonly children?: h
   );
 }
 
-function Next({ view }: { readonly view: OverviewView }) {
-  const { screen, look: { next, nextRefreshSeconds }, now, timeZone } = view;
+function Next({ view, screen }: {
+  readonly view: OverviewView;
+  readonly screen: NonNullable<OverviewView["screen"]>;
+}) {
+  const { look: { next, nextRefreshSeconds }, now, timeZone } = view;
   return (
     <>
-      {screen === null ? "When it comes" : <When screen={screen} now={now} timeZone={timeZone} />}
+      <When screen={screen} now={now} timeZone={timeZone} />
       <span class="why">
         : {isChanging(view)
           ? <>{next.app}, {WHY[next.choice.reason]}</>
