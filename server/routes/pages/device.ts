@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type DeviceRow, findKnownLabels } from "../../../database/mod.ts";
 import { fitCaption } from "../../../devices/mod.ts";
-import { ConflictError, InvalidInputError } from "../../errors.ts";
+import { InvalidInputError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { Now } from "../../pages/device/now.tsx";
 import { OverviewPage, type OverviewPageProps } from "../../pages/device/overview_page.tsx";
