@@ -41,7 +41,7 @@ export function KeyForm({ view, name, place }: KeyFormProps) {
       >
         {inFrame ? name : (
           <>
-            <span class="cap">{name}</span> Press
+            Press <span class="cap">{name}</span>
           </>
         )}
       </button>

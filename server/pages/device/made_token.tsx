@@ -7,7 +7,7 @@ import type { DeviceRow } from "../../../database/mod.ts";
 export function MadeToken({ device, token }: { readonly device: DeviceRow; readonly token: string }) {
   return (
     <section class="panel made-token" role="status" aria-label="New token">
-      <p>
+      <p class="wrap">
         <strong>The new token of {device.name} is shown once.</strong>{" "}
         Copy it now. Every token that it had before is refused.
       </p>
