@@ -36,7 +36,7 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     const markupOf = async (app: string) => (await admin.get(`/api/v1/apps/${app}`)).body.settings.markup;
     const id = await install({ markup: "<p>{{ who }}</p>", fields: { kept: "yes" } });
     const address = `${server.url}/apps/${id}/editor`;
-    const hook = await admin.post("/api/v1/hooks", { slug: "door", app: id });
+    const hook = await admin.post("/api/v1/hooks", { slug: "door", app_id: id });
     assert.ok(hook.status < 300, JSON.stringify(hook.body));
     const sent = await fetch(`${server.url}/hooks/door`, {
       method: "POST",
