@@ -49,18 +49,24 @@ export interface Look {
   readonly sample: boolean;
 }
 
-/**
- * Looks at an app, installed or not, on any glass and at any time of the next day. Writes nothing and fetches nothing.
- * Throws what the app throws.
- */
-export async function lookAt(services: Services, options: LookOptions): Promise<Look> {
-  const { kind, settings, appId, target, presses } = options;
-  const app = requireApp(kind);
+/** What an app would be composed from, and from when on. */
+export interface LookInputs {
+  readonly inputs: ScreenInputs;
+  /** The present in the zone of the device, or the time of the examples. */
+  readonly base: Temporal.ZonedDateTime;
+  readonly sample: boolean;
+}
+
+/** Gathers what a look is drawn from. Writes nothing and fetches nothing. */
+export async function gatherLook(
+  services: Services,
+  { kind, settings, appId, target, truth }: Omit<LookOptions, "step" | "presses">,
+): Promise<LookInputs> {
   const { deviceId, device, panel } = target;
   const now = services.clock.now();
   const wanted = { kind, settings, appId, deviceId, now };
   const { apps, data: own } = await gatherData(services, { ...wanted, patience: 0, unrecorded: true });
-  const sampled = options.truth ? null : await sampleOf(services, app, { ...wanted, apps });
+  const sampled = truth ? null : await sampleOf(services, requireApp(kind), { ...wanted, apps });
   const sample = sampled !== null;
   const data = sampled ?? own;
   const base = sample ? SAMPLE_TIME : now.toZonedDateTimeISO(target.timeZone);
@@ -74,7 +80,16 @@ export async function lookAt(services: Services, options: LookOptions): Promise<
     ...(Object.keys(data).length === 0 ? {} : { data }),
     ...(Object.keys(apps).length === 0 ? {} : { apps }),
   };
-  const state = pressed(app, inputs, { base, presses });
+  return { inputs, base, sample };
+}
+
+/**
+ * Looks at an app, installed or not, on any glass and at any time of the next day. Writes nothing and fetches nothing.
+ * Throws what the app throws.
+ */
+export async function lookAt(services: Services, options: LookOptions): Promise<Look> {
+  const { inputs, base, sample } = await gatherLook(services, options);
+  const state = pressed(requireApp(options.kind), inputs, { base, presses: options.presses });
   const at = stepTo(base, options.step);
   const screen = await services.screens.compose({ ...inputs, state }, { now: at.toInstant(), offline: true });
   return { screen, at, sample };

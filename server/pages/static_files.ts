@@ -38,6 +38,7 @@ const STYLES = [
   "apps",
   "settings_form",
   "look",
+  "editor",
   "device_page",
   "panel",
 ] as const;
@@ -72,6 +73,7 @@ const SOURCES = {
   "plots.js": script("plots"),
   "uplot.js": packaged("uplot/dist/uPlot.iife.min.js", SCRIPT),
   "app_form.js": script("app_form"),
+  "editor.js": script("editor"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 

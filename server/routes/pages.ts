@@ -10,6 +10,7 @@ import { deviceFormRoutes } from "./pages/device_forms.ts";
 import { devicePageRoutes } from "./pages/device.ts";
 import { devicePanelRoutes } from "./pages/device_panel.ts";
 import { devicePictureRoutes } from "./pages/device_pictures.ts";
+import { editorRoutes } from "./pages/editor.tsx";
 import { exchangePageRoutes } from "./pages/exchange.ts";
 import { exchangeListRoutes } from "./pages/exchanges.ts";
 import { hookPageRoutes } from "./pages/hooks.ts";
@@ -56,5 +57,6 @@ export const pageRoutes = routes()
   .route("/", restoreRoutes)
   .route("/", appPageRoutes)
   .route("/", appSettingsRoutes)
+  .route("/", editorRoutes)
   // Last of all: its address takes any word after /devices/.
   .route("/", devicePageRoutes);

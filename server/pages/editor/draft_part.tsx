@@ -1,0 +1,154 @@
+/** @jsxRuntime classic */
+/** @jsx hono.jsx */
+/** @jsxFrag hono.Fragment */
+import * as hono from "hono/jsx";
+import type { Panel } from "../../../renderers/mod.ts";
+import type { DraftData, DraftPicture, DraftReview, TemplateDraft } from "../../review_draft.ts";
+import { describePanel } from "../describe_panel.ts";
+import type { Room } from "../fit_screen.ts";
+import { fitBoth, Scale, scaleClasses, Sizers } from "../fitted_picture.tsx";
+
+const WIDE: Room = { largest: { width: 480, height: 360 }, roomy: { width: 320, height: 320 } };
+const PHONE: Room = { largest: { width: 312, height: 240 }, roomy: { width: 312, height: 240 } };
+
+/** What the texts of a template are called. */
+export const TEXT_NAMES: Readonly<Record<keyof TemplateDraft, string>> = {
+  markup: "Markup",
+  style: "CSS",
+  transform: "Transform",
+};
+
+/** A draft on one panel; without a picture it is the empty glass. */
+export function DraftGlass(
+  { panel, picture, swap }: {
+    readonly panel: Panel;
+    readonly picture: string | null;
+    readonly swap?: true;
+  },
+) {
+  const name = `${panel.width} × ${panel.height} px`;
+  const fits = fitBoth(panel, { wide: WIDE, narrow: PHONE });
+  return (
+    <figure
+      class="draft-glass"
+      id={`draft-${panel.width}x${panel.height}`}
+      hx-swap-oob={swap ? "outerMorph" : undefined}
+    >
+      <div class={`pane turn-0 ${scaleClasses(fits)}`}>
+        <Sizers size={panel} fits={fits} />
+        <span class="glass">
+          {picture === null
+            ? null
+            : <img src={picture} alt={`The draft at ${name}`} width={panel.width} height={panel.height} />}
+        </span>
+      </div>
+      <figcaption>
+        {name}
+        <Scale fits={fits} />, {describePanel(panel, "PNG").replace(/, PNG$/, "")}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What is wrong with a draft, what of it is not drawn, and the data that it is made from. */
+export function DraftSaid(
+  { review, pictures }: { readonly review: DraftReview | null; readonly pictures: readonly DraftPicture[] },
+) {
+  if (review === null) return <div id="draft-said" class="draft-said"></div>;
+  const undrawn = pictures.flatMap(({ panel, problem }) => problem === null ? [] : [{ panel, problem }]);
+  return (
+    <div id="draft-said" class="draft-said">
+      <Errors review={review} undrawn={undrawn} />
+      <Unsupported review={review} />
+      <Data review={review} />
+    </div>
+  );
+}
+
+function Errors(
+  { review: { faults }, undrawn }: {
+    readonly review: DraftReview;
+    readonly undrawn: readonly { readonly panel: Panel; readonly problem: string }[];
+  },
+) {
+  const none = faults.length === 0 && undrawn.length === 0;
+  return (
+    <section aria-labelledby="draft-errors">
+      <h2 id="draft-errors">Errors</h2>
+      {none ? <p class="state good">None: it can be composed.</p> : null}
+      {faults.length === 0
+        ? null
+        : <p class="state bad">The pictures are those of the last draft without errors.</p>}
+      {none ? null : (
+        <ul class="findings">
+          {faults.map((fault) => (
+            <li>
+              <Place {...fault} /> <span class="wrap">{fault.detail}</span>
+            </li>
+          ))}
+          {undrawn.map(({ panel, problem }) => (
+            <li>
+              {panel.width} × {panel.height} px: <span class="wrap">{problem}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Unsupported({ review: { unsupported } }: { readonly review: DraftReview }) {
+  if (unsupported.length === 0) return null;
+  return (
+    <section aria-labelledby="draft-unsupported">
+      <h2 id="draft-unsupported">Not drawn</h2>
+      <ul class="findings">
+        {unsupported.map((one) => (
+          <li>
+            <Place {...one} />{" "}
+            <span class="wrap">
+              <code>{one.what}</code> {one.reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A way to a place in a text: to its field, and with scripts to its line. */
+function Place(
+  { in: text, line, column }: Pick<DraftReview["faults"][number], "in" | "line" | "column">,
+) {
+  return (
+    <a class="place" href={`#editor-${text}`} data-text={text} data-line={line} data-column={column}>
+      {TEXT_NAMES[text]} {line}:{column}
+    </a>
+  );
+}
+
+function Data({ review: { data, sample } }: { readonly review: DraftReview }) {
+  return (
+    <section aria-labelledby="draft-data">
+      <h2 id="draft-data">
+        Data {sample ? <span class="badge">Sample data</span> : null}
+      </h2>
+      {data.length === 0 ? <p class="why">No source and no hook has given any.</p> : null}
+      {data.map((one) => <DataOf {...one} />)}
+    </section>
+  );
+}
+
+function DataOf({ name, json, error }: DraftData) {
+  return (
+    <details id={`draft-data-${name}`} open>
+      <summary>
+        <code>{name}</code>
+      </summary>
+      {error === null ? null : <p class="state warn wrap">{error}</p>}
+      {json === null
+        ? (error === null ? <p class="why">Nothing has come yet.</p> : null)
+        : <pre class="mono" tabindex={0} role="region" aria-label={`Data of ${name}`}>{json}</pre>}
+    </details>
+  );
+}

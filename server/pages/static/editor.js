@@ -1,0 +1,40 @@
+// The editor of a template. Without scripts it is a form; with them an error leads to its line, and Ctrl+S saves.
+
+const form = document.getElementById("editor-form");
+
+/** Selects a line of a text from a column on, and brings it into sight. */
+function goToPlace(area, line, column) {
+  const lines = area.value.split("\n");
+  const before = lines.slice(0, line - 1).reduce((length, text) => length + text.length + 1, 0);
+  const text = lines[line - 1] ?? "";
+  const from = before + Math.min(column - 1, text.length);
+  area.focus();
+  area.setSelectionRange(from, Math.max(from, before + text.length));
+  const height = Number.parseFloat(getComputedStyle(area).lineHeight);
+  area.scrollTop = Math.max(0, (line - 1) * height - area.clientHeight / 2);
+  area.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("click", (event) => {
+  const place = event.target.closest?.("a.place");
+  if (place === null || place === undefined) return;
+  event.preventDefault();
+  const { text, line, column } = place.dataset;
+  goToPlace(document.getElementById(`editor-${text}`), Number(line), Number(column));
+});
+
+// What was said when saving was refused is no longer true of a text that changes; the list beside it is.
+form.addEventListener("input", ({ target }) => {
+  const id = `${target.id}-fault`;
+  const fault = document.getElementById(id);
+  if (fault === null) return;
+  fault.remove();
+  target.removeAttribute("aria-invalid");
+  target.setAttribute("aria-describedby", `${target.id}-hint`);
+});
+
+form.addEventListener("keydown", (event) => {
+  if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  event.preventDefault();
+  form.requestSubmit();
+});

@@ -1,0 +1,83 @@
+/** @jsxRuntime classic */
+/** @jsx hono.jsx */
+/** @jsxFrag hono.Fragment */
+import type { Context } from "hono";
+import * as hono from "hono/jsx";
+import type { AppRow } from "../../../database/mod.ts";
+import { NotFoundError } from "../../errors.ts";
+import { type HttpEnv, routes } from "../../http.ts";
+import { changeApp } from "../../installed_apps.ts";
+import { DraftGlass, DraftSaid, EditorPage, type EditorView } from "../../pages/editor/mod.ts";
+import {
+  DRAFT_TEXTS,
+  draftSettings,
+  drawDraft,
+  reviewDraft,
+  type TemplateDraft,
+} from "../../review_draft.ts";
+import { knownApp } from "../api/known.ts";
+import { short } from "./apps.tsx";
+import { requirePageAdmin } from "./page_admin.ts";
+import { limitSettings, readSent, type Sent } from "./read_sent.ts";
+import { goTo, sendPage } from "./send_page.ts";
+
+/** The editor of a template, and what its draft looks like. */
+export const editorRoutes = routes()
+  .get("/apps/:id/editor", requirePageAdmin, async (c) => {
+    const app = await knownTemplate(c);
+    const draft = readDraft(app, new Map());
+    return sendEditor(c, { app, draft, review: null, pictures: [], refused: false });
+  })
+  .post("/apps/:id/editor", limitSettings, requirePageAdmin, async (c) => {
+    const { services, baseUrl } = c.var;
+    const app = await knownTemplate(c);
+    const { texts } = await readSent(c);
+    const draft = readDraft(app, texts);
+    const review = await reviewDraft(services, app, { draft, baseUrl });
+    const checks = texts.has("check");
+    // What cannot be stored at all changeApp refuses, whatever was pressed.
+    if (!checks && (review.faults.length === 0 || texts.has("anyway"))) {
+      const saved = await changeApp(services, app, { settings: draftSettings(app, draft) });
+      return goTo(c, `/apps/${app.id}/editor`, { text: `Saved “${short(saved.name)}”.`, kind: "good" });
+    }
+    const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, baseUrl });
+    return sendEditor(c, { app, draft, review, pictures, refused: !checks });
+  })
+  .post("/apps/:id/editor/draft", limitSettings, requirePageAdmin, async (c) => {
+    const { services, baseUrl } = c.var;
+    const app = await knownTemplate(c);
+    const draft = readDraft(app, (await readSent(c)).texts);
+    const review = await reviewDraft(services, app, { draft, baseUrl });
+    const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, baseUrl });
+    return c.html(
+      <>
+        <DraftSaid review={review} pictures={pictures} />
+        {pictures.map(({ panel, picture }) =>
+          picture === null ? null : <DraftGlass panel={panel} picture={picture} swap />
+        )}
+      </>,
+    );
+  });
+
+function sendEditor(c: Context<HttpEnv>, view: EditorView): Response {
+  const title = `Editor: ${view.app.name}`;
+  const head = { title, section: "apps", live: true, scripts: ["editor.js"] } as const;
+  return sendPage(c, head, <EditorPage {...view} />, view.refused ? 422 : 200);
+}
+
+/** The installed app of an address. Throws NotFoundError where it is none or no template. */
+async function knownTemplate(c: Context<HttpEnv>): Promise<AppRow> {
+  const id = c.req.param("id") ?? "";
+  const app = await knownApp(c.var.services.db, id);
+  if (app.kind !== "template") throw new NotFoundError("template", id);
+  return app;
+}
+
+/** The texts of a form, or of the app where the form does not have them. Browsers send line breaks as two signs. */
+function readDraft({ settings }: AppRow, texts: Sent["texts"]): TemplateDraft {
+  const textOf = (name: keyof TemplateDraft) => {
+    const stored = settings[name];
+    return (texts.get(name) ?? (typeof stored === "string" ? stored : "")).replaceAll("\r\n", "\n");
+  };
+  return Object.fromEntries(DRAFT_TEXTS.map((name) => [name, textOf(name)])) as TemplateDraft;
+}

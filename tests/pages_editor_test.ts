@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { ADMIN_PASSWORD } from "./admin.ts";
+import { inspectPage, inspectShown } from "./inspect_page.ts";
+import { withPages } from "./page_session.ts";
+
+const GLASSES = ["240x135", "400x300", "800x480", "1872x1404"];
+const WRONG = "<p>first</p>\n<p>{{ who | nope }}</p>\n";
+const HOSTILE = `\n<script>alert(1)</script></textarea>"><img src=x onerror=alert(2)>`;
+
+/** What all glasses show, once each shows another picture than before. */
+async function nextPictures(page: Page, before: readonly (string | null)[]): Promise<(string | null)[]> {
+  const found: (string | null)[] = [];
+  for (const [index, glass] of GLASSES.entries()) {
+    const image = page.locator(`#draft-${glass} img`);
+    await image.waitFor();
+    let src = await image.getAttribute("src");
+    for (let tries = 0; tries < 400 && src === before[index]; tries++) {
+      await page.waitForTimeout(50);
+      src = await image.getAttribute("src");
+    }
+    assert.notEqual(src, before[index], `${glass} stays as it is`);
+    found.push(src);
+  }
+  return found;
+}
+
+async function pictures(page: Page): Promise<(string | null)[]> {
+  return await Promise.all(GLASSES.map((glass) => page.locator(`#draft-${glass} img`).getAttribute("src")));
+}
+
+Deno.test("a template is mended in the editor, with scripts and without", async () => {
+  await withPages(async ({ server, admin, page, complaints }) => {
+    const install = async (settings: Record<string, unknown>, name = "Door") =>
+      (await admin.post("/api/v1/apps", { kind: "template", name, settings })).body.id as string;
+    const markupOf = async (app: string) => (await admin.get(`/api/v1/apps/${app}`)).body.settings.markup;
+    const id = await install({ markup: "<p>{{ who }}</p>", fields: { kept: "yes" } });
+    const address = `${server.url}/apps/${id}/editor`;
+    const hook = await admin.post("/api/v1/hooks", { slug: "door", app_id: id });
+    assert.ok(hook.status < 300, JSON.stringify(hook.body));
+    const sent = await fetch(`${server.url}/hooks/door`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ who: "the postman" }),
+    });
+    await sent.body?.cancel();
+    assert.ok(sent.ok);
+
+    // From the app's page; what the hook gave stands there.
+    await page.goto(`${server.url}/apps/${id}`);
+    await page.getByRole("link", { name: "Open the editor" }).click();
+    await page.getByRole("heading", { name: "Editor: Door" }).waitFor();
+    const first = await nextPictures(page, []);
+    assert.match(
+      await page.getByRole("region", { name: "Data of hook" }).innerText(),
+      /"who": "the postman"/,
+    );
+
+    // A mistake is told with its place, which a click leads to; the pictures stay.
+    await page.getByLabel("Markup").fill(WRONG);
+    const place = page.getByRole("link", { name: "Markup 2:" });
+    await place.waitFor();
+    assert.match(await page.locator("#draft-said li").first().innerText(), /nope/);
+    assert.deepEqual(await pictures(page), first);
+    await inspectShown(page, "a draft with a mistake");
+    await place.click();
+    const selected = await page.evaluate(`(() => {
+      const { id, value, selectionStart, selectionEnd } = document.activeElement;
+      return [id, value.slice(0, selectionStart).split("\\n").length, value.slice(selectionStart, selectionEnd)];
+    })()`) as [string, number, string];
+    assert.deepEqual(selected.slice(0, 2), ["editor-markup", 2]);
+    assert.ok(selected[2] !== "" && WRONG.split("\n")[1]!.endsWith(selected[2]), selected[2]);
+
+    // It is not saved, and nothing typed is lost.
+    await page.keyboard.press("Control+s");
+    await page.getByRole("alert").waitFor();
+    assert.match(await page.locator("#editor-markup-fault").innerText(), /^Line 2, column \d+: .*nope/);
+    assert.equal(await page.getByLabel("Markup").inputValue(), WRONG);
+    assert.equal(await markupOf(id), "<p>{{ who }}</p>");
+    await page.getByLabel("Markup").fill("<p>first</p>\n<p>{{ who | upcase }}</p>");
+    assert.equal(await page.locator("#editor-markup-fault").count(), 0);
+    const mended = await nextPictures(page, []);
+    assert.notDeepEqual(mended, first);
+    await page.getByLabel("CSS", { exact: true }).fill(
+      "p { color: black }\np { float: left; font-size: 60px }",
+    );
+    const styled = await nextPictures(page, mended);
+    const list = page.locator("#draft-said section", { hasText: "Not drawn" });
+    assert.match(await list.innerText(), /CSS 2:\d+\s+float/);
+
+    // What a transform makes is drawn; one that fails is told in its own text.
+    await page.getByLabel("Transform").fill(
+      "function transform(input) {\n  return { who: input.no.one };\n}",
+    );
+    await page.getByRole("link", { name: "Transform 2:" }).waitFor();
+    await page.getByLabel("Transform").fill(
+      'function transform(input) {\n  return { who: "Transformed" };\n}',
+    );
+    await nextPictures(page, styled);
+    await inspectShown(page, "a draft with all of it");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("status").filter({ hasText: "Saved “Door”" }).waitFor();
+    const { settings } = (await admin.get(`/api/v1/apps/${id}`)).body;
+    assert.equal(settings.markup, "<p>first</p>\n<p>{{ who | upcase }}</p>");
+    assert.match(settings.transform, /Transformed/);
+    assert.deepEqual(settings.fields, { kept: "yes" }, "other settings stay");
+
+    // An empty one, and a hostile one whose text comes back as it was.
+    await inspectPage(page, `${server.url}/apps/${await install({ markup: "" }, "Empty")}/editor`);
+    const hostile = await install({ markup: HOSTILE, style: "}<style>" }, "<img src=x onerror=alert(3)>");
+    await inspectPage(page, `${server.url}/apps/${hostile}/editor`);
+    assert.equal(await page.getByLabel("Markup").inputValue(), HOSTILE);
+
+    // No template, no editor.
+    const clock = (await admin.post("/api/v1/apps", { kind: "clock", settings: {} })).body.id;
+    assert.equal((await page.goto(`${server.url}/apps/${clock}/editor`))?.status(), 404);
+    assert.deepEqual(complaints, []);
+
+    const context = await page.context().browser()!.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${server.url}/login`);
+    await plain.getByLabel("Admin password").fill(ADMIN_PASSWORD);
+    await plain.getByRole("button", { name: "Sign in" }).click();
+    await plain.goto(address);
+    await plain.getByLabel("Markup").fill(WRONG);
+    await plain.getByRole("button", { name: "Save", exact: true }).click();
+    await plain.getByRole("alert").waitFor();
+    assert.match(await plain.locator("#editor-markup-fault").innerText(), /^Line 2, /);
+    await plain.getByLabel("Markup").fill("<p>plain</p>\n<p>two</p>");
+    await plain.getByRole("button", { name: "Check" }).click();
+    await plain.locator("#draft-800x480 img").waitFor();
+    assert.notEqual(await markupOf(id), "<p>plain</p>\n<p>two</p>", "a check saves nothing");
+    await plain.getByRole("button", { name: "Save", exact: true }).click();
+    await plain.getByRole("status").filter({ hasText: "Saved “Door”" }).waitFor();
+    assert.equal(await markupOf(id), "<p>plain</p>\n<p>two</p>");
+    await plain.getByLabel("Markup").fill(WRONG);
+    await plain.getByRole("button", { name: "Save", exact: true }).click();
+    await plain.getByRole("button", { name: "Save as it is" }).click();
+    await plain.getByRole("status").filter({ hasText: "Saved “Door”" }).waitFor();
+    assert.equal(await markupOf(id), WRONG);
+  });
+});
