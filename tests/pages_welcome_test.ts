@@ -82,3 +82,17 @@ Deno.test("a device is added by hand, its token shown once and good for its pict
     assert.deepEqual(complaints, []);
   });
 });
+
+Deno.test("whoever has no device tries it with one that is played", async () => {
+  await withPages(async ({ server, page, complaints }) => {
+    await page.goto(server.url);
+    await page.getByText("No device has polled yet.").waitFor();
+    await page.getByRole("link", { name: "Set up a device" }).click();
+    await page.getByLabel("Model to simulate").selectOption("m5stickc_plus2");
+    await page.getByRole("button", { name: "Try it without a device" }).click();
+    await page.waitForURL(/\/simulator\/\w+/);
+    await page.goto(server.url);
+    await page.getByRole("article", { name: /M5StickC Plus2/ }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -36,7 +36,7 @@ export function WallList(props: WallListProps) {
             <StateLinks counts={counts} state={filter.state} />
             {decides(filter) ? null : <DensitySwitch filter={filter} density={density} />}
           </div>
-          {filter.state === "waiting" ? null : (
+          {isNarrow(filter) ? null : (
             <WaitingDevices
               devices={props.waiting}
               count={waiting}
