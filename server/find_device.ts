@@ -19,15 +19,21 @@ import {
 } from "../devices/mod.ts";
 import { hashSecret } from "./auth/mod.ts";
 import { createDeviceRow } from "./device_rows.ts";
+import { refuseNewcomer } from "./newcomers.ts";
 import type { Services } from "./services.ts";
 
 /** The device behind a poll, or why nobody is served. */
 export type Found = { readonly device: DeviceRow } | { readonly refusal: Refusal };
 
-/** Finds the device by its token or id; an unknown one is provisioned, or refused, by the provisioning policy. */
-export async function findDevice(services: Services, poll: Poll): Promise<Found> {
+/**
+ * Finds the device by its token or id; an unknown one is provisioned, or refused, by the provisioning policy.
+ * `address` is where it calls from.
+ */
+export async function findDevice(services: Services, poll: Poll, address: string): Promise<Found> {
   const found =
-    await (poll.protocol === "screen" ? findAddressed(services, poll.claim) : findClaimed(services, poll));
+    await (poll.protocol === "screen"
+      ? findAddressed(services, poll.claim)
+      : findClaimed(services, poll, address));
   if ("device" in found && found.device.provisioning === "refused") {
     return refuse("closed", "Cannot serve this device: an admin has refused it");
   }
@@ -60,7 +66,7 @@ const WRONG_TOKEN = refuse(
   "Cannot serve this device: its token is not known here, set it up again",
 );
 
-async function findClaimed(services: Services, poll: Poll): Promise<Found> {
+async function findClaimed(services: Services, poll: Poll, address: string): Promise<Found> {
   const { claim } = poll;
   const hardwareId = claim.hardwareId ??
     (poll.protocol === "composer" && claim.token === null ? onlyUnit(poll) : null);
@@ -76,7 +82,7 @@ async function findClaimed(services: Services, poll: Poll): Promise<Found> {
   }
   const known = await findDeviceByHardwareId(services.db, hardwareId) ??
     await adoptOnlyUnit(services, poll, hardwareId);
-  if (known === null) return await provision(services, poll, hardwareId);
+  if (known === null) return await provision(services, poll, { hardwareId, address });
   return claim.token === null || poll.event === "setup" ? { device: known } : WRONG_TOKEN;
 }
 
@@ -100,11 +106,17 @@ async function tokenOwner(services: Services, token: string): Promise<string | n
   return row?.kind === "device" ? row.deviceId : null;
 }
 
-async function provision(services: Services, poll: Poll, hardwareId: string): Promise<Found> {
+async function provision(
+  services: Services,
+  poll: Poll,
+  { hardwareId, address }: { readonly hardwareId: string; readonly address: string },
+): Promise<Found> {
   const { db, clock, config, events } = services;
   if (config.provisioning === "closed") {
     return refuse("closed", "Cannot admit this device: the server takes no new ones, an admin can add it");
   }
+  const refusal = await refuseNewcomer(services, address);
+  if (refusal !== null) return { refusal };
   const model = modelForClaim(poll.claim, poll.protocol);
   const named = poll.claim.model !== null && findReportedModel(poll.claim.model) === null
     ? { name: poll.claim.model }

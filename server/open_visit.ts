@@ -53,26 +53,40 @@ export async function openVisit<P extends { bodyLimit: number }>(
     target,
     bodyLength: length,
     baseUrl: c.var.baseUrl,
+    address: c.var.address,
     watch,
     abandon: new AbortController(),
   };
 }
 
-/** The first bytes of a body, and how long the whole was as far as it is known. */
+/** Milliseconds that a body may take to come; firmware sends its few kilobytes at once. */
+const BODY_TIME = 10_000;
+
+/**
+ * The first bytes of a body, and how long the whole was as far as it is known. A sender that goes away, or takes
+ * longer than 10 s, is not waited for: what came is read for what it is worth, and recorded.
+ */
 export async function readBody(
   request: Request,
   limit: number,
+  patience = BODY_TIME,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
+  const reader = request.body?.getReader();
+  const timer = setTimeout(() => void reader?.cancel().catch(() => {}), patience);
   try {
-    for await (const chunk of request.body ?? []) {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length >= limit) break;
+    while (reader !== undefined && length < limit) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      length += value.length;
     }
+    if (length >= limit) await reader?.cancel();
   } catch {
-    // The device went away while it was sending: what came is read for what it is worth, and recorded.
+    // It went away.
+  } finally {
+    clearTimeout(timer);
   }
   const body = new Uint8Array(Math.min(length, limit));
   let offset = 0;

@@ -36,7 +36,7 @@ export async function answerPoll(services: Services, visit: Visit): Promise<Wire
 /** Finds who came; only a device that is known and let in is served a screen. */
 async function admit(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
   const found = visit.standsFor === undefined
-    ? await visit.watch.stage("device", () => findDevice(services, poll))
+    ? await visit.watch.stage("device", () => findDevice(services, poll, visit.address))
     : { device: visit.standsFor };
   if (poll.event === "log") return await answerLog(services, visit, { poll, found });
   if ("refusal" in found) return await refuse(services, visit, { ...found, claim: poll.claim });

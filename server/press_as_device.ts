@@ -56,6 +56,7 @@ export async function pressAsDevice(
     target,
     bodyLength: request.body.length,
     baseUrl: screen?.baseUrl ?? press.baseUrl,
+    address: "",
     watch: createStopwatch(),
     abandon: new AbortController(),
     standsFor: device,

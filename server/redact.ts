@@ -11,12 +11,13 @@ const SECRET_HEADERS = new Set([
 ]);
 const NAMES = "access[-_]?token|api[-_]?key|authorization|password|secret|token";
 const SECRET_NAME = new RegExp(`^(?:${NAMES})$`, "i");
-// JSON, also JSON within a JSON text, where each quote has backslashes before it; the value may be cut short.
+// JSON, also JSON within a JSON text, where each quote has backslashes before it; the value may be cut short. A run of
+// backslashes is read from its start only and to a limit: a body of nothing else would take seconds otherwise.
 const SECRET_FIELD = new RegExp(
-  String.raw`((\\*)"(?:${NAMES})\2"\s*:\s*\2")(?:(?!\2")(?:\\[\s\S]|[^\\]))*`,
+  String.raw`((?<!\\)(\\{0,255})"(?:${NAMES})\2"\s*:\s*\2")(?:(?!\2")(?:\\[\s\S]|[^\\]))*`,
   "gi",
 );
-const SECRET_PHRASE = new RegExp(String.raw`\b((?:${NAMES})\s*[:=]\s*)(?!\s*["[])[^\s"',;&}\]]+`, "gi");
+const SECRET_PHRASE = new RegExp(String.raw`\b((?:${NAMES})\s*[:=]\s*)(?!["[])[^\s"',;&}\]]+`, "gi");
 const CREDENTIALS = /\b((?:Bearer|Basic)\s+)[A-Za-z0-9._~+\/=-]{6,}/gi;
 
 /** What stands in the place of a secret. */
@@ -30,6 +31,34 @@ export function redactHeaders(headers: Iterable<readonly [string, string]>): Rec
       return [key, SECRET_HEADERS.has(key) ? REDACTED : redactText(value)];
     }),
   );
+}
+
+/** Most characters of one header's value, of all headers, and of a path with its query that are stored. */
+const VALUE_LIMIT = 4096;
+export const HEADERS_LIMIT = 16 * 1024;
+export const TARGET_LIMIT = 8192;
+
+/** Headers as they are stored: redacted, and cut where they are longer than any firmware's. */
+export function storeHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
+  const stored: Record<string, string> = {};
+  let room = HEADERS_LIMIT;
+  let left = 0;
+  for (const [name, value] of Object.entries(redactHeaders(headers))) {
+    const cut = cutText(value, VALUE_LIMIT);
+    room -= name.length + cut.length;
+    if (room < 0) left++;
+    else stored[name] = cut;
+  }
+  return left === 0 ? stored : { ...stored, "…": `${left} more headers are not kept` };
+}
+
+/** A path with its query as it is stored. */
+export function storeTarget(target: string): string {
+  return cutText(redactTarget(target), TARGET_LIMIT);
+}
+
+function cutText(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length} characters)`;
 }
 
 /** Text or JSON as it may be stored: whatever is named as a secret replaced. */

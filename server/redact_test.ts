@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { BODY_LIMIT, redactHeaders, redactTarget, redactText, redactValue, storeBody } from "./redact.ts";
+import {
+  BODY_LIMIT,
+  HEADERS_LIMIT,
+  redactHeaders,
+  redactTarget,
+  redactText,
+  redactValue,
+  storeBody,
+  storeHeaders,
+  storeTarget,
+  TARGET_LIMIT,
+} from "./redact.ts";
 
 Deno.test("headers that carry secrets keep their name and lose their value", () => {
   const headers = redactHeaders([["Access-Token", "s3cret"], ["Cookie", "sc_session=s3cret"], [
@@ -54,4 +65,32 @@ Deno.test("no secret survives in any JSON field or parameter that is named as on
     return !redactText(json).includes(`"${value}"`) &&
       !redactTarget(`/p?a=1&${field}=${value}`).includes(value);
   }));
+});
+
+Deno.test("headers longer than any firmware's are cut, and how many are left out is said", () => {
+  const long = storeHeaders([["user-agent", "x".repeat(5000)], ["cookie", "y".repeat(5000)]]);
+  assert.deepEqual(long, { "user-agent": `${"x".repeat(4096)}… (5000 characters)`, cookie: "[redacted]" });
+  const many = Array.from({ length: 90 }, (_, index) => [`x-${index}`, "v".repeat(1000)] as const);
+  const stored = storeHeaders(many);
+  const left = 90 - Object.keys(stored).length + 1;
+  assert.equal(stored["…"], `${left} more headers are not kept`);
+  assert(JSON.stringify(stored).length < HEADERS_LIMIT + 1024);
+  const whole = [["id", "AA:BB"], ["accept", "*/*"]] as const;
+  assert.deepEqual(storeHeaders(whole), Object.fromEntries(whole));
+});
+
+Deno.test("a path is stored whole unless it is longer than any firmware's", () => {
+  assert.equal(storeTarget("/api/display?token=s3cret&a=1"), "/api/display?token=[redacted]&a=1");
+  const cut = storeTarget(`/${"a".repeat(TARGET_LIMIT)}`);
+  assert.equal(cut, `/${"a".repeat(TARGET_LIMIT - 1)}… (${TARGET_LIMIT + 1} characters)`);
+});
+
+// What looks at the rest of the text again from every place in it would not come to an end here.
+Deno.test("a long text of one sign is gone through once", () => {
+  const n = 2_000_000;
+  for (
+    const text of ["\\", '"', "token", " ", "token=", '\\"token'].map((part) => part.repeat(n / part.length))
+  ) {
+    for (const whole of [text, `token=${text}"`, `"token":"${text}`, `Bearer ${text}`]) redactText(whole);
+  }
 });

@@ -1,6 +1,6 @@
 import type { DeviceRow, ExchangeRow } from "../database/mod.ts";
 import type { Protocol, WireRequest, WireResponse } from "../devices/mod.ts";
-import { redactHeaders, redactTarget, storeBody } from "./redact.ts";
+import { storeBody, storeHeaders, storeTarget } from "./redact.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** One visit under way: what came, by which protocol, and the exchange that it becomes. */
@@ -14,6 +14,8 @@ export interface Visit {
   /** Bytes of body that were sent, also where only their beginning was kept. */
   readonly bodyLength: number;
   readonly baseUrl: string;
+  /** Where it came from, past the proxies that are believed. */
+  readonly address: string;
   readonly watch: Stopwatch;
   /** Aborted once the visit is answered without its data path, which must then write nothing any more. */
   readonly abandon: AbortController;
@@ -53,14 +55,14 @@ export function toExchange(
     ...known,
     protocol: visit.protocol.name,
     method: visit.request.method,
-    path: redactTarget(visit.target),
+    path: storeTarget(visit.target),
     request: {
-      headers: redactHeaders(visit.request.headers),
+      headers: storeHeaders(visit.request.headers),
       ...storeBody(visit.request.body, visit.bodyLength),
     },
     response: {
       status: response.status,
-      headers: redactHeaders(Object.entries(response.headers)),
+      headers: storeHeaders(Object.entries(response.headers)),
       ...sent,
       image,
     },

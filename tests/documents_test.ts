@@ -127,3 +127,16 @@ Deno.test("isNamed() takes another name for a variable part, or a star for the r
   assert.ok(!isNamed("/devices", named));
   assert.ok(!isNamed("/statics/a", named));
 });
+
+Deno.test("every threat of docs/security.md names a test that is there", async () => {
+  const text = documents.find(({ path }) => path === "docs/security.md")?.text ?? "";
+  const rows = text.split("\n").filter((line) =>
+    /^\| (?!threat |who |-)/.test(line) && /_test\.tsx?`/.test(line)
+  );
+  assert.ok(rows.length > 30, `found ${rows.length} threats`);
+  for (const row of rows) {
+    const [, path = "", title = ""] = /`([\w/]+_test\.tsx?)`: "(.+)" \|$/.exec(row) ?? [];
+    const source = await readFile(`${ROOT}${path}`, "utf8").catch(() => "");
+    assert.ok(title !== "" && source.includes(`"${title}"`), row);
+  }
+});

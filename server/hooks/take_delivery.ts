@@ -11,7 +11,7 @@ import {
 import { sha256 } from "../../renderers/mod.ts";
 import { InvalidBodyError, RateLimitedError, TooLargeError, UnauthenticatedError } from "../errors.ts";
 import { newId } from "../ids.ts";
-import { redactHeaders, redactTarget } from "../redact.ts";
+import { storeHeaders, storeTarget } from "../redact.ts";
 import type { Services } from "../services.ts";
 import { guardFault } from "./check_guard.ts";
 import { mergeVariables, type Variables } from "./merge_variables.ts";
@@ -86,7 +86,7 @@ function toDelivery(
   sent: Sent,
   { at, outcome }: { readonly at: Temporal.Instant; readonly outcome: DeliveryRow["outcome"] },
 ): DeliveryRow {
-  const headers = redactHeaders(sent.headers);
+  const headers = storeHeaders(sent.headers);
   const signature = hook.signatureHeader ?? "";
   if (signature in headers) headers[signature] = "[redacted]";
   return {
@@ -94,7 +94,7 @@ function toDelivery(
     hookId: hook.id,
     at: at.epochMilliseconds,
     method: sent.method,
-    path: redactTarget(sent.target),
+    path: storeTarget(sent.target),
     headers,
     body: sent.body,
     bodyLength: sent.bodyLength,
