@@ -41,7 +41,9 @@ Deno.test("an entry comes back from its line as it was, whatever it holds", () =
     fc.bigInt(),
     fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
   );
-  const statements = fc.array(fc.record({ sql: fc.string(), args: fc.array(value) }, { noNullPrototype: true }));
+  const statements = fc.array(
+    fc.record({ sql: fc.string(), args: fc.array(value) }, { noNullPrototype: true }),
+  );
   fc.assert(fc.property(statements, (each) => {
     const line = toJournalLine(each);
     assert.ok(!line.includes("\n"));
