@@ -29,6 +29,15 @@ const STATEMENT_CODES = new Set([
 const FILE_FAULT =
   /disk I\/O error|malformed|not a database|is full|unable to open|readonly|database is locked|timed out/i;
 
+/** What a replica of a libSQL server puts before the primary's text, whose code it does not hand on. */
+const FROM_PRIMARY = /^(?:PROXY_ERROR: )*error executing a request on the primary: /;
+
+/** Text of SQLite that blames the row. */
+const ROW_FAULT = /^(?:UNIQUE|NOT NULL|CHECK|FOREIGN KEY) constraint failed/;
+
+/** Text of SQLite that blames the statement. */
+const STATEMENT_FAULT = /^(?:no such |near "|table \S+ has no column|incomplete input|unrecognized token)/;
+
 /** Busy and locked pass by themselves: the connection is still good. */
 const PASSING = /^SQLITE_(BUSY|LOCKED|FULL)/;
 
@@ -36,6 +45,15 @@ const PASSING = /^SQLITE_(BUSY|LOCKED|FULL)/;
 export function toFault(error: unknown): Fault {
   const message = clean(error);
   const code = codeOf(error);
+  const primary = code === "PROXY_ERROR" && FROM_PRIMARY.test(message)
+    ? message.replace(FROM_PRIMARY, "").replace(/^SQLite error: /, "")
+    : null;
+  if (primary !== null && ROW_FAULT.test(primary)) {
+    return { kind: "constraint", message: primary, broken: false };
+  }
+  if (primary !== null && STATEMENT_FAULT.test(primary)) {
+    return { kind: "statement", message: primary, broken: false };
+  }
   if (code.startsWith("SQLITE_CONSTRAINT")) return { kind: "constraint", message, broken: false };
   if (STATEMENT_CODES.has(code) && !FILE_FAULT.test(message)) {
     return { kind: "statement", message, broken: false };

@@ -68,6 +68,27 @@ Deno.test("toFault() blames the database for outages, the statement for its own 
       false,
       /undefined/,
     ],
+    [
+      coded(
+        "PROXY_ERROR",
+        "PROXY_ERROR: PROXY_ERROR: error executing a request on the primary: UNIQUE constraint failed: t.a",
+      ),
+      "constraint",
+      false,
+      /^UNIQUE constraint failed: t\.a$/,
+    ],
+    [
+      coded("PROXY_ERROR", "PROXY_ERROR: error executing a request on the primary: no such table: x"),
+      "statement",
+      false,
+      /^no such table: x$/,
+    ],
+    [
+      coded("PROXY_ERROR", "PROXY_ERROR: error executing a request on the primary: connection lost"),
+      "unavailable",
+      true,
+      /lost/,
+    ],
     ["whatever", "unavailable", true, /whatever/],
   ];
   for (const [error, kind, broken, message] of cases) {

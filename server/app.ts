@@ -14,6 +14,7 @@ import { type HttpEnv, routes } from "./http.ts";
 import { createRateLimit } from "./hooks/rate_limit.ts";
 import { createImageShelf } from "./images.ts";
 import { createLastGood } from "./last_good.ts";
+import { openJournal } from "./journal/mod.ts";
 import type { Listener } from "./listener.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -80,6 +81,7 @@ export async function createApp(
     syncUrl: config.databaseSyncUrl,
   });
   await installStarterApps(db, clock);
+  const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
   const renderer = createRendererPool({ size: renderers });
   const images = createImageShelf({ db, clock });
   const metrics = createMetrics();
@@ -116,7 +118,7 @@ export async function createApp(
     actions: createActions(outside),
     lastGood: createLastGood(),
     problems: createProblems(),
-    exchanges: createExchangeLog({ db, log }),
+    exchanges: createExchangeLog({ db, log, journal }),
     events: createEvents(),
     turns: createTurns(),
     rateLimit: createRateLimit(),

@@ -1,5 +1,6 @@
 import type { DatabaseClient, ExchangeRow, Statement } from "../database/mod.ts";
 import { ConstraintError, DatabaseUnavailableError, insertExchangeStatement } from "../database/mod.ts";
+import type { Journal, JournalEntry } from "./journal/mod.ts";
 import type { Log } from "./log.ts";
 
 /** The exchange log: what it took is on disk. */
@@ -11,10 +12,10 @@ export interface ExchangeLog {
    */
   commit(row: ExchangeRow, statements?: readonly Statement[]): Promise<void>;
   /**
-   * Takes an exchange that was answered while the database is away, with what its device left, and writes both once
-   * it is back. Statements must not contradict anything: a new row under an id of its own never does.
+   * Takes an exchange that was answered while the database is away, with what its device left, into the journal, and
+   * writes both once it is back. Statements must not contradict anything: a new row under an id of its own never does.
    */
-  defer(row: ExchangeRow, statements?: readonly Statement[]): void;
+  defer(row: ExchangeRow, statements?: readonly Statement[]): Promise<void>;
   /** Exchanges that are answered and not yet written. */
   readonly deferred: number;
   /** Writes what it holds, as far as the database lets it, and ends. */
@@ -29,15 +30,13 @@ interface Entry {
 
 /** Exchanges in one write at most: bounds the time that the last in a group waits for the first. */
 const GROUP = 100;
-/** Exchanges kept in memory while the database is away; the oldest are given up beyond it. */
-const DEFERRED_LIMIT = 10_000;
 const RETRY_MILLISECONDS = 500;
 
 /** A log that writes in groups: while one group is being written, the next one gathers. */
-export function createExchangeLog(options: { db: DatabaseClient; log: Log }): ExchangeLog {
-  const { db, log } = options;
+export function createExchangeLog(
+  { db, log, journal }: { readonly db: DatabaseClient; readonly log: Log; readonly journal: Journal },
+): ExchangeLog {
   const waiting: Entry[] = [];
-  const deferred = new Set<readonly Statement[]>();
   let writing: Promise<void> | null = null;
   let draining: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -70,22 +69,25 @@ export function createExchangeLog(options: { db: DatabaseClient; log: Log }): Ex
   }
 
   /** Writes one deferred entry; one that is on record already had been written before its answer was given up. */
-  async function writeDeferred(statements: readonly Statement[]): Promise<void> {
+  async function writeDeferred(entry: JournalEntry | null): Promise<void> {
+    if (entry === null) return log.error("Cannot read a deferred exchange, giving it up");
     try {
-      await put(statements);
+      await put(entry);
     } catch (error) {
       if (error instanceof DatabaseUnavailableError) throw error;
       if (!(error instanceof ConstraintError)) {
         log.error("Cannot write a deferred exchange, giving it up", { cause: error });
       }
     }
-    deferred.delete(statements);
   }
 
   async function drain(): Promise<void> {
-    while (deferred.size > 0) {
-      const outcomes = await Promise.allSettled(Array.from(deferred).slice(0, GROUP).map(writeDeferred));
+    while (journal.size > 0) {
+      const entries = await journal.first(GROUP);
+      const outcomes = await Promise.allSettled(entries.map(writeDeferred));
+      // Those of them that were written are refused the next time, since they are on record then.
       if (outcomes.some(({ status }) => status === "rejected")) return schedule();
+      await journal.drop(entries.length);
     }
     log.info("Wrote all exchanges that were answered while the database was away");
   }
@@ -99,23 +101,25 @@ export function createExchangeLog(options: { db: DatabaseClient; log: Log }): Ex
     }, RETRY_MILLISECONDS);
   }
 
+  if (journal.size > 0) schedule();
   return {
     commit: (row, statements = []) => put([insertExchangeStatement(row), ...statements]),
-    defer(row, statements = []) {
-      deferred.add([insertExchangeStatement(row), ...statements]);
-      const [oldest] = deferred;
-      if (deferred.size > DEFERRED_LIMIT && oldest !== undefined) deferred.delete(oldest);
+    async defer(row, statements = []) {
+      await journal.append([insertExchangeStatement(row), ...statements]);
       schedule();
     },
     get deferred() {
-      return deferred.size;
+      return journal.size;
     },
     async close() {
       await draining;
-      if (deferred.size > 0) await drain();
+      if (journal.size > 0) await drain();
       clearTimeout(retry);
-      if (deferred.size > 0) {
-        log.error("Cannot write deferred exchanges, they are lost", { exchanges: deferred.size });
+      const left = journal.size;
+      const lost = await journal.close();
+      if (lost > 0) log.error("Cannot write deferred exchanges, they are lost", { exchanges: lost });
+      if (left > lost) {
+        log.warn("Exchanges stay in the journal until the next start", { exchanges: left - lost });
       }
       while (writing !== null) await writing;
     },

@@ -10,6 +10,7 @@ import {
 } from "../database/mod.ts";
 import { createExchangeLog } from "./exchanges.ts";
 import { newId } from "./ids.ts";
+import { createMemoryJournal } from "./journal/mod.ts";
 import { createLog } from "./log.ts";
 
 function row(): ExchangeRow {
@@ -66,7 +67,7 @@ const log = createLog(() => {});
 
 Deno.test("exchanges that come together share writes and are all on record", async () => {
   await using watched = await openWatched();
-  const exchanges = createExchangeLog({ db: watched.db, log });
+  const exchanges = createExchangeLog({ db: watched.db, log, journal: createMemoryJournal() });
   const rows = Array.from({ length: 250 }, row);
   await Promise.all(rows.map((each) => exchanges.commit(each)));
   assert(watched.batches.length <= 4, `${watched.batches.length} writes`);
@@ -76,7 +77,7 @@ Deno.test("exchanges that come together share writes and are all on record", asy
 
 Deno.test("one that loses a race is told so, and its neighbors in the group are written", async () => {
   await using watched = await openWatched();
-  const exchanges = createExchangeLog({ db: watched.db, log });
+  const exchanges = createExchangeLog({ db: watched.db, log, journal: createMemoryJournal() });
   const press = () => pressStatement({ deviceId: "D", button: "A", uptime: 1, exchangeId: "E", at: 0 });
   const [first, second, third] = [row(), row(), row()];
   const settled = await Promise.allSettled([
@@ -92,11 +93,11 @@ Deno.test("one that loses a race is told so, and its neighbors in the group are 
 
 Deno.test("exchanges deferred while the database is away are written once it is back, each once", async () => {
   await using watched = await openWatched();
-  const exchanges = createExchangeLog({ db: watched.db, log });
+  const exchanges = createExchangeLog({ db: watched.db, log, journal: createMemoryJournal() });
   watched.fail = true;
   await assert.rejects(exchanges.commit(row()), DatabaseUnavailableError);
   const rows = [row(), row()];
-  rows.forEach((each) => exchanges.defer(each));
+  for (const each of rows) await exchanges.defer(each);
   assert.equal(exchanges.deferred, 2);
   watched.fail = false;
   await exchanges.close();

@@ -18,7 +18,7 @@ export const imageRoutes = routes().get("/images/:name", async (c) => {
   const { response, away, ...facts } = await visit.watch.stage("image", () => fetchImage(services, c.req));
   const complete = withHeaders(response);
   const exchange = toExchange(visit, complete, facts);
-  if (away) services.exchanges.defer(exchange);
+  if (away) await services.exchanges.defer(exchange);
   else await services.exchanges.commit(exchange).catch(() => services.exchanges.defer(exchange));
   services.metrics.countPoll(exchange);
   services.events.emit({ kind: "exchange", at: visit.at, deviceId: exchange.deviceId, id: exchange.id });

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { type DatabaseClient, openDatabase } from "../../database/mod.ts";
+import { type Sqld, startSqld } from "../../database/sqld.ts";
+import { ADMIN_PASSWORD, signIn } from "../admin.ts";
+import { type ServerProcess, startServer } from "../server_process.ts";
+import { type Fleet, protocolOf, startFleet } from "./fleet.ts";
+import { startRoundRobin } from "./round_robin.ts";
+
+const DEVICES = 200;
+const REQUESTS = 20;
+const OUTAGE = 10_000;
+
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+/** Starts a node; one that is killed while its database is away leaves a journal that the next one finds. */
+function startNode({ url }: Sqld): Promise<ServerProcess> {
+  return startServer({ env: { DATABASE_URL: url, ADMIN_PASSWORD, TRUST_PROXY: "1" } });
+}
+
+async function drained(nodes: readonly ServerProcess[]): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const texts = await Promise.all(
+      nodes.map(async ({ url }) => await (await fetch(`${url}/metrics`)).text()),
+    );
+    if (texts.every((text) => /^screen_composer_deferred_exchanges 0$/m.test(text))) return;
+    await seconds(0.2);
+  }
+  throw new Error("The journals were not delivered within a minute");
+}
+
+Deno.test("a cluster loses no answered exchange, whatever part of it is killed, and nothing happens twice", async () => {
+  let primary = await startSqld({ grpcPort: 0 });
+  const { dir, port, grpcUrl } = primary;
+  const grpcPort = Number(new URL(grpcUrl ?? "").port);
+  let replica = await startSqld({ replicaOf: grpcUrl ?? "" });
+  const nodes = [await startNode(primary), await startNode(replica)];
+  const balancer = startRoundRobin();
+  const balance = () => void (balancer.nodes = nodes.map(({ url }) => url));
+  let fleet: Fleet | null = null;
+  try {
+    balance();
+    fleet = await startFleet(balancer.url, DEVICES);
+    const admin = signIn(balancer.url);
+    for (let number = 0; number < REQUESTS; number++) {
+      const app = { kind: "message", settings: { title: `Number ${number}` } };
+      const { status, body } = await admin.post("/api/v1/requests", { app, selector: "!room" });
+      assert.equal(status, 201, JSON.stringify(body));
+    }
+    await seconds(4);
+
+    // A node dies and another takes its place.
+    await nodes[0]!.kill();
+    await seconds(2);
+    nodes[0] = await startNode(primary);
+    balance();
+    await seconds(2);
+
+    // The replica dies and comes back.
+    await replica.kill();
+    await seconds(3);
+    replica = await startSqld({ replicaOf: grpcUrl ?? "", dir: replica.dir, port: replica.port });
+    await seconds(3);
+
+    // The primary is away, a node dies with what it answered meanwhile, and the primary comes back.
+    await primary.kill();
+    await seconds(OUTAGE / 1000 - 2);
+    await nodes[1]!.kill();
+    await seconds(2);
+    primary = await startSqld({ dir, port, grpcPort });
+    nodes[1] = await startNode(replica);
+    balance();
+    await seconds(5);
+
+    // Everything ends as it should and starts again.
+    for (const node of nodes) assert.equal(await node.stop(), 0, node.output().slice(-2000));
+    await replica.kill();
+    await primary.kill();
+    primary = await startSqld({ dir, port, grpcPort });
+    replica = await startSqld({ replicaOf: grpcUrl ?? "", dir: replica.dir, port: replica.port });
+    nodes[0] = await startNode(primary);
+    nodes[1] = await startNode(replica);
+    balance();
+    await seconds(5);
+
+    await fleet.stop();
+    await drained(nodes);
+    const db = await openDatabase({ url: primary.url, authToken: null, syncUrl: null });
+    try {
+      await compare(fleet, db);
+    } finally {
+      await db.close();
+    }
+  } finally {
+    await fleet?.stop();
+    await balancer[Symbol.asyncDispose]();
+    for (const node of nodes) await node[Symbol.asyncDispose]();
+    await replica.stop();
+    await primary.stop();
+    for (const folder of [dir, replica.dir]) await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Compares what the devices saw with what is on record. */
+async function compare(fleet: Fleet, db: DatabaseClient): Promise<void> {
+  const { answered, invalid, unanswered } = fleet;
+  console.log(`${answered.length} answered, ${unanswered} not`);
+  assert.deepEqual(invalid.slice(0, 5), [], `${invalid.length} answers that the protocol forbids`);
+  assert.ok(answered.length > DEVICES * 5, `only ${answered.length} visits were answered`);
+
+  const { rows } = await db.execute("SELECT path, request_id FROM exchanges_1");
+  const recorded = new Map<string, number>();
+  const shown = new Map<string, number>();
+  for (const { path, request_id: request } of rows) {
+    const marker = /[?&]marker=([\w-]+)/.exec(String(path))?.[1];
+    if (marker !== undefined) recorded.set(marker, (recorded.get(marker) ?? 0) + 1);
+    // A press stays with what is on show.
+    if (request === null || /event=press/.test(String(path))) continue;
+    shown.set(String(request), (shown.get(String(request)) ?? 0) + 1);
+  }
+  const lost = answered.filter(({ marker }) => !recorded.has(marker)).map(({ marker }) => marker);
+  assert.deepEqual(lost.slice(0, 10), [], `${lost.length} of ${answered.length} answered exchanges are lost`);
+  const twice = [...shown].filter(([, count]) => count > 1);
+  assert.deepEqual(twice, [], "requests that were shown more than once");
+  assert.equal(shown.size, REQUESTS, "every request was shown");
+
+  // Three captions rotate by one with each press that counts.
+  const counted = await db.execute(
+    "SELECT d.hardware_id AS id, count(*) AS presses FROM presses_1 p JOIN devices_1 d ON d.id = p.device_id GROUP BY d.id",
+  );
+  const presses = new Map(counted.rows.map((row) => [String(row["id"]), Number(row["presses"])]));
+  assert.ok(presses.size > DEVICES / 3 - 2, `only ${presses.size} devices pressed`);
+  const states = await db.execute(
+    "SELECT d.hardware_id AS id, sum(s.revision) AS revisions FROM (SELECT device_id, app_id, max(revision) AS revision " +
+      "FROM app_states_1 GROUP BY device_id, app_id) s JOIN devices_1 d ON d.id = s.device_id GROUP BY d.id",
+  );
+  for (const { id, revisions } of states.rows) {
+    assert.equal(Number(revisions), presses.get(String(id)), `presses of ${id} that changed its state`);
+  }
+  assert.ok(protocolOf(0) === "composer" && states.rows.length > 0);
+}
