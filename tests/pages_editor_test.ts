@@ -29,6 +29,19 @@ async function pictures(page: Page): Promise<(string | null)[]> {
   return await Promise.all(GLASSES.map((glass) => page.locator(`#draft-${glass} img`).getAttribute("src")));
 }
 
+/** Types a text into one of the page's editors, in place of what is there. */
+async function type(page: Page, name: "markup" | "style" | "transform", text: string): Promise<void> {
+  await page.locator(`#editor-${name}-code .cm-content`).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText(text);
+}
+
+/** The whole text of an editor, which the hidden field beside it carries. */
+async function textOf(page: Page, name: string): Promise<string> {
+  return await page.locator(`#editor-${name}`).inputValue();
+}
+
 Deno.test("a template is mended in the editor, with scripts and without", async () => {
   await withPages(async ({ server, admin, page, complaints }) => {
     const install = async (settings: Record<string, unknown>, name = "Door") =>
@@ -57,7 +70,7 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     );
 
     // A mistake is told with its place, which a click leads to; the pictures stay.
-    await page.getByLabel("Markup").fill(WRONG);
+    await type(page, "markup", WRONG);
     const place = page.getByRole("link", { name: "Markup 2:" });
     await place.waitFor();
     assert.match(await page.locator("#draft-said li").first().innerText(), /nope/);
@@ -65,37 +78,57 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     await inspectShown(page, "a draft with a mistake");
     await place.click();
     const selected = await page.evaluate(`(() => {
-      const { id, value, selectionStart, selectionEnd } = document.activeElement;
-      return [id, value.slice(0, selectionStart).split("\\n").length, value.slice(selectionStart, selectionEnd)];
-    })()`) as [string, number, string];
-    assert.deepEqual(selected.slice(0, 2), ["editor-markup", 2]);
-    assert.ok(selected[2] !== "" && WRONG.split("\n")[1]!.endsWith(selected[2]), selected[2]);
+      const root = document.activeElement.shadowRoot;
+      return [document.activeElement.id, root.activeElement.className.split(" ")[0],
+        root.querySelector(".cm-activeLine").textContent];
+    })()`);
+    assert.deepEqual(selected, ["editor-markup-code", "cm-content", WRONG.split("\n")[1]]);
+    await page.locator("#editor-markup-code .cm-lint-marker-error").waitFor();
+    assert.equal(await page.locator("#editor-style-code .cm-lint-marker").count(), 0);
+
+    // What is typed is completed from the data, and highlighted.
+    await type(page, "markup", "<b>x</b>");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n{{ wh");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "who" }).waitFor();
+    await page.keyboard.press("Escape");
+    const colors = await page.evaluate(
+      `[...new Set([...document.getElementById("editor-markup-code").shadowRoot
+      .querySelectorAll(".cm-line span")].map((part) => getComputedStyle(part).color))].length`,
+    ) as number;
+    assert.ok(colors > 1, "tags have a color of their own");
+
+    // Tab indents, and leaves after Escape.
+    await type(page, "style", "p {");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Tab");
+    assert.equal(await textOf(page, "style"), "  p {");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    assert.notEqual(await page.evaluate("document.activeElement.id"), "editor-style-code");
+    await type(page, "style", "");
+    await type(page, "markup", WRONG);
+    await place.waitFor();
 
     // It is not saved, and nothing typed is lost.
     await page.keyboard.press("Control+s");
     await page.getByRole("alert").waitFor();
     assert.match(await page.locator("#editor-markup-fault").innerText(), /^Line 2, column \d+: .*nope/);
-    assert.equal(await page.getByLabel("Markup").inputValue(), WRONG);
+    assert.equal(await textOf(page, "markup"), WRONG);
     assert.equal(await markupOf(id), "<p>{{ who }}</p>");
-    await page.getByLabel("Markup").fill("<p>first</p>\n<p>{{ who | upcase }}</p>");
+    await type(page, "markup", "<p>first</p>\n<p>{{ who | upcase }}</p>");
     assert.equal(await page.locator("#editor-markup-fault").count(), 0);
     const mended = await nextPictures(page, []);
     assert.notDeepEqual(mended, first);
-    await page.getByLabel("CSS", { exact: true }).fill(
-      "p { color: black }\np { float: left; font-size: 60px }",
-    );
+    await type(page, "style", "p { color: black }\np { float: left; font-size: 60px }");
     const styled = await nextPictures(page, mended);
     const list = page.locator("#draft-said section", { hasText: "Not drawn" });
     assert.match(await list.innerText(), /CSS 2:\d+\s+float/);
 
     // What a transform makes is drawn; one that fails is told in its own text.
-    await page.getByLabel("Transform").fill(
-      "function transform(input) {\n  return { who: input.no.one };\n}",
-    );
+    await type(page, "transform", "function transform(input) {\n  return { who: input.no.one };\n}");
     await page.getByRole("link", { name: "Transform 2:" }).waitFor();
-    await page.getByLabel("Transform").fill(
-      'function transform(input) {\n  return { who: "Transformed" };\n}',
-    );
+    await type(page, "transform", 'function transform(input) {\n  return { who: "Transformed" };\n}');
     await nextPictures(page, styled);
     await inspectShown(page, "a draft with all of it");
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -109,7 +142,7 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     await inspectPage(page, `${server.url}/apps/${await install({ markup: "" }, "Empty")}/editor`);
     const hostile = await install({ markup: HOSTILE, style: "}<style>" }, "<img src=x onerror=alert(3)>");
     await inspectPage(page, `${server.url}/apps/${hostile}/editor`);
-    assert.equal(await page.getByLabel("Markup").inputValue(), HOSTILE);
+    assert.equal(await textOf(page, "markup"), HOSTILE);
 
     // No template, no editor.
     const clock = (await admin.post("/api/v1/apps", { kind: "clock", settings: {} })).body.id;

@@ -12,10 +12,12 @@ export interface Head {
   readonly live?: boolean;
   /** Scripts of this page alone, after those of every live page. */
   readonly scripts?: readonly StaticName[];
+  /** Module scripts of this page alone, with the modules that they import in front, so that all load at once. */
+  readonly modules?: readonly StaticName[];
 }
 
 /** A whole HTML document around a body: the one stylesheet, the icon, and scripts where a page has them. */
-export function document({ title, live, scripts = [] }: Head, body: hono.Child): string {
+export function document({ title, live, scripts = [], modules = [] }: Head, body: hono.Child): string {
   const shared: readonly StaticName[] = live ? ["htmx.js", "times.js", "live.js"] : [];
   const page = (
     <html lang="en">
@@ -28,6 +30,8 @@ export function document({ title, live, scripts = [] }: Head, body: hono.Child):
         <link rel="icon" href={staticPath("favicon.svg")} type="image/svg+xml" />
         {live ? <meta name="htmx-config" content={HTMX} /> : null}
         {[...shared, ...scripts].map((name) => <script src={staticPath(name)} defer></script>)}
+        {modules.slice(0, -1).map((name) => <link rel="modulepreload" href={staticPath(name)} />)}
+        {modules.slice(-1).map((name) => <script type="module" src={staticPath(name)}></script>)}
       </head>
       <body>{body}</body>
     </html>

@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import {
+  addressImports,
+  isScriptModule,
+  moduleFile,
+  SCRIPT_MODULES,
+  type ScriptModule,
+} from "./script_modules.ts";
 
 /** A file that pages load from `/static/`. */
 export interface StaticFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same, packed by gzip. */
+  readonly packed: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   /** First 16 hex digits of the content's SHA-256: changes if and only if the content does. */
   readonly version: string;
@@ -74,27 +84,32 @@ const SOURCES = {
   "uplot.js": packaged("uplot/dist/uPlot.iife.min.js", SCRIPT),
   "app_form.js": script("app_form"),
   "editor.js": script("editor"),
+  "editor_code.js": script("editor_code"),
+  "editor_looks.js": script("editor_looks"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 
+const modules = new Map<string, ScriptModule>(SCRIPT_MODULES.map((name) => [moduleFile(name), name]));
+
 /** Name of a static file. */
-export type StaticName = keyof typeof SOURCES;
+export type StaticName = keyof typeof SOURCES | `${string}-module.js`;
 
 const files = new Map<StaticName, StaticFile>();
 
 /** Tells the name of a static file from any other text. */
 export function isStaticName(name: string): name is StaticName {
-  return Object.hasOwn(SOURCES, name);
+  return Object.hasOwn(SOURCES, name) || modules.has(name);
 }
 
 /** A static file, read when it is first asked for. */
 export function staticFile(name: StaticName): StaticFile {
   const known = files.get(name);
   if (known !== undefined) return known;
-  const { urls, mediaType } = SOURCES[name];
-  const bytes = new TextEncoder().encode(urls.map((url) => Deno.readTextFileSync(url)).join("\n"));
+  const { urls, mediaType } = sourceOf(name);
+  const text = urls.map((url) => Deno.readTextFileSync(url)).join("\n");
+  const bytes = new TextEncoder().encode(mediaType === SCRIPT ? addressImports(text, importedPath) : text);
   const version = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const file = { bytes, mediaType, version };
+  const file = { bytes, packed: new Uint8Array(gzipSync(bytes)), mediaType, version };
   files.set(name, file);
   return file;
 }
@@ -102,4 +117,16 @@ export function staticFile(name: StaticName): StaticFile {
 /** The address of a static file, which a browser may keep for good because it names the content. */
 export function staticPath(name: StaticName): string {
   return `/static/${name}?v=${staticFile(name).version}`;
+}
+
+/** Where what a script imports is; an address changes with what is there and with whatever that imports. */
+function importedPath(name: string): string | null {
+  if (isScriptModule(name)) return staticPath(moduleFile(name));
+  const beside = name.replace(/^\.\//, "");
+  return beside !== name && isStaticName(beside) ? staticPath(beside) : null;
+}
+
+function sourceOf(name: StaticName): { readonly urls: readonly URL[]; readonly mediaType: string } {
+  const module = modules.get(name);
+  return module === undefined ? SOURCES[name as keyof typeof SOURCES] : packaged(module, SCRIPT);
 }

@@ -50,7 +50,7 @@ export function DraftGlass(
   );
 }
 
-/** What is wrong with a draft, what of it is not drawn, and the data that it is made from. */
+/** What is wrong with a draft, and what of it is not drawn. */
 export function DraftSaid(
   { review, pictures }: { readonly review: DraftReview | null; readonly pictures: readonly DraftPicture[] },
 ) {
@@ -60,7 +60,6 @@ export function DraftSaid(
     <div id="draft-said" class="draft-said">
       <Errors review={review} undrawn={undrawn} />
       <Unsupported review={review} />
-      <Data review={review} />
     </div>
   );
 }
@@ -83,7 +82,7 @@ function Errors(
         <ul class="findings">
           {faults.map((fault) => (
             <li>
-              <Place {...fault} /> <span class="wrap">{fault.detail}</span>
+              <Place {...fault} severity="error" /> <span class="wrap">{fault.detail}</span>
             </li>
           ))}
           {undrawn.map(({ panel, problem }) => (
@@ -105,7 +104,7 @@ function Unsupported({ review: { unsupported } }: { readonly review: DraftReview
       <ul class="findings">
         {unsupported.map((one) => (
           <li>
-            <Place {...one} />{" "}
+            <Place {...one} severity="warning" />{" "}
             <span class="wrap">
               <code>{one.what}</code> {one.reason}
             </span>
@@ -118,18 +117,37 @@ function Unsupported({ review: { unsupported } }: { readonly review: DraftReview
 
 /** A way to a place in a text: to its field, and with scripts to its line. */
 function Place(
-  { in: text, line, column }: Pick<DraftReview["faults"][number], "in" | "line" | "column">,
+  { in: text, line, column, severity }: Pick<DraftReview["faults"][number], "in" | "line" | "column"> & {
+    readonly severity: "error" | "warning";
+  },
 ) {
   return (
-    <a class="place" href={`#editor-${text}`} data-text={text} data-line={line} data-column={column}>
+    <a
+      class="place"
+      href={`#editor-${text}`}
+      data-text={text}
+      data-line={line}
+      data-column={column}
+      data-severity={severity}
+    >
       {TEXT_NAMES[text]} {line}:{column}
     </a>
   );
 }
 
-function Data({ review: { data, sample } }: { readonly review: DraftReview }) {
+/** The data that a draft is made from. */
+export function DraftGiven(
+  { review, swap }: { readonly review: DraftReview | null; readonly swap?: true },
+) {
+  const { data, sample } = review ?? { data: [], sample: false };
   return (
-    <section aria-labelledby="draft-data">
+    <section
+      id="draft-given"
+      class="draft-given"
+      aria-labelledby="draft-data"
+      hx-swap-oob={swap ? "outerMorph" : undefined}
+      hidden={review === null}
+    >
       <h2 id="draft-data">
         Data {sample ? <span class="badge">Sample data</span> : null}
       </h2>
@@ -141,7 +159,7 @@ function Data({ review: { data, sample } }: { readonly review: DraftReview }) {
 
 function DataOf({ name, json, error }: DraftData) {
   return (
-    <details id={`draft-data-${name}`} open>
+    <details id={`draft-data-${name}`} data-source={name} open>
       <summary>
         <code>{name}</code>
       </summary>

@@ -11,7 +11,7 @@ import {
   type TemplateDraft,
 } from "../../review_draft.ts";
 import { Field, fieldNotes, PageHead } from "../ui/mod.ts";
-import { DraftGlass, DraftSaid, TEXT_NAMES } from "./draft_part.tsx";
+import { DraftGiven, DraftGlass, DraftSaid, TEXT_NAMES } from "./draft_part.tsx";
 
 /** A template in its editor. */
 export interface EditorView {
@@ -76,13 +76,14 @@ export function EditorPage(view: EditorView) {
             hx-sync="this:replace"
           >
           </div>
+          <DraftSaid review={review} pictures={pictures} />
           <section class="draft-glasses" aria-label="Pictures of the draft">
             {DRAFT_PANELS.map((panel) => {
               const drawn = pictures.find((one) => one.panel === panel);
               return <DraftGlass panel={panel} picture={drawn?.picture ?? null} />;
             })}
           </section>
-          <DraftSaid review={review} pictures={pictures} />
+          <DraftGiven review={review} />
         </div>
       </form>
     </>

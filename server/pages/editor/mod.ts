@@ -1,2 +1,2 @@
-export { DraftGlass, DraftSaid } from "./draft_part.tsx";
+export { DraftGiven, DraftGlass, DraftSaid } from "./draft_part.tsx";
 export { EditorPage, type EditorView } from "./editor_page.tsx";

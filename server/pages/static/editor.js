@@ -19,8 +19,11 @@ document.addEventListener("click", (event) => {
   const place = event.target.closest?.("a.place");
   if (place === null || place === undefined) return;
   event.preventDefault();
-  const { text, line, column } = place.dataset;
-  goToPlace(document.getElementById(`editor-${text}`), Number(line), Number(column));
+  const [line, column] = [Number(place.dataset.line), Number(place.dataset.column)];
+  const field = document.getElementById(`editor-${place.dataset.text}`);
+  // Where editor_code.js has put an editor in the place of the field, that goes there itself.
+  if (field.hidden) field.dispatchEvent(new CustomEvent("place", { detail: { line, column } }));
+  else goToPlace(field, line, column);
 });
 
 // What was said when saving was refused is no longer true of a text that changes; the list beside it is.

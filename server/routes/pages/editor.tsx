@@ -3,11 +3,15 @@
 /** @jsxFrag hono.Fragment */
 import type { Context } from "hono";
 import * as hono from "hono/jsx";
+import { readSettings } from "../../../apps/mod.ts";
 import type { AppRow } from "../../../database/mod.ts";
 import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { changeApp } from "../../installed_apps.ts";
-import { DraftGlass, DraftSaid, EditorPage, type EditorView } from "../../pages/editor/mod.ts";
+import { DraftGiven, DraftGlass, DraftSaid, EditorPage, type EditorView } from "../../pages/editor/mod.ts";
+import { moduleFile, SCRIPT_MODULES } from "../../pages/script_modules.ts";
+import type { Shell } from "../../pages/shell.tsx";
+import type { StaticName } from "../../pages/static_files.ts";
 import {
   DRAFT_TEXTS,
   draftSettings,
@@ -15,6 +19,7 @@ import {
   reviewDraft,
   type TemplateDraft,
 } from "../../review_draft.ts";
+import { requireApp } from "../../screens.ts";
 import { knownApp } from "../api/known.ts";
 import { short } from "./apps.tsx";
 import { requirePageAdmin } from "./page_admin.ts";
@@ -52,6 +57,7 @@ export const editorRoutes = routes()
     return c.html(
       <>
         <DraftSaid review={review} pictures={pictures} />
+        <DraftGiven review={review} swap />
         {pictures.map(({ panel, picture }) =>
           picture === null ? null : <DraftGlass panel={panel} picture={picture} swap />
         )}
@@ -59,9 +65,11 @@ export const editorRoutes = routes()
     );
   });
 
+const CODE: readonly StaticName[] = [...SCRIPT_MODULES.map(moduleFile), "editor_looks.js", "editor_code.js"];
+
 function sendEditor(c: Context<HttpEnv>, view: EditorView): Response {
   const title = `Editor: ${view.app.name}`;
-  const head = { title, section: "apps", live: true, scripts: ["editor.js"] } as const;
+  const head: Shell = { title, section: "apps", live: true, scripts: ["editor.js"], modules: CODE };
   return sendPage(c, head, <EditorPage {...view} />, view.refused ? 422 : 200);
 }
 
@@ -73,10 +81,14 @@ async function knownTemplate(c: Context<HttpEnv>): Promise<AppRow> {
   return app;
 }
 
-/** The texts of a form, or of the app where the form does not have them. Browsers send line breaks as two signs. */
-function readDraft({ settings }: AppRow, texts: Sent["texts"]): TemplateDraft {
+/**
+ * The texts of a form, or of the app where the form does not have them, or those that a new template begins with.
+ * Browsers send line breaks as two signs.
+ */
+function readDraft({ kind, settings }: AppRow, texts: Sent["texts"]): TemplateDraft {
+  const beginning = readSettings(requireApp(kind), {}) as Record<string, unknown>;
   const textOf = (name: keyof TemplateDraft) => {
-    const stored = settings[name];
+    const stored = settings[name] ?? beginning[name];
     return (texts.get(name) ?? (typeof stored === "string" ? stored : "")).replaceAll("\r\n", "\n");
   };
   return Object.fromEntries(DRAFT_TEXTS.map((name) => [name, textOf(name)])) as TemplateDraft;

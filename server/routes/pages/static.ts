@@ -13,7 +13,7 @@ export const staticRoutes = routes()
   .get("/favicon.ico", (c) => answer(c, "favicon.svg"));
 
 function answer(c: Context<HttpEnv>, name: StaticName): Response {
-  const { bytes, mediaType, version } = staticFile(name);
+  const { bytes, packed, mediaType, version } = staticFile(name);
   const etag = `"${version}"`;
   const forGood = c.req.query("v") === version;
   const headers = {
@@ -22,9 +22,13 @@ function answer(c: Context<HttpEnv>, name: StaticName): Response {
     "x-content-type-options": "nosniff",
   };
   if (c.req.header("if-none-match")?.includes(etag)) return c.body(null, 304, headers);
-  return c.body(bytes, 200, {
+  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(c.req.header("accept-encoding") ?? "");
+  const body = takesGzip ? packed : bytes;
+  return c.body(body, 200, {
     ...headers,
+    vary: "Accept-Encoding",
+    ...(takesGzip ? { "content-encoding": "gzip" } : {}),
     "content-type": mediaType,
-    "content-length": String(bytes.length),
+    "content-length": String(body.length),
   });
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { gunzipSync } from "node:zlib";
 import { isStaticName, staticPath } from "../../pages/static_files.ts";
 import { staticRoutes } from "./static.ts";
 
@@ -33,4 +34,20 @@ Deno.test("the stylesheet loads nothing and moves nothing for longer than 150 ms
   assert.ok(!/url\(|@import/.test(style));
   for (const [, time] of style.matchAll(/(\d+)ms/g)) assert.ok(Number(time) <= 150);
   assert.match(style, /prefers-reduced-motion: reduce/);
+});
+
+Deno.test("static files are packed for whoever takes them so", async () => {
+  const plain = await (await staticRoutes.request(staticPath("style.css"))).bytes();
+  const ask = (accept: string) =>
+    staticRoutes.request(staticPath("style.css"), { headers: { "accept-encoding": accept } });
+  const packed = await ask("br, gzip;q=0.8");
+  assert.equal(packed.headers.get("content-encoding"), "gzip");
+  const bytes = await packed.bytes();
+  assert.ok(bytes.length < plain.length / 3);
+  assert.deepEqual(new Uint8Array(gunzipSync(bytes)), plain);
+  for (const accept of ["identity", "gzip;q=0", "br"]) {
+    const response = await ask(accept);
+    assert.equal(response.headers.get("content-encoding"), null, accept);
+    await response.body?.cancel();
+  }
 });
