@@ -16,6 +16,7 @@ import { qr } from "./qr/mod.tsx";
 import { quiz } from "./quiz/mod.tsx";
 import { rotation } from "./rotation/mod.tsx";
 import { sensors } from "./sensors/mod.tsx";
+import { createSecrets } from "./secrets.ts";
 import { table } from "./table/mod.tsx";
 import { template } from "./template/mod.tsx";
 import { timer } from "./timer/mod.tsx";
@@ -57,6 +58,9 @@ export function findApp(kind: string): AnyApp | null {
   return apps.find((app) => app.kind === kind) ?? null;
 }
 
+/** What hides, keeps and finds the secrets of settings, also inside those of tiles. */
+export const { hideSecrets, keepSecrets, findSecrets } = createSecrets(findApp);
+
 export { defineApp } from "./app.ts";
 export type {
   AnyApp,
@@ -74,7 +78,7 @@ export type {
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
-export { findSecrets, hideSecrets, keepSecrets, SECRET_SET } from "./secrets.ts";
+export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
 export { readSettings, secretText, settingsSchema } from "./settings.ts";
 export {

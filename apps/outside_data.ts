@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AppContext } from "./app.ts";
+import { secretText } from "./settings.ts";
 import { NO_DATA, type Source, type SourceData } from "./source.ts";
 import { readPath } from "./ui/json_path.ts";
 import { readList } from "./ui/read_json.ts";
@@ -24,7 +25,7 @@ export const outsideFields = {
     }),
   headers: z.record(
     z.string().min(1).max(100),
-    z.string().max(2000).meta({ format: "password", writeOnly: true }),
+    secretText({}, z.string().max(2000)).unwrap(),
   ).default({})
     .meta({
       title: "Headers",

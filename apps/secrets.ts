@@ -1,53 +1,85 @@
 import type { AnyApp } from "./app.ts";
 import { settingsSchema } from "./settings.ts";
+import { findStored } from "./stored_secret.ts";
 
 /** What stands in the place of a secret that is stored, wherever settings are shown. */
 export const SECRET_SET = "[set]";
+
+/** The format of a setting that holds the settings of the kind that `kind` beside it names. */
+const OWN = "app-settings";
 
 type Settings = Readonly<Record<string, unknown>>;
 type Schema = Readonly<Record<string, unknown>>;
 type Change = (secret: string, path: readonly string[]) => unknown;
 
-/** Settings with every secret that is set replaced by `[set]`. */
-export function hideSecrets(app: AnyApp, settings: Settings): Record<string, unknown> {
-  return changeSecrets(app, settings, (secret) => secret === "" ? secret : SECRET_SET);
+/** What reads and changes the secrets of settings, also of those that a kind of app has inside another's. */
+export interface Secrets {
+  /** Settings with every secret that is set replaced by `[set]`; of a kind that is not known every text may be one. */
+  readonly hideSecrets: (app: AnyApp | null, settings: Settings) => Record<string, unknown>;
+  /**
+   * Settings with every `[set]` replaced by the secret that is stored at its place; where there is none, it stays. An
+   * item of a list is the stored one that shows the same, else the one at its place, so that moved items keep theirs.
+   */
+  readonly keepSecrets: (app: AnyApp, settings: Settings, stored: Settings) => Record<string, unknown>;
+  /** The secrets that settings hold, by their dotted paths. */
+  readonly findSecrets: (app: AnyApp, settings: Settings) => ReadonlyMap<string, string>;
 }
 
-/** Settings with every `[set]` replaced by the secret that is stored at its place; where there is none, it stays. */
-export function keepSecrets(app: AnyApp, settings: Settings, stored: Settings): Record<string, unknown> {
-  return changeSecrets(app, settings, (secret, path) => {
-    if (secret !== SECRET_SET) return secret;
-    const known = path.reduce<unknown>(step, stored);
-    return typeof known === "string" ? known : secret;
-  });
-}
+/** Describes settings of a kind that is not known: any text in them may be a secret. */
+const UNKNOWN: Schema = {
+  format: "password",
+  writeOnly: true,
+  items: { $ref: "#" },
+  additionalProperties: { $ref: "#" },
+};
 
-/** The secrets that settings hold, by their dotted paths. */
-export function findSecrets(app: AnyApp, settings: Settings): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  changeSecrets(app, settings, (secret, path) => {
-    if (secret !== "") found.set(path.join("."), secret);
-    return secret;
-  });
-  return found;
-}
+/** Secrets of settings; `find` finds the program of a kind. */
+export function createSecrets(find: (kind: string) => AnyApp | null): Secrets {
+  /** Schemas of apps that have secrets; null for those that have none, which most have not. */
+  const schemas = new WeakMap<AnyApp, Schema | null>();
 
-/** Schemas of apps that have secrets; null for those that have none, which most have not. */
-const schemas = new WeakMap<AnyApp, Schema | null>();
+  function secretSchema(app: AnyApp | null): Schema | null {
+    if (app === null) return UNKNOWN;
+    const known = schemas.get(app);
+    if (known !== undefined) return known;
+    const schema = settingsSchema(app);
+    const text = JSON.stringify(schema);
+    const found = text.includes('"writeOnly":true') || text.includes(`"format":"${OWN}"`) ? schema : null;
+    schemas.set(app, found);
+    return found;
+  }
 
-function secretSchema(app: AnyApp): Schema | null {
-  const known = schemas.get(app);
-  if (known !== undefined) return known;
-  const schema = settingsSchema(app);
-  const found = JSON.stringify(schema).includes('"writeOnly":true') ? schema : null;
-  schemas.set(app, found);
-  return found;
-}
+  function inside(kind: unknown): Schema | null {
+    return secretSchema(typeof kind === "string" ? find(kind) : null);
+  }
 
-function changeSecrets(app: AnyApp, settings: Settings, change: Change): Record<string, unknown> {
-  const whole = secretSchema(app);
-  if (whole === null) return { ...settings };
-  return walk(settings, [whole], { path: [], whole, change }) as Record<string, unknown>;
+  function changeSecrets(app: AnyApp | null, settings: Settings, change: Change): Record<string, unknown> {
+    const whole = secretSchema(app);
+    if (whole === null) return { ...settings };
+    return walk(settings, [whole], { path: [], whole, change, inside }) as Record<string, unknown>;
+  }
+
+  const hideSecrets: Secrets["hideSecrets"] = (app, settings) =>
+    changeSecrets(app, settings, (secret) => secret === "" ? secret : SECRET_SET);
+
+  return {
+    hideSecrets,
+    keepSecrets(app, settings, stored) {
+      const hidden = hideSecrets(app, stored);
+      return changeSecrets(app, settings, (secret, path) => {
+        if (secret !== SECRET_SET) return secret;
+        return findStored(path, { sent: settings, hidden, stored }) ?? secret;
+      });
+    },
+    findSecrets(app, settings) {
+      const found = new Map<string, string>();
+      changeSecrets(app, settings, (secret, path) => {
+        if (secret !== "") found.set(path.join("."), secret);
+        return secret;
+      });
+      return found;
+    },
+  };
 }
 
 interface Around {
@@ -55,6 +87,8 @@ interface Around {
   /** The schema that references lead into. */
   readonly whole: Schema;
   readonly change: Change;
+  /** What describes the settings of a kind inside another's; null where it has no secrets. */
+  readonly inside: (kind: unknown) => Schema | null;
 }
 
 /** Follows a value and every schema that may describe it at once; a text is secret when any of them says so. */
@@ -77,7 +111,13 @@ function walk(value: unknown, described: readonly Schema[], around: Around): unk
         const own = isSchema(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
         return [own ?? schema["additionalProperties"]];
       };
-      return [name, walk(field, all.flatMap(schemasOf).filter(isSchema), deeper(around, name))];
+      const described = all.flatMap(schemasOf).filter(isSchema);
+      const within = deeper(around, name);
+      if (!described.some((schema) => schema["format"] === OWN)) {
+        return [name, walk(field, described, within)];
+      }
+      const whole = around.inside(step(value, "kind"));
+      return [name, whole === null ? field : walk(field, [whole], { ...within, whole })];
     }),
   );
 }

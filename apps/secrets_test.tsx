@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
 import { defineApp } from "./app.ts";
-import { findSecrets, hideSecrets, keepSecrets } from "./secrets.ts";
+import { createSecrets } from "./secrets.ts";
 import { secretText, settingsSchema } from "./settings.ts";
 
+const { findSecrets, hideSecrets, keepSecrets } = createSecrets((kind) => kind === app.kind ? app : null);
 const account = z.object({ user: z.string().default(""), key: secretText({ title: "Key" }) });
 const tree: z.ZodType = z.object({
   key: secretText({ title: "Key" }),
@@ -79,4 +80,33 @@ Deno.test("findSecrets() lists those that are set, by their paths", () => {
     ["tree.key", "root"],
     ["tree.children.0.key", "leaf"],
   ]);
+});
+
+const around = defineApp({
+  kind: "around",
+  name: "Around",
+  description: "Has settings of other kinds inside.",
+  settings: z.object({
+    parts: z.array(z.object({
+      kind: z.string(),
+      settings: z.record(z.string(), z.unknown()).default({}).meta({ format: "app-settings" }),
+    })).default([]),
+  }),
+  compose: () => ({ view: <div />, labels: {}, validUntil: null }),
+});
+
+Deno.test("settings of a kind inside another's keep their secrets to themselves, and get them back", () => {
+  const given = {
+    parts: [{ kind: "secretive", settings: stored }, { kind: "gone", settings: { a: ["b", 1] } }],
+  };
+  assert.deepEqual(hideSecrets(around, given), {
+    parts: [
+      { kind: "secretive", settings: hideSecrets(app, stored) },
+      { kind: "gone", settings: { a: ["[set]", 1] } },
+    ],
+  });
+  assert.deepEqual(keepSecrets(around, hideSecrets(around, given), given), given);
+  assert.equal(findSecrets(around, given).get("parts.0.settings.accounts.0.key"), "k3y");
+  const other = { parts: [{ kind: "other", settings: { token: "[set]" } }] };
+  assert.deepEqual(keepSecrets(around, other, given), other);
 });

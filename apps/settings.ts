@@ -21,10 +21,13 @@ export function readSettings<Settings>(
 
 /**
  * A setting that is stored and never shown again, such as a token: answers hold `[set]` in its place, and sending that
- * back keeps what is stored. Empty unless it is set.
+ * back keeps what is stored. `text` says what it may be, any text unless said. Empty unless it is set.
  */
-export function secretText(told: { readonly title: string; readonly description?: string }) {
-  return z.string().meta({ ...told, format: "password", writeOnly: true }).default("");
+export function secretText(
+  told: { readonly title?: string; readonly description?: string },
+  text: z.ZodString = z.string(),
+) {
+  return text.meta({ ...told, format: "password", writeOnly: true }).default("");
 }
 
 /** JSON Schema (2020-12) of what may be stored as an app's settings, with titles and descriptions for a form. */

@@ -71,9 +71,9 @@ function cutText(text: string, options: FitOptions, size: number): FittedText {
   const style = { ...options, size };
   const room = lineRoom(options, size);
   if (room === 0) return { size, lines: [], truncated: true };
-  const whole = wrapLines(text, style, { maxWidth: width, maxLines: room });
-  const kept = whole.lines.slice(0, room - 1);
+  // The last line is cut from the text itself: wrapped, it could end in the hyphen of a broken word.
+  const { lines: kept, rest } = wrapLines(text, style, { maxWidth: width, maxLines: room - 1 });
   if (kept.some((line) => measureLine(line, style) > width)) return { size, lines: [], truncated: true };
-  const end = cutLine(`${whole.lines[room - 1] ?? ""} ${whole.rest}`.trim(), style, width);
+  const end = cutLine(rest.replaceAll("\u00ad", ""), style, width);
   return { size, lines: end === "" ? [] : [...kept, end], truncated: true };
 }

@@ -41,6 +41,18 @@ Deno.test("fitText() ends with an ellipsis at a grapheme when nothing is small e
   assert.match(lines.at(-1) ?? "", /^(Café ?)*(C|Ca|Caf|Café)…$/);
 });
 
+Deno.test("fitText() cuts a word without a hyphen, and puts no space where a line would have ended", () => {
+  const one = { width: 60, height: 20, sizes: [16] };
+  assert.match(fitText("Rindfleischetikettierung", one).lines.join("|"), /^Rindf\p{L}*…$/u);
+  assert.match(fitText("Rind\u00adfleisch\u00adetikettierung", one).lines.join("|"), /^Rindf\p{L}*…$/u);
+  const [first = "", last = ""] =
+    fitText("日本語のとても長い文章です。".repeat(4), { ...one, height: 40 }).lines;
+  assert.ok(
+    "日本語のとても長い文章です。".repeat(4).startsWith(first + last.slice(0, -1)),
+    `${first}|${last}`,
+  );
+});
+
 Deno.test("fitText() has no lines for an empty text or a box that takes none", () => {
   assert.deepEqual(fitText("", box), { size: 40, lines: [], truncated: false });
   assert.deepEqual(fitText("Hello", { ...box, height: 5 }), { size: 16, lines: [], truncated: true });

@@ -62,7 +62,7 @@ export function explain(
   if (error instanceof AppSettingsError) {
     return {
       title: "This app needs other settings",
-      detail: error.message,
+      detail: withoutSecrets(error.message, inputs),
       advice: "Open the app's settings and mend them",
     };
   }

@@ -13,8 +13,7 @@ type Settings = Readonly<Record<string, unknown>>;
 
 /** An app's settings as they may leave the server: `[set]` in the place of secrets. */
 export function publicSettings({ kind, settings }: InstalledApp): Record<string, unknown> {
-  const app = findApp(kind);
-  return app === null ? { ...settings } : hideSecrets(app, settings);
+  return hideSecrets(findApp(kind), settings);
 }
 
 /** Settings that were sent, `[set]` replaced by what is stored. Throws InvalidBodyError where nothing is. */
@@ -73,5 +72,9 @@ export function withoutSecrets(text: string, inputs: ScreenInputs): string {
     const app = findApp(kind);
     return app === null ? [] : [...findSecrets(app, settings).values()];
   });
-  return secrets.reduce((left, secret) => left.replaceAll(secret, "[redacted]"), text);
+  // The longest first: a secret may be a part of another.
+  return secrets.toSorted((one, other) => other.length - one.length).reduce(
+    (left, secret) => left.replaceAll(secret, "[redacted]"),
+    text,
+  );
 }

@@ -46,3 +46,22 @@ Deno.test("a press that reaches two nodes is applied once, and presses of both a
     "five rotations of three are two",
   );
 });
+
+Deno.test("votes on a poll in a layout's own tile that reach two nodes at once all count", async () => {
+  await using one = await openTestApp();
+  await using two = await openTestApp({ DATABASE_URL: one.app.services.config.databaseUrl });
+  const settings = { question: "Soup?", choices: ["Yes", "No"], results: "always" };
+  const tiles = [{ kind: "clock" }, { kind: "poll", settings }];
+  const app = await one.admin("POST", "/api/v1/apps", { kind: "layout", settings: { tiles } });
+  const devices = ["a", "b", "c"];
+  for (const id of devices) await one.composer({ event: "init", id });
+  for (const { id } of (await one.admin("GET", "/api/v1/devices")).data) {
+    await one.admin("PATCH", `/api/v1/devices/${id}`, { default_app_id: app.id });
+  }
+  for (const id of devices) await one.composer({ event: "init", id });
+  await Promise.all(devices.flatMap((id, number) => [
+    one.composer({ event: "press", id, button: "A", ts_ms: 2 * number + 1 }),
+    two.composer({ event: "press", id, button: number === 0 ? "A" : "B", ts_ms: 2 * number + 2 }),
+  ]));
+  assert.match((await two.composer({ event: "init", id: "a" })).text, /Yes: 67 %, No: 33 %/);
+});

@@ -1,40 +1,11 @@
 import assert from "node:assert/strict";
-import { selectAll } from "css-select";
-import type { AnyNode, Element } from "domhandler";
-import { parseDocument } from "htmlparser2";
 import { apps } from "../apps/mod.ts";
 import { conformanceCases } from "../apps/conformance/cases.ts";
 import { SettingsPart } from "../server/pages/settings_form/mod.ts";
 import { checkDraft, kindForm, readGroup, ROOT, toGroupDraft } from "../server/settings_form/mod.ts";
+import { sentForm } from "./sent_form.ts";
 
 const around = { apps: [], devices: [], files: new Map() };
-
-/** What a browser sends of a form that nobody touched; of several values of one name the last. */
-function sentForm(html: string): ReadonlyMap<string, string> {
-  const form = new Map<string, string>();
-  const document = parseDocument(html);
-  for (
-    const element of selectAll<AnyNode, Element>("input[name], textarea[name], select[name]", document)
-  ) {
-    const { name = "", type, value = "" } = element.attribs;
-    if (element.name === "textarea") {
-      const [text] = element.children;
-      const data = text !== undefined && "data" in text ? text.data : "";
-      form.set(name, data.replace(/^\n/, "").replaceAll("\n", "\r\n"));
-    } else if (element.name === "select") {
-      const options = selectAll<AnyNode, Element>("option", element);
-      form.set(
-        name,
-        (options.find(({ attribs }) => "selected" in attribs) ?? options[0])?.attribs["value"] ?? "",
-      );
-    } else if (
-      type !== "file" && ((type !== "checkbox" && type !== "radio") || "checked" in element.attribs)
-    ) {
-      form.set(name, value);
-    }
-  }
-  return form;
-}
 
 for (const app of apps.filter(({ installable }) => installable)) {
   Deno.test(`the form of ${app.kind} sends back whatever settings it was given`, () => {

@@ -1,6 +1,6 @@
 import type { JSX } from "satori/jsx";
 import { inks } from "../../renderers/mod.ts";
-import { agedTime } from "../ui/aged.ts";
+import { agedFrame } from "../ui/aged.ts";
 import { cutTop } from "../ui/box.ts";
 import { Fit } from "../ui/fit.tsx";
 import { layPage, Page } from "../ui/page.tsx";
@@ -11,9 +11,9 @@ import { type CalendarLook, isNow, whenText } from "./look.ts";
 /** The next event alone: when it is, and what. */
 export function NextEvent({ look }: { readonly look: CalendarLook }): JSX.Element {
   const { context, words, today, data } = look;
-  const { panel, now, device } = context;
+  const { panel } = context;
   const { ink, accent } = inks(panel);
-  const frame = { panel };
+  const frame = agedFrame({ panel }, data, context);
   const layout = layPage(frame);
   const items = agendaItems(look).flatMap((item) => item.kind === "event" ? [item] : []);
   const item = items.find(({ isNext, day }) => isNext && day.equals(today)) ?? items[0];
@@ -28,14 +28,11 @@ export function NextEvent({ look }: { readonly look: CalendarLook }): JSX.Elemen
     : day.equals(today)
     ? whenText(entry, day, words)
     : `${words.shortWeekday(day)} ${entry.allDay ? day.day : whenText(entry, day, words)}`;
-  const since = data.stale && data.fetchedAt
-    ? ` (${agedTime(data.fetchedAt, { now, locale: device.locale })})`
-    : "";
   return (
     <Page frame={frame} layout={layout}>
       <Fit
         box={head}
-        text={`${when}${since}`}
+        text={when}
         style={{ sizes: [size], weight: 600, color: happening && accent ? accent : ink, maxLines: 1 }}
       />
       <Fit box={below} text={entry.title} style={{ sizes: [size], weight: 400, color: ink }} />

@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { SECRET_SET } from "../secrets.ts";
+import { secretText } from "../settings.ts";
 
 const calendar = z.object({
-  url: z.string().trim().max(2000)
-    .refine((url) => /^(https?|webcal):\/\//i.test(url), {
-      error: "expected an address that begins with https:, http: or webcal:",
-    })
-    .meta({
+  // Whoever knows a private calendar's address reads it.
+  url: secretText(
+    {
       title: "Address",
-      description: "Of an iCalendar file, as calendar services share it.",
-      format: "uri",
-    }),
+      description: "Of an iCalendar file, as calendar services share it, kept secret.",
+    },
+    // A screen that is composed again from its record, whose app is gone, has only the mark.
+    z.string().trim().max(2000)
+      .refine((url) => url === SECRET_SET || /^(https?|webcal):\/\//i.test(url), {
+        error: "expected an address that begins with https:, http: or webcal:",
+      }),
+  ).unwrap(),
   name: z.string().trim().max(40).default("")
     .meta({ title: "Name", description: "Whose calendar it is; empty for none." }),
   color: z.string().trim().max(20).default("")

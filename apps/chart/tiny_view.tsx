@@ -1,9 +1,8 @@
 import type { JSX } from "satori/jsx";
 import { inks, unit } from "../../renderers/mod.ts";
-import { agedTime } from "../ui/aged.ts";
 import { cutBottom, cutTop, shrink } from "../ui/box.ts";
-import { Figure, fitFigure } from "../ui/figure.tsx";
-import { Fit, fullestThatFits } from "../ui/fit.tsx";
+import { Figure, fitFigure, LEAST_FIGURE } from "../ui/figure.tsx";
+import { Fit } from "../ui/fit.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { displaySizes, typeSize } from "../ui/type_scale.ts";
 import { GaugeBar } from "./gauge_bar.tsx";
@@ -12,21 +11,19 @@ import { scaleOf } from "./scale.ts";
 import { Spark } from "./spark.tsx";
 import { isAlert, summarize } from "./summary.ts";
 
-/** The newest value over its small line or bar; its title, or its age where it is old, where there is room. */
+/** The newest value over its small line or bar; its title where there is room, and its age where it is old. */
 export function TinyChart(props: ChartProps): JSX.Element {
-  const { series: [one], context, data, frame } = props;
-  const { panel, settings, now, device } = context;
+  const { series: [one], context, data } = props;
+  const { panel, settings } = context;
+  const frame = { ...props.frame, leastBody: LEAST_FIGURE };
   const { ink, accent } = inks(panel);
   const layout = layPage(frame);
   const u = unit(panel);
   const line = Math.ceil(typeSize(panel, 0) * 1.25);
-  const since = data.stale && data.fetchedAt !== null
-    ? agedTime(data.fetchedAt, { now, locale: device.locale })
-    : null;
-  const texts = since !== null ? [`since ${since}`, since] : [settings.title || one.title];
-  const hasLine = layout.body.height >= line * (since === null ? 4 : 2) && texts[0] !== "";
+  const title = settings.title || one.title;
+  const hasLine = !data.stale && layout.body.height >= line * 4 && title !== "";
   const [top, rest] = cutTop(layout.body, hasLine ? line : 0);
-  const small = hasLine && since !== null && rest.height < line * 2;
+  const small = data.stale && rest.height < line * 2;
   const gauge = settings.kind === "gauge";
   const foot = small ? 0 : gauge ? Math.max(5, u) : Math.floor(rest.height * 0.35);
   const [above, below] = cutBottom(rest, foot, foot === 0 ? 0 : Math.max(2, u >> 1));
@@ -48,7 +45,7 @@ export function TinyChart(props: ChartProps): JSX.Element {
   });
   return (
     <Page frame={frame} layout={layout}>
-      {hasLine ? <Fit box={top} text={fullestThatFits(texts, top, style)} style={style} /> : null}
+      {hasLine ? <Fit box={top} text={title} style={style} /> : null}
       <Figure box={room} fitted={shown} color={color} />
       {foot === 0
         ? null

@@ -90,6 +90,13 @@ Deno.test("captions keep apart on any glass, wherever the buttons are and whatev
       }, definePanel(size));
       assert.deepEqual(faults, []);
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // A word that is broken and cut at once, on glass too low for its second line.
+      examples: [[{ width: 15, height: 140, rotation: 90 }, [
+        { edge: "left", at: 0, text: "ﹰﵘ" },
+        { edge: "right", at: 0, text: "!" },
+      ]]],
+    },
   );
 });

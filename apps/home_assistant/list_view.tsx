@@ -1,5 +1,6 @@
 import type { JSX } from "satori/jsx";
 import { inks, measureText } from "../../renderers/mod.ts";
+import { agedFrame } from "../ui/aged.ts";
 import { Fit } from "../ui/fit.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
@@ -9,8 +10,9 @@ import type { Tile } from "./tiles.ts";
 import type { HomeProps } from "./tiles_view.tsx";
 
 /** Names and values in lines, on glass that has no room for tiles. */
-export function ListView({ tiles, context: { panel } }: HomeProps): JSX.Element {
-  const frame = { panel };
+export function ListView({ tiles, data, context }: HomeProps): JSX.Element {
+  const { panel } = context;
+  const frame = agedFrame({ panel }, data, context);
   const layout = layPage(frame);
   const { ink, accent } = inks(panel);
   const size = typeSize(panel, 0);

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** A text that is written and never shown again. */
-const secret = () => z.string().max(500).meta({ format: "password", writeOnly: true });
+import { secretText } from "../settings.ts";
 
 const entityId = z.string().trim().max(200).regex(/^[a-z0-9_]+\.[a-z0-9_]+$/, {
   error: "expected a domain and a name, such as light.kitchen",
@@ -39,8 +37,10 @@ export const settings = z.object({
       description: "Of Home Assistant: http://homeassistant.local:8123.",
       format: "uri",
     }),
-  token: secret().default("")
-    .meta({ title: "Token", description: "A long-lived access token of your profile, kept secret." }),
+  token: secretText(
+    { title: "Token", description: "A long-lived access token of your profile, kept secret." },
+    z.string().max(500),
+  ),
   title: z.string().trim().max(60).default("")
     .meta({ title: "Title", description: "What stands above the tiles." }),
   entities: z.array(entity).max(24, "found over 24 entities, expected at most 24").default([])

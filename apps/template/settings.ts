@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secretText } from "../settings.ts";
 import { STARTER_MARKUP } from "./starter.ts";
 
 /** A name that Liquid can say: letters, digits and `_`. */
@@ -17,7 +18,7 @@ export const sourceSetting = z.object({
     format: "uri",
   }),
   method: z.enum(["GET", "POST"]).default("GET").meta({ title: "Method" }),
-  headers: z.record(z.string().max(100), z.string().max(4000).meta({ format: "password", writeOnly: true }))
+  headers: z.record(z.string().max(100), secretText({}, z.string().max(4000)).unwrap())
     .default({})
     .meta({ title: "Headers", description: "Their values are secrets: stored, and never shown again." }),
   body: z.string().max(100_000).optional().meta({

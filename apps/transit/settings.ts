@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** A text that is written and never shown again. */
-const secret = () => z.string().max(500).meta({ format: "password", writeOnly: true });
+import { secretText } from "../settings.ts";
 
 const path = (title: string, description: string) =>
   z.string().trim().max(200).default("").meta({
@@ -37,7 +35,7 @@ export const settings = z.object({
   key_header: z.string().trim().max(100).default("").refine((name) => /^[\w-]*$/.test(name), {
     error: "expected letters, digits, - and _",
   }).meta({ title: "Key header", description: "Name of the header that carries the key; empty for none." }),
-  key: secret().default("").meta({ title: "Key", description: "Key of the service, kept secret." }),
+  key: secretText({ title: "Key", description: "Key of the service, kept secret." }, z.string().max(500)),
   list_path: path("List path", "To the departures: departures[]."),
   line_path: path("Line path", "From a departure to the name of its line."),
   destination_path: path("Destination path", "From a departure to where it goes."),

@@ -27,8 +27,23 @@ export function agedTime(
 }
 
 /**
+ * How old data is, for the smallest glass: fullest first, each shorter than the one before. The last says no more than
+ * that it is old.
+ */
+function agedMarks(
+  at: Temporal.Instant,
+  context: { readonly now: Temporal.ZonedDateTime; readonly locale: string },
+): readonly string[] {
+  const time = agedTime(at, context);
+  const day = dayWords(context.locale).shortWeekday(
+    at.toZonedDateTimeISO(context.now.timeZoneId).toPlainDateTime(),
+  );
+  return [`since ${time}`, time, ...(time.startsWith(day) ? [day] : []), "old"];
+}
+
+/**
  * A frame that says how old its data is: at the right of the foot; on small glass, which has no foot, in place of what
- * stands at the right of the heading, and only while the data is stale.
+ * stands at the right of the heading, and on tiny glass by a mark, both only while the data is stale.
  */
 export function agedFrame(
   frame: PageFrame,
@@ -43,5 +58,8 @@ export function agedFrame(
     ...frame,
     ...(heading && data.stale && !hasFoot ? { heading: { ...heading, right: since } } : {}),
     ...(foot ? { foot: { ...foot, right: texts } } : {}),
+    ...(data.stale && data.fetchedAt && roomClass(frame.panel) === "tiny"
+      ? { age: agedMarks(data.fetchedAt, { now: context.now, locale: context.device.locale }) }
+      : {}),
   };
 }

@@ -15,6 +15,9 @@ const LEAST_UNIT = 12;
 /** Half the height of Inter's capitals, in sizes: they stand in the middle of a line. */
 const HALF_CAPITAL = 0.3635;
 
+/** Pixels of height that a figure of the smallest type needs, and an icon beside it. */
+export const LEAST_FIGURE = 13;
+
 /** What a figure says. */
 export interface FigureText {
   readonly text: string;

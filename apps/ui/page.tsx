@@ -1,5 +1,6 @@
 import type { JSX, JSXNode } from "satori/jsx";
 import { fontFamily, inks, layoutSize, measureText, type Panel, unit } from "../../renderers/mod.ts";
+import { ageStyle, layAgeMark } from "./age_mark.ts";
 import { type Box, cutBottom, cutTop, inset } from "./box.ts";
 import { Fit, fit, fullestThatFits } from "./fit.tsx";
 import { margin } from "./margin.ts";
@@ -15,6 +16,10 @@ export interface PageFrame {
   readonly heading?: { readonly left: string; readonly right?: string | readonly string[] };
   /** One quiet line under a rule, on medium and large glass, and on small where it is `always` wanted. */
   readonly foot?: PageFoot;
+  /** How old the data is, fullest first: on tiny glass alone, where neither heading nor foot can say it. */
+  readonly age?: readonly string[];
+  /** Pixels of height that the body needs beside an age; a line of type when left out. */
+  readonly leastBody?: number;
 }
 
 /** The quiet line at the foot of a page. Where it may be said at different lengths, the fullest that fits is taken. */
@@ -31,6 +36,7 @@ export interface PageLayout {
   readonly body: Box;
   readonly heading: Box | null;
   readonly foot: Box | null;
+  readonly age: Box | null;
 }
 
 /** Measures a page out: heading and foot, and the body between them. */
@@ -42,6 +48,10 @@ export function layPage(frame: PageFrame): PageLayout {
   const u = unit(panel);
   let heading: Box | null = null;
   let foot: Box | null = null;
+  let age: Box | null = null;
+  if (frame.age !== undefined && size === "tiny") {
+    [body, age] = layAgeMark(body, { texts: frame.age, panel, least: frame.leastBody });
+  }
   if (frame.heading !== undefined && size !== "tiny") {
     [heading, body] = cutTop(body, Math.ceil(typeSize(panel, 0) * 1.25), Math.round(u * 0.5));
   }
@@ -51,7 +61,7 @@ export function layPage(frame: PageFrame): PageLayout {
     const height = ruleSize(panel) + Math.round(u * 0.5) + Math.ceil(typeSize(panel, 0) * 1.25);
     [body, foot] = cutBottom(body, height, u);
   }
-  return { screen, body, heading, foot };
+  return { screen, body, heading, foot, age };
 }
 
 /** All of an app's room: paper, heading, body and foot. */
@@ -81,8 +91,22 @@ export function Page({ frame, layout, children }: {
         ? <Ends panel={panel} box={layout.heading} {...frame.heading} bold />
         : null}
       {children}
+      {layout.age && frame.age ? <Age panel={panel} box={layout.age} texts={frame.age} /> : null}
       {layout.foot && frame.foot ? <Foot panel={panel} box={layout.foot} foot={frame.foot} /> : null}
     </div>
+  );
+}
+
+/** The age of stale data on tiny glass. */
+function Age({ panel, box, texts }: {
+  readonly panel: Panel;
+  readonly box: Box;
+  readonly texts: readonly string[];
+}): JSX.Element {
+  const { size, weight } = ageStyle(panel);
+  const style = { sizes: [size], weight, color: inks(panel).ink, maxLines: 1 } as const;
+  return (
+    <Fit box={box} text={fullestThatFits(texts, box, style)} style={style} align="center" valign="middle" />
   );
 }
 

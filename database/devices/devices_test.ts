@@ -22,6 +22,7 @@ import {
   listDevices,
   listDevicesOfModel,
   updateDevice,
+  updateDevices,
 } from "./mod.ts";
 
 function device(id: string, change: Partial<DeviceRow> = {}): DeviceRow {
@@ -161,3 +162,22 @@ databaseTest(
     assert.ok((await left("d2")).every((there) => there));
   },
 );
+
+databaseTest("updateDevices() changes none where the labels of one are others by now", async (db) => {
+  for (const id of ["d1", "d2"]) await insertDevice(db, device(id));
+  const labelsWere = { room: "lobby" };
+  const change = (id: string, labels: Record<string, string>) => ({
+    id,
+    patch: { labels, name: "New" },
+    labelsWere,
+  });
+  assert.deepEqual(await updateDevices(db, [change("d2", { room: "hall" }), change("gone", {})], 2), ["d2"]);
+  const both = [change("d1", { a: "b" }), change("d2", { a: "b" })];
+  await assert.rejects(updateDevices(db, both, 3), ConstraintError);
+  assert.deepEqual(await findDevice(db, "d1"), device("d1"));
+  assert.deepEqual((await findDevice(db, "d2"))?.labels, { room: "hall" });
+  const named = { id: "d1", patch: { name: "Named" }, labelsWere };
+  assert.deepEqual(await updateDevices(db, [named], 4), ["d1"]);
+  assert.deepEqual(await findDevice(db, "d1"), device("d1", { name: "Named", updatedAt: 4 }));
+  await assert.rejects(updateDevices(db, [{ ...named, labelsWere: {} }], 5), ConstraintError);
+});

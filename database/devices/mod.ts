@@ -13,6 +13,7 @@ import { type DeviceRow, fromColumns, toColumns } from "./row.ts";
 
 export { findKnownLabels } from "./known_labels.ts";
 export type { DeviceRow } from "./row.ts";
+export { type DeviceChange, updateDevices } from "./update_devices.ts";
 export { findDevices, surveyDevice, surveyDevices, type SurveyedDevice } from "./survey.ts";
 
 /** Every version of this entity, oldest first. */
@@ -89,22 +90,6 @@ export async function updateDevice(
   const { id: _id, ...set } = toColumns({ ...patch, updatedAt: at });
   const { sql, args } = updateStatement(devices1, { key: { id }, set });
   return readFirst((await db.execute({ sql: `${sql} RETURNING *`, args })).rows, fromColumns);
-}
-
-/**
- * Changes the fields given of many devices, all or none, and answers the ids of those that there were, in the order
- * given.
- */
-export async function updateDevices(
-  db: DatabaseClient,
-  changes: readonly { readonly id: string; readonly patch: Partial<DeviceRow> }[],
-  at: number,
-): Promise<string[]> {
-  const results = await db.batch(changes.map(({ id, patch }) => {
-    const { id: _id, ...set } = toColumns({ ...patch, updatedAt: at });
-    return updateStatement(devices1, { key: { id }, set });
-  }));
-  return changes.flatMap(({ id }, index) => results[index]?.rowsAffected === 1 ? [id] : []);
 }
 
 /**

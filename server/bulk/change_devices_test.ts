@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { withApi } from "../routes/api/fixture.ts";
+import { openTestApp } from "../app_fixture.ts";
+import { changeTheseDevices, restoreLabels } from "./mod.ts";
+import { findDevices } from "../../database/mod.ts";
 import { addDevices, appIds } from "./fixture.ts";
 
 Deno.test("one call changes a thousand devices, each labels merged by their keys", () =>
@@ -70,4 +73,64 @@ Deno.test("where labels would be too many on one device, none is changed", () =>
     assert.match(refused.json.errors[0].detail, /T00001.*at most 64/);
     assert.deepEqual((await call("GET", `/devices/${few}`)).json.labels, { room: "hall" });
     assert.equal((await both({ extra: "1", k5: null })).json.matched, 2);
+  }));
+
+Deno.test("merges of labels at once, from two nodes, all come to be on every device", async () => {
+  await using one = await openTestApp();
+  await using two = await openTestApp({ DATABASE_URL: one.app.services.config.databaseUrl });
+  for (const id of ["a", "b", "c"]) await one.composer({ event: "init", id });
+  const { data } = await one.admin("GET", "/api/v1/devices");
+  for (const { id } of data) await one.admin("PATCH", `/api/v1/devices/${id}`, { labels: { room: "hall" } });
+  const keys = Array.from({ length: 6 }, (_, number) => `key${number}`);
+  const merged = await Promise.all(
+    keys.map((key, number) =>
+      (number % 2 === 0 ? one : two).admin("PATCH", "/api/v1/devices?selector=room%3Dhall", {
+        labels: { [key]: "on" },
+      })
+    ),
+  );
+  assert.deepEqual(merged.map(({ matched }) => matched), keys.map(() => 3));
+  const expected = { room: "hall", ...Object.fromEntries(keys.map((key) => [key, "on"])) };
+  for (const { labels } of (await two.admin("GET", "/api/v1/devices")).data) {
+    assert.deepEqual(labels, expected);
+  }
+});
+
+Deno.test("of two moves of the same devices at once, the one that comes second finds none any more", async () => {
+  await using one = await openTestApp();
+  await using two = await openTestApp({ DATABASE_URL: one.app.services.config.databaseUrl });
+  for (const id of ["a", "b", "c"]) await one.composer({ event: "init", id });
+  const { data } = await one.admin("GET", "/api/v1/devices");
+  for (const { id } of data) await one.admin("PATCH", `/api/v1/devices/${id}`, { labels: { room: "hall" } });
+  const move = (node: typeof one, room: string) =>
+    node.admin("PATCH", "/api/v1/devices?selector=room%3Dhall", { labels: { room, [room]: "yes" } });
+  const moves = await Promise.allSettled([move(one, "attic"), move(two, "cellar")]);
+  const refused = moves.filter(({ status }) => status === "rejected");
+  assert.equal(refused.length, 1);
+  assert.match(String((refused[0] as PromiseRejectedResult).reason), /422 .*no device matches/);
+  const rooms = (await one.admin("GET", "/api/v1/devices")).data.map(({ labels }: { labels: unknown }) =>
+    labels
+  );
+  const [room] = Object.values(rooms[0] as Record<string, string>);
+  assert.deepEqual(rooms, [1, 2, 3].map(() => ({ room, [room as string]: "yes" })));
+});
+
+Deno.test("labels are taken back by their keys, and what others put beside them stays", () =>
+  withApi(async (api) => {
+    const { services } = api.server.app;
+    const deviceIds = await addDevices(api, [{ room: "hall", old: "1" }, { room: "attic" }]);
+    const devices = await findDevices(services.db, deviceIds);
+    const gone = await changeTheseDevices(services, { deviceIds: ["gone"], patch: { labels: { a: "b" } } });
+    assert.equal(gone.matched, 0);
+    await changeTheseDevices(services, {
+      deviceIds,
+      patch: { labels: { room: "cellar", old: null, new: "2" } },
+    });
+    await changeTheseDevices(services, { deviceIds, patch: { labels: { beside: "3" } } });
+    await restoreLabels(services, { devices, keys: ["room", "old", "new"] });
+    const labels = (await findDevices(services.db, deviceIds)).map((device) => device.labels);
+    assert.deepEqual(labels.toSorted((a, b) => a["room"]! < b["room"]! ? 1 : -1), [
+      { room: "hall", old: "1", beside: "3" },
+      { room: "attic", beside: "3" },
+    ]);
   }));

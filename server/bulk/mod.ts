@@ -1,5 +1,11 @@
 /** Changes of every device that a selector means, each in one transaction. */
-export { changeDevices, changeTheseDevices, type DevicesPatch, LABELS_MAXIMUM } from "./change_devices.ts";
+export {
+  changeDevices,
+  changeTheseDevices,
+  type DevicesPatch,
+  LABELS_MAXIMUM,
+  restoreLabels,
+} from "./change_devices.ts";
 export { expectApps } from "./expect_apps.ts";
 export type { Matched } from "./matched.ts";
 export { placeItems, type WantedItem } from "./place_items.ts";

@@ -19,6 +19,8 @@ export interface DraftSettings {
 interface Around {
   /** Settings as they are stored, secrets included. */
   readonly stored: unknown;
+  /** The kind inside another's settings that these are of. */
+  readonly kind?: string;
   readonly faults: Map<string, string>;
 }
 
@@ -53,8 +55,10 @@ function toValue(field: Field, draft: Draft, at: At): unknown {
     case "group":
       return toObject(field, draft, at);
     case "own": {
-      const form = draft instanceof OwnDraft ? kindForm(draft.kind) : null;
-      return form === null ? undefined : toObject(form, (draft as OwnDraft).value, at);
+      if (!(draft instanceof OwnDraft)) return undefined;
+      const { kind, value } = draft;
+      const form = kindForm(kind);
+      return form === null ? undefined : toObject(form, value, { name, around: { ...around, kind } });
     }
     case "variants": {
       const variant = draft instanceof VariantDraft ? field.variants[draft.variant] : undefined;
@@ -74,7 +78,7 @@ function toValue(field: Field, draft: Draft, at: At): unknown {
     case "fixed":
       return field.value;
     case "secret":
-      return draft instanceof KeptSecret ? storedSecret(around.stored, draft.place) : draft;
+      return draft instanceof KeptSecret ? storedSecret(draft.place, around) : draft;
     case "json":
       return toJson(draft, at);
     case "number":
@@ -130,11 +134,13 @@ function toJson(draft: Draft, { name, around }: At): unknown {
   }
 }
 
-/** The text that is stored at a place; empty where there is none any more. */
-function storedSecret(stored: unknown, place: string): string {
+/** The text that is stored at a place; empty where there is none any more, or where it is another kind's. */
+function storedSecret(place: string, { stored, kind }: Around): string {
   try {
     const path: unknown = JSON.parse(place);
     if (!Array.isArray(path)) return "";
+    const known = path.map((_, length) => path.slice(0, length).reduce<unknown>(step, stored));
+    if (kind !== undefined && !known.some((around) => step(around, "kind") === kind)) return "";
     const found = path.reduce<unknown>(step, stored);
     return typeof found === "string" ? found : "";
   } catch {

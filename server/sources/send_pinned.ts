@@ -67,7 +67,14 @@ function sendTo(
       agent: false,
       lookup,
     });
-  } catch {
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) {
+      throw new SourceError(host, {
+        fault: "connection",
+        found: "NODE_EXTRA_CA_CERTS, whose certificates this server may not read",
+        expected: "them in DENO_CERT",
+      });
+    }
     // A header with a character that no header may have; its text may be a secret.
     throw new SourceError(host, {
       fault: "address",
@@ -100,17 +107,28 @@ function sendTo(
   function explain(error: Error | null): Error {
     if (error instanceof SourceError) return error;
     const code = String((error as { code?: unknown } | null)?.code ?? "");
-    const isTls = /CERT|TLS|SSL|ALTNAME|SELF_SIGNED|VERIFY|InvalidData/i.test(
-      `${code} ${error?.name} ${error?.message}`,
-    );
-    const fault = new SourceError(host, {
-      fault: "connection",
-      found: isTls ? "a certificate that cannot be trusted" : code === "" ? "a broken connection" : code,
-      expected: isTls ? "a valid one" : "an answer",
-    });
+    const fault = new SourceError(host, { fault: "connection", ...sayBroken(code, { error, host }) });
     if (connected) sentAnything.add(fault);
     return fault;
   }
+}
+
+/** What broke a connection; of a certificate no more than what is wrong with it. */
+function sayBroken(
+  code: string,
+  { error, host }: { readonly error: Error | null; readonly host: string },
+): { readonly found: string; readonly expected: string } {
+  const said = `${code} ${error?.name} ${error?.message}`;
+  if (/ALTNAME/i.test(said)) {
+    return { found: "a certificate of another name", expected: `one of ${host}` };
+  }
+  if (/CERT|TLS|SSL|SELF_SIGNED|VERIFY|InvalidData/i.test(said)) {
+    return {
+      found: "a certificate that cannot be trusted: it is over, or its authority is not known",
+      expected: "a valid one, or its authority in DENO_CERT",
+    };
+  }
+  return { found: code === "" ? "a broken connection" : code, expected: "an answer" };
 }
 
 function sameAddress(one: string, other: string): boolean {

@@ -1,8 +1,10 @@
 import { cancelRequest, type DeviceRow, findPlaylist, listPlaylists } from "../../../database/mod.ts";
 import {
   changeTheseDevices,
+  type Matched,
   queueForDevices,
   restoreDevices,
+  restoreLabels,
   restorePlaylists,
   setPlaylistsOf,
 } from "../../bulk/mod.ts";
@@ -34,9 +36,10 @@ export const BULK_CHANGES: Readonly<Record<string, Change>> = {
     const set = readPairs(fields.get("set") ?? "");
     const gone = split(fields.get("remove") ?? "").map((key) => [key, null] as const);
     if (set.length + gone.length === 0) throw fault("set", "Found no label, expected key=value.");
+    const labels = Object.fromEntries([...gone, ...set]);
     return patch(services, devices, {
-      fields: ["labels"],
-      body: { labels: Object.fromEntries([...gone, ...set]) },
+      body: { labels },
+      restore: () => restoreLabels(services, { devices, keys: Object.keys(labels) }),
     });
   },
   app: (services, devices, fields) =>
@@ -66,16 +69,20 @@ export const BULK_CHANGES: Readonly<Record<string, Change>> = {
 async function patch(
   services: Services,
   devices: readonly DeviceRow[],
-  { fields, body }: { readonly fields: readonly (keyof DeviceRow)[]; readonly body: Record<string, unknown> },
+  { body, fields = [], restore = () => restoreDevices(services, { devices, fields }) }: {
+    readonly body: Record<string, unknown>;
+    /** What is put back as it was, unless `restore` does it. */
+    readonly fields?: readonly (keyof DeviceRow)[];
+    readonly restore?: () => Promise<Matched>;
+  },
 ): Promise<Done> {
   const { matched } = await changeTheseDevices(services, {
-    devices,
+    deviceIds: devices.map(({ id }) => id),
     patch: toDevicesPatch(readInput(devicesPatch, body)),
   });
   return {
     text: `Changed ${sayCount(matched)}.`,
-    undo: async () =>
-      `Taken back on ${sayCount((await restoreDevices(services, { devices, fields })).matched)}.`,
+    undo: async () => `Taken back on ${sayCount((await restore()).matched)}.`,
   };
 }
 

@@ -1,11 +1,14 @@
-import ICAL from "ical.js";
+import type ICAL from "ical.js";
 import type { CalendarData, CalendarEvent } from "../../../apps/mod.ts";
 import { ParseError } from "../errors.ts";
 import { cut } from "./cut.ts";
 import { decodeText } from "./decode_text.ts";
 import { type ReadEvent, readEvent } from "./ical/event.ts";
 import type { Zones } from "./ical/moment.ts";
+import { newest } from "./ical/newest.ts";
+import { readCalendars } from "./ical/read_calendars.ts";
 import { occurrencesWithin, type Span } from "./ical/series.ts";
+import { unfold } from "./ical/unfold.ts";
 import { createZones, knownZone } from "./ical/zone.ts";
 import type { Parse, ParseContext } from "./parser.ts";
 
@@ -18,7 +21,7 @@ const MOST_STEPS = 500_000;
 
 /** Events of calendars, recurrences expanded, in the order of their start. */
 export const parseIcal: Parse = (body, context): CalendarData => {
-  const text = decodeText(body, context.contentType);
+  const text = decodeText(unfold(body), context.contentType);
   if (!/BEGIN:VCALENDAR/i.test(text)) throw new ParseError("no BEGIN:VCALENDAR", "an iCalendar");
   const { now } = context;
   const span = { from: now - DAYS_BACK * DAY, to: now + DAYS_AHEAD * DAY };
@@ -31,19 +34,6 @@ export const parseIcal: Parse = (body, context): CalendarData => {
   };
 };
 
-function readCalendars(text: string): ICAL.Component[] {
-  try {
-    const read = ICAL.parse(text.trim());
-    // Several calendars in one file come as a list of them.
-    const all = typeof read[0] === "string" ? [read] : read;
-    return all.map((one: unknown[]) => new ICAL.Component(one)).filter(({ name }: ICAL.Component) =>
-      name === "vcalendar"
-    );
-  } catch {
-    throw new ParseError("lines that are no iCalendar", "an iCalendar");
-  }
-}
-
 function eventsOf(
   calendar: ICAL.Component,
   { span, context }: { span: Span; context: ParseContext },
@@ -53,7 +43,7 @@ function eventsOf(
   const byUid = Map.groupBy(readEvents(calendar, zones), ({ uid }) => uid);
   return [...byUid.values()].flatMap((events) =>
     // Events without a UID have nothing to do with each other.
-    (events[0]?.uid === "" ? events.map((event) => [event]) : [events]).flatMap((group) =>
+    (events[0]?.uid === "" ? events.map((event) => [event]) : [newest(events)]).flatMap((group) =>
       orNothing(() => occurrencesWithin(group, { span, zones, budget })) ?? []
     )
   );

@@ -14,6 +14,8 @@ export interface ReadEvent {
   /** The moment of the series that it stands for, or null where it is the series itself. */
   readonly replaces: IcalMoment | null;
   readonly isRecurring: boolean;
+  /** Whether it stands for all that follow that moment, too. */
+  readonly isFollowing: boolean;
   /** The event as it is when it begins at this wall. */
   at(wall: Temporal.PlainDateTime): CalendarEvent & { readonly from: number; readonly to: number };
 }
@@ -37,6 +39,7 @@ export function readEvent(component: ICAL.Component, zones: Zones): ReadEvent | 
     component,
     start,
     replaces: readMoment(component, "recurrence-id", zones),
+    isFollowing: rangeOf(component) === "THISANDFUTURE",
     isRecurring: component.hasProperty("rrule") || component.hasProperty("rdate"),
     at(wall) {
       const from = start.zone.toInstant(wall);
@@ -50,6 +53,10 @@ export function readEvent(component: ICAL.Component, zones: Zones): ReadEvent | 
       };
     },
   };
+}
+
+function rangeOf(component: ICAL.Component): string {
+  return String(component.getFirstProperty("recurrence-id")?.getParameter("range") ?? "").toUpperCase();
 }
 
 /** When an occurrence ends that begins at a wall: never before it begins. */

@@ -16,8 +16,8 @@ export interface Budget {
 const { compare } = Temporal.PlainDateTime;
 
 /**
- * The walls at which an event begins within a window: its own start, what its rules and RDATEs add, less its EXDATEs.
- * All of it on the wall clocks of the start's zone, as the rules mean it.
+ * The walls at which an event begins within a window: its own start, what its rules and RDATEs add, less what its EXRULEs
+ * and EXDATEs take away. All of it on the wall clocks of the start's zone, as the rules mean it.
  */
 export function occurrencesOf(
   component: ICAL.Component,
@@ -29,22 +29,32 @@ export function occurrencesOf(
   },
 ): Temporal.PlainDateTime[] {
   const walls = new Map<string, Temporal.PlainDateTime>();
+  const isWithin = (wall: Temporal.PlainDateTime) =>
+    compare(wall, window.from) >= 0 && compare(wall, window.to) <= 0;
   const add = (wall: Temporal.PlainDateTime) => {
-    if (compare(wall, window.from) < 0 || compare(wall, window.to) > 0) return false;
+    if (!isWithin(wall)) return false;
     walls.set(keyOf(wall, false), wall);
     return true;
   };
+  const takeAway = (wall: Temporal.PlainDateTime) => {
+    walls.delete(keyOf(wall, false));
+    return isWithin(wall);
+  };
   const momentsOf = (name: string) =>
     component.getAllProperties(name).flatMap((property) => readMoments(property, zones));
+  const walkAll = (name: string, take: (wall: Temporal.PlainDateTime) => boolean) => {
+    for (const property of component.getAllProperties(name)) {
+      const rule = property.getFirstValue();
+      if (rule instanceof ICAL.Recur) walk(rule, { start, zones, window, budget, take });
+    }
+  };
   add(start.wall);
-  for (const property of component.getAllProperties("rrule")) {
-    const rule = property.getFirstValue();
-    if (rule instanceof ICAL.Recur) walk(rule, { start, zones, window, budget, add });
-  }
+  walkAll("rrule", add);
   for (const moment of momentsOf("rdate")) add(wallIn(moment, start.zone));
+  walkAll("exrule", takeAway);
   for (const moment of momentsOf("exdate")) {
     const wall = wallIn(moment, start.zone);
-    walls.delete(keyOf(wall, false));
+    takeAway(wall);
     // Some calendars tell the day alone for an event at a time.
     if (!moment.isDate || start.isDate) continue;
     const day = keyOf(wall, true);
@@ -55,28 +65,29 @@ export function occurrencesOf(
 
 /** Steps that one rule may take: more than four hundred days have of anything but seconds and minutes. */
 const MOST_STEPS = 120_000;
-/** Occurrences within the window that one rule may add: no calendar keeps more. */
+/** Occurrences within the window that one rule may name: no calendar keeps more. */
 const MOST_OCCURRENCES = 20_000;
 
 function walk(
   rule: ICAL.Recur,
-  { start, zones, window: { from, to }, budget, add }: {
+  { start, zones, window: { from, to }, budget, take }: {
     start: IcalMoment;
     zones: Zones;
     window: WallWindow;
     budget: Budget;
-    add: (wall: Temporal.PlainDateTime) => boolean;
+    /** Answers whether it lies within the window. */
+    take: (wall: Temporal.PlainDateTime) => boolean;
   },
 ): void {
   const bounded = rule.clone();
   if (bounded.until) bounded.until = toIcalTime(lastWall(bounded.until, { start, zones }));
   const steps = bounded.iterator(toIcalTime(leap(bounded, start.wall, from)));
-  for (let taken = 0, added = 0; taken < MOST_STEPS && budget.steps > 0; taken++, budget.steps--) {
+  for (let taken = 0, named = 0; taken < MOST_STEPS && budget.steps > 0; taken++, budget.steps--) {
     const next = steps.next();
     if (!next) return;
     const wall = toPlain(next);
-    if (compare(wall, to) > 0 || added > MOST_OCCURRENCES) return;
-    if (add(wall)) added++;
+    if (compare(wall, to) > 0 || named > MOST_OCCURRENCES) return;
+    if (take(wall)) named++;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "../../../../apps/mod.ts";
 import type { ReadEvent } from "./event.ts";
+import { followingOf, holdingAt } from "./following.ts";
 import { keyOf, wallIn, type Zones } from "./moment.ts";
 import { type Budget, occurrencesOf } from "./recur.ts";
 
@@ -28,13 +29,26 @@ export function occurrencesWithin(
     );
     const isReplaced = (wall: Temporal.PlainDateTime) =>
       event.isRecurring && (replaced.has(keyOf(wall, false)) || replaced.has(keyOf(wall, true)));
-    const first = event.at(start.wall);
+    const following = event.isRecurring ? followingOf(event, moved) : [];
+    const lengths = [event, ...following.map((one) => one.event)].map((one) => {
+      const { from, to } = one.at(one.start.wall);
+      return to - from;
+    });
+    const days = Math.max(0, ...following.map((one) => one.days));
     const wall = (milliseconds: number, hours: number) =>
       start.zone.toWall(Temporal.Instant.fromEpochMilliseconds(milliseconds)).add({ hours });
     // More on either side than clocks are ever changed by; what is outside is left out below.
-    const window = { from: wall(span.from - (first.to - first.from), -3), to: wall(span.to, 3) };
+    const window = {
+      from: wall(span.from - Math.max(...lengths), -3).subtract({ days }),
+      to: wall(span.to, 3).add({ days }),
+    };
     const walls = occurrencesOf(event.component, { start, window, zones, budget });
-    found.push(...walls.filter((one) => !isReplaced(one)).map((one) => event.at(one)));
+    found.push(
+      ...walls.filter((one) => !isReplaced(one)).map((one) => {
+        const holding = holdingAt(following, one);
+        return holding === null ? event.at(one) : holding.event.at(holding.move(one));
+      }),
+    );
   }
   return found.filter(({ from, to }) => from < span.to && (to > span.from || from >= span.from));
 }
