@@ -12,6 +12,10 @@ const UNIT_SHARE = 0.3;
 /** A unit is never smaller, on any glass. */
 const LEAST_UNIT = 12;
 
+/** Size of a raised mark beside its figure, and that from which a figure on is large enough for one. */
+const RAISED_SHARE = 0.58;
+const LEAST_RAISING = 32;
+
 /** Half the height of Inter's capitals, in sizes: they stand in the middle of a line. */
 const HALF_CAPITAL = 0.3635;
 
@@ -23,6 +27,8 @@ export interface FigureText {
   readonly text: string;
   /** Set small on the same baseline. */
   readonly unit?: string;
+  /** A mark such as `°` instead, set close and small at the height of the figure's top; as large as it where that is small. */
+  readonly raised?: string;
   /** True when it never counts, so that its digits may stand as close as in text. */
   readonly still?: true;
 }
@@ -57,10 +63,12 @@ export function fitFigure(
 
 function layFigure(figure: FigureText, size: number): FittedFigure {
   const figureWidth = Math.ceil(measureText(figure.text, { size, weight: 600, tabular: !figure.still }));
-  const unitSize = Math.max(LEAST_UNIT, Math.round(size * UNIT_SHARE));
-  const hasUnit = figure.unit !== undefined && figure.unit !== "";
-  const gap = hasUnit ? Math.max(2, Math.round(size * 0.07)) : 0;
-  const unitWidth = hasUnit ? Math.ceil(measureText(figure.unit ?? "", { size: unitSize, weight: 600 })) : 0;
+  const unitSize = figure.raised === undefined
+    ? Math.max(LEAST_UNIT, Math.round(size * UNIT_SHARE))
+    : Math.round(size < LEAST_RAISING ? size : size * RAISED_SHARE);
+  const mark = figure.raised ?? figure.unit ?? "";
+  const gap = mark === "" || figure.raised !== undefined ? 0 : Math.max(2, Math.round(size * 0.07));
+  const unitWidth = mark === "" ? 0 : Math.ceil(measureText(mark, { size: unitSize, weight: 600 }));
   const width = figureWidth + gap + unitWidth;
   return { ...figure, size, unitSize, gap, figureWidth, width, height: Math.ceil(size * FIGURE_LINE) };
 }
@@ -76,7 +84,13 @@ export function Figure({ box, fitted, color, align = "left" }: {
   const x = box.x + alignedAt(align, box.width, fitted.width);
   const y = box.y + Math.max(0, Math.floor((box.height - height) / 2));
   const baseline = y + height / 2 + size * HALF_CAPITAL;
-  const unitTop = Math.round(baseline - unitSize / 2 - unitSize * HALF_CAPITAL);
+  // Capitals of a unit end where those of the figure do; those of a raised mark begin there.
+  const unitTop = Math.round(
+    fitted.raised === undefined
+      ? baseline - unitSize / 2 - unitSize * HALF_CAPITAL
+      : baseline - 2 * size * HALF_CAPITAL - unitSize / 2 + unitSize * HALF_CAPITAL,
+  );
+  const mark = fitted.raised ?? fitted.unit ?? "";
   return (
     <div style={{ display: "flex" }}>
       <Line
@@ -84,7 +98,7 @@ export function Figure({ box, fitted, color, align = "left" }: {
         text={fitted.text}
         style={{ size, weight: 600, color, ...(fitted.still ? {} : { tabular: true }) }}
       />
-      {fitted.unit
+      {mark !== ""
         ? (
           <Line
             box={{
@@ -93,7 +107,7 @@ export function Figure({ box, fitted, color, align = "left" }: {
               width: fitted.width,
               height: unitSize,
             }}
-            text={fitted.unit}
+            text={mark}
             style={{ size: unitSize, weight: 600, color }}
           />
         )

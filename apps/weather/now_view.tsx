@@ -45,7 +45,8 @@ export function NowView({ box, now, details, panel }: {
 
 function fitTemperature(temperature: number, room: Box, panel: Panel): FittedFigure {
   const largest = Math.min(room.height / 0.8, Math.max(glanceUnit(panel) * 10, unit(panel) * 8));
-  return fitFigure({ text: degrees(temperature), still: true }, room, {
+  const text = degrees(temperature).replace(/°$/, "");
+  return fitFigure({ text, raised: "°", still: true }, room, {
     sizes: displaySizes(panel, { largest }),
   });
 }
