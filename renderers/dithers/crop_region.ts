@@ -1,8 +1,5 @@
 import type { DitherInput } from "./dither.ts";
 
-/** Pixels that the crop's origin is a multiple of, so that blocks of any power of 2 up to it lie as before. */
-const GRID = 32;
-
 /** The part of an input that a region is in, and the indices there. */
 export interface Cropped {
   readonly input: DitherInput;
@@ -12,14 +9,16 @@ export interface Cropped {
 }
 
 /**
- * The smallest part, from multiples of 32 on, that holds the whole region: a picture is often a small part of a
- * screen. Without a region, or where it reaches over all, the input itself.
+ * The smallest part that holds the whole region: a picture is often a small part of a screen. Its origin is a multiple
+ * of `grid`, so that what goes by blocks finds them where they were. A region that is all of its part is none any more.
+ * Without a region the input itself.
  */
-export function cropRegion(input: DitherInput, indices: Uint8Array): Cropped {
+export function cropRegion(input: DitherInput, indices: Uint8Array, grid = 1): Cropped {
   const { raster: { width, height, data }, region } = input;
-  const box = region === null ? null : boxOf(region, width);
-  if (region === null || box === null || (box.width === width && box.height === height)) {
-    return { input, indices, restore() {} };
+  const box = region === null ? null : boxOf(region, { width, grid });
+  if (region === null || box === null) return { input, indices, restore() {} };
+  if (box.width === width && box.height === height) {
+    return { input: { ...input, region: region.includes(0) ? region : null }, indices, restore() {} };
   }
   const size = box.width * box.height;
   const part = {
@@ -39,14 +38,18 @@ export function cropRegion(input: DitherInput, indices: Uint8Array): Cropped {
     input: {
       ...input,
       raster: { width: box.width, height: box.height, data: part.data },
-      region: part.region,
+      region: part.region.includes(0) ? part.region : null,
+      firstRow: (input.firstRow ?? 0) + box.top,
     },
     indices: part.indices,
     restore: () => rows((to, from) => indices.set(part.indices.subarray(from, from + box.width), to)),
   };
 }
 
-function boxOf(region: Uint8Array, width: number) {
+function boxOf(
+  region: Uint8Array,
+  { width, grid }: { readonly width: number; readonly grid: number },
+) {
   let [left, right, top, bottom] = [width, 0, -1, 0];
   for (let y = 0, row = 0; row < region.length; y++, row += width) {
     const first = region.subarray(row, row + width).indexOf(1);
@@ -57,6 +60,6 @@ function boxOf(region: Uint8Array, width: number) {
     right = Math.max(right, region.subarray(row, row + width).lastIndexOf(1) + 1);
   }
   if (top < 0) return null;
-  [left, top] = [left - left % GRID, top - top % GRID];
+  [left, top] = [left - left % grid, top - top % grid];
   return { left, top, width: right - left, height: bottom - top };
 }

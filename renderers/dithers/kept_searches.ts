@@ -20,14 +20,15 @@ function numberOf(target: InkTarget): number {
 }
 
 /** What a search depends on. Pixels outside of its region are not looked at, and are left out. */
-function keyOf({ raster, target, region }: DitherInput): string {
+function keyOf({ raster, target, region, firstRow = 0 }: DitherInput): string {
   const { width, height, data } = raster;
+  const what = [numberOf(target), width, height, firstRow % 2].join(" ");
   const hash = createHash("sha256");
-  if (region === null) return `${numberOf(target)} ${width} ${height} ${hash.update(data).digest("base64")}`;
+  if (region === null) return `${what} ${hash.update(data).digest("base64")}`;
   const seen = new Uint32Array(data.slice().buffer);
   for (let pixel = 0; pixel < seen.length; pixel++) if (region[pixel] === 0) seen[pixel] = 0;
   hash.update(region).update(new Uint8Array(seen.buffer));
-  return `${numberOf(target)} ${width} ${height} ${hash.digest("base64")}`;
+  return `${what} ${hash.digest("base64")}`;
 }
 
 /**

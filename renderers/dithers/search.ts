@@ -3,6 +3,7 @@ import { cropRegion } from "./crop_region.ts";
 import type { Dither } from "./dither.ts";
 import { floydSteinberg } from "./floyd_steinberg.ts";
 import { searchOnce } from "./kept_searches.ts";
+import { BLOCK } from "./light_ledger.ts";
 import { searchColors } from "./search_colors.ts";
 import { searchGrays } from "./search_grays.ts";
 
@@ -23,7 +24,7 @@ export const search: Dither = {
   label: "Direct binary search",
   apply(input, indices) {
     if (input.strength < 1) return floydSteinberg.apply(input, indices);
-    const part = cropRegion(input, indices);
+    const part = cropRegion(input, indices, BLOCK);
     searchOnce(part.input, part.indices, () => {
       floydSteinberg.apply(part.input, part.indices);
       const { channels } = coordinatesOf(input.target);

@@ -1,5 +1,6 @@
 import type { Raster, Rgb } from "../raster.ts";
 import type { Coverage } from "./coverage.ts";
+import type { Extent } from "./extent.ts";
 import { DARK, isDark, layHalos, LIGHT } from "./halos.ts";
 import { steadyColors } from "./steady_colors.ts";
 import type { ToneTags } from "./tone_tags.ts";
@@ -31,6 +32,24 @@ function createPacker(): (rgb: Rgb, kind: number) => number {
     bytes[3] = kind;
     return word[0]!;
   };
+}
+
+/** Where pixels do not snap, and one more to the left and above: whatever meets such a pixel begins in here. */
+function tonedExtent(words: Uint32Array, { width, snap }: { width: number; snap: number }): Extent {
+  let [left, right, top, bottom] = [width, 0, 0, 0];
+  for (let row = 0, y = 0; row < words.length; row += width, y++) {
+    let first = row;
+    const end = row + width;
+    while (first < end && words[first] === snap) first++;
+    if (first === end) continue;
+    let last = end - 1;
+    while (words[last] === snap) last--;
+    if (bottom === 0) top = Math.max(0, y - 1);
+    bottom = y + 1;
+    left = Math.min(left, Math.max(0, first - row - 1));
+    right = Math.max(right, last - row + 1);
+  }
+  return { left, top, right, bottom };
 }
 
 /** The tone of every pixel of a drawing from its tone document and the coverage of its marks. */
@@ -75,9 +94,11 @@ export function toToneMap(
 
   // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
   const edges: number[] = [];
-  for (let y = 0, pixel = 0; y < height; y++) {
+  const toned = tonedExtent(words, { width, snap });
+  for (let y = toned.top; y < toned.bottom; y++) {
     const isLast = y + 1 === height;
-    for (const end = pixel + width; pixel < end; pixel++) {
+    const end = (y + 1) * width;
+    for (let pixel = y * width + toned.left, last = y * width + toned.right; pixel < last; pixel++) {
       const isSnap = words[pixel] === snap;
       if (pixel + 1 < end && (words[pixel + 1] === snap) !== isSnap) edges.push(isSnap ? pixel : pixel + 1);
       if (!isLast && (words[pixel + width] === snap) !== isSnap) edges.push(isSnap ? pixel : pixel + width);
