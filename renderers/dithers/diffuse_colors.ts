@@ -32,13 +32,13 @@ function nearest(inks: Float64Array, first: number, second: number, third: numbe
 
 /** Diffuses lightness and color, weighted as the eye minds them, over colored inks. */
 export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, indices: Uint8Array): void {
-  const { raster: { width, height, data }, target, region, strength } = input;
+  const { raster: { width, height, data }, target, region, strength, firstRow = 0 } = input;
   const { table, inks } = coordinatesOf(target);
   const spread = createSpread({ kernel, width, height, channels: 3, region });
   const { errors, offsets, shares, reach } = spread;
   const error = new Float64Array(3);
   for (let y = 0; y < height; y++) {
-    const step = way === "raster" || y % 2 === 0 ? 1 : -1;
+    const step = way === "raster" || (firstRow + y) % 2 === 0 ? 1 : -1;
     const base = spread.begin(y, step);
     const isBorder = spread.isBorder();
     for (let left = width, x = step === 1 ? 0 : width - 1; left > 0; left--, x += step) {

@@ -6,7 +6,7 @@ import { createSpread } from "./spread.ts";
 
 /** Diffuses luminance over inks that are all gray: one channel, and no search among inks. */
 export function diffuseGrays(input: DitherInput, { kernel, way }: Diffusion, indices: Uint8Array): void {
-  const { raster: { width, height, data }, target, region, strength } = input;
+  const { raster: { width, height, data }, target, region, strength, firstRow = 0 } = input;
   const { table } = coordinatesOf(target);
   const levels = createLevels(target.luminance);
   const { inks, light } = levels;
@@ -15,7 +15,7 @@ export function diffuseGrays(input: DitherInput, { kernel, way }: Diffusion, ind
   const error = new Float64Array(1);
   for (let y = 0; y < height; y++) {
     // Every other row runs backwards, so that no diagonal worms form.
-    const step = way === "raster" || y % 2 === 0 ? 1 : -1;
+    const step = way === "raster" || (firstRow + y) % 2 === 0 ? 1 : -1;
     const base = spread.begin(y, step);
     const isBorder = spread.isBorder();
     for (let left = width, x = step === 1 ? 0 : width - 1; left > 0; left--, x += step) {

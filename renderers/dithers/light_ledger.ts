@@ -1,5 +1,5 @@
 /** Pixels along a side of the blocks whose light is kept. */
-const BLOCK = 32;
+export const BLOCK = 32;
 /** How much light, in white pixels, may be gained or lost in a block: two thousandths of its pixels. */
 const ALLOWANCE = 2;
 

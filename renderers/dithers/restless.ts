@@ -3,8 +3,10 @@ const BLOCK = 8;
 
 /** The blocks of a picture that a pass of a search has to look at: those near a pixel that the last one changed. */
 export interface Restless {
-  /** Where the next pixel to look at is, from `x` on in row `y`: `width` where there is none. */
+  /** Where the next run of pixels to look at begins, from `x` on in row `y`: `width` where there is none. */
   next(x: number, y: number): number;
+  /** Where the run that goes on from `x` ends. */
+  end(x: number, y: number): number;
   /** Notes that a pixel changed. */
   touch(x: number, y: number): void;
   /** Ends a pass; false where nothing changed in it. */
@@ -24,6 +26,12 @@ export function createRestless({ width, height }: { width: number; height: numbe
       let block = Math.floor(x / BLOCK);
       if (block < across && now[row + block] === 1) return x;
       while (block < across && now[row + block] === 0) block++;
+      return Math.min(width, block * BLOCK);
+    },
+    end(x, y) {
+      const row = Math.floor(y / BLOCK) * across;
+      let block = Math.floor(x / BLOCK);
+      while (block < across && now[row + block] === 1) block++;
       return Math.min(width, block * BLOCK);
     },
     touch(x, y) {

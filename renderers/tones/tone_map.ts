@@ -1,8 +1,9 @@
 import type { Raster, Rgb } from "../raster.ts";
 import type { Coverage } from "./coverage.ts";
+import type { Extent } from "./extent.ts";
 import { DARK, isDark, layHalos, LIGHT } from "./halos.ts";
 import { steadyColors } from "./steady_colors.ts";
-import type { ToneTag, ToneTags } from "./tone_tags.ts";
+import type { ToneTags } from "./tone_tags.ts";
 
 /** A pixel that snaps to the nearest ink. What is beside the drawing snaps too. */
 export const SNAP = 255;
@@ -33,6 +34,24 @@ function createPacker(): (rgb: Rgb, kind: number) => number {
   };
 }
 
+/** Where pixels do not snap, and one more to the left and above: whatever meets such a pixel begins in here. */
+function tonedExtent(words: Uint32Array, { width, snap }: { width: number; snap: number }): Extent {
+  let [left, right, top, bottom] = [width, 0, 0, 0];
+  for (let row = 0, y = 0; row < words.length; row += width, y++) {
+    let first = row;
+    const end = row + width;
+    while (first < end && words[first] === snap) first++;
+    if (first === end) continue;
+    let last = end - 1;
+    while (words[last] === snap) last--;
+    if (bottom === 0) top = Math.max(0, y - 1);
+    bottom = y + 1;
+    left = Math.min(left, Math.max(0, first - row - 1));
+    right = Math.max(right, last - row + 1);
+  }
+  return { left, top, right, bottom };
+}
+
 /** The tone of every pixel of a drawing from its tone document and the coverage of its marks. */
 export function toToneMap(
   raster: Raster,
@@ -51,33 +70,38 @@ export function toToneMap(
     tags.read(tagData[pixel * 4]!, tagData[pixel * 4 + 1]!, tagData[pixel * 4 + 2]!);
 
   const veiled: number[] = [];
-  let last: ToneTag | null = null;
+  // Most pixels have the color of the one before.
+  const aligned = tagData.byteOffset % 4 === 0 ? tagData : tagData.slice();
+  const colors = new Uint32Array(aligned.buffer, aligned.byteOffset, words.length);
+  let color = -1;
+  let isVeiled = false;
   let word = snap;
   for (let pixel = 0; pixel < words.length; pixel++) {
-    const tag = tagAt(pixel);
-    if (tag !== last) {
-      last = tag;
+    if (colors[pixel] !== color) {
+      color = colors[pixel]!;
+      const tag = tagAt(pixel);
+      isVeiled = tag.kind === "veiled";
       word = tag.kind === "photo"
         ? photo
         : tag.kind === "flat" && !tag.flat.isInk
         ? pack(tag.flat.rgb, FLAT)
         : snap;
     }
-    if (tag.kind === "veiled") veiled.push(pixel);
+    if (isVeiled) veiled.push(pixel);
     words[pixel] = word;
   }
   steadyColors(raster, veiled).forEach((rgb, index) => words[veiled[index]!] = pack(rgb, FLAT));
 
   // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
   const edges: number[] = [];
-  const meet = (one: number, other: number) => {
-    if ((words[one] === snap) === (words[other] === snap)) return;
-    edges.push(words[one] === snap ? one : other);
-  };
-  for (let y = 0, pixel = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, pixel++) {
-      if (x + 1 < width) meet(pixel, pixel + 1);
-      if (y + 1 < height) meet(pixel, pixel + width);
+  const toned = tonedExtent(words, { width, snap });
+  for (let y = toned.top; y < toned.bottom; y++) {
+    const isLast = y + 1 === height;
+    const end = (y + 1) * width;
+    for (let pixel = y * width + toned.left, last = y * width + toned.right; pixel < last; pixel++) {
+      const isSnap = words[pixel] === snap;
+      if (pixel + 1 < end && (words[pixel + 1] === snap) !== isSnap) edges.push(isSnap ? pixel : pixel + 1);
+      if (!isLast && (words[pixel + width] === snap) !== isSnap) edges.push(isSnap ? pixel : pixel + width);
     }
   }
   for (const pixel of edges) {
