@@ -8,7 +8,13 @@ export {
   StatementError,
 } from "./errors.ts";
 export { migrate, type MigrationReport, schemaVersions } from "./migrate.ts";
-export { copyDatabase, findDatabaseFaults } from "./backup.ts";
+export {
+  copyDatabase,
+  countContents,
+  type DatabaseContents,
+  findDatabaseFaults,
+  findMigrationFaults,
+} from "./backup.ts";
 export { filePath as databasePath } from "./file_path.ts";
 export { createDatabaseClient, openDatabase } from "./open.ts";
 export { retire } from "./retire.ts";

@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { openDatabase } from "../database/mod.ts";
+import { databasePath, openDatabase } from "../database/mod.ts";
 import { createRendererPool } from "../renderers/mod.ts";
 import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
+import { createScheduledBackups, discardAbandoned } from "./backup/mod.ts";
 import { readOrigin } from "./base_url.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -125,10 +126,14 @@ export async function createApp(
     simulators: createSimulators(),
     undos: createUndos(),
     auth: createAuth({ db, clock, log }),
+    backups: await createScheduledBackups({ config, clock, log }),
   };
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
   const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
   const endRetention = startRetention(services);
+  const path = databasePath(config.databaseUrl);
+  if (path !== null) await discardAbandoned(path, clock.now().epochMilliseconds);
+  services.backups.start();
   sources.start();
   preparation.everything();
   let listener: Listener = { local: `http://localhost:${config.port}`, lan: [] };
@@ -142,6 +147,7 @@ export async function createApp(
     async close() {
       closing.abort();
       endRetention();
+      await services.backups.close();
       await Promise.all([sources.close(), services.actions.settled(), preparation.settled()]);
       await transforms.settled();
       reader.close();

@@ -2,7 +2,9 @@ import {
   readCidrList,
   readDatabaseUrl,
   readInteger,
+  readKeep,
   readRetention,
+  readSchedule,
   readTimeZone,
   readUrl,
   type Retention,
@@ -28,6 +30,10 @@ export interface Config {
   /** CIDR blocks that sources may reach besides the public internet. */
   readonly sourceAllowPrivate: readonly string[];
   readonly exchangeRetention: Retention;
+  /** A cron expression of five fields, in the time zone; null without scheduled backups. */
+  readonly backupSchedule: string | null;
+  /** Scheduled backups older than this, or beyond this many, are removed. */
+  readonly backupKeep: Retention;
   /** IANA name. */
   readonly timeZone: string;
 }
@@ -45,6 +51,8 @@ export const CONFIG_NAMES = [
   "PROVISIONING",
   "SOURCE_ALLOW_PRIVATE",
   "EXCHANGE_RETENTION",
+  "BACKUP_SCHEDULE",
+  "BACKUP_KEEP",
   "TZ",
 ] as const;
 
@@ -89,8 +97,18 @@ export function readConfig(env: Environment): Config {
       { milliseconds: 30 * 86_400_000, rows: 200_000 },
       readRetention,
     ),
+    backupSchedule: read<string | null>("BACKUP_SCHEDULE", null, readSchedule),
+    backupKeep: read("BACKUP_KEEP", { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 }, readKeep),
     timeZone: read("TZ", Temporal.Now.timeZoneId(), readTimeZone),
   };
+  if (
+    config.backupSchedule !== null &&
+    (!config.databaseUrl.startsWith("file:") || config.databaseSyncUrl !== null)
+  ) {
+    faults.push(
+      "Cannot read BACKUP_SCHEDULE: found a schedule for a database that a server keeps, expected none; use its own backups",
+    );
+  }
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
 }

@@ -2,6 +2,7 @@ import type { ExchangeableDatabase } from "../database/mod.ts";
 import type { Renderer } from "../renderers/mod.ts";
 import type { Actions } from "./actions.ts";
 import type { Auth } from "./auth/auth.ts";
+import type { ScheduledBackups } from "./backup/scheduled_backups.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Events } from "./events.ts";
@@ -38,6 +39,8 @@ export interface Services {
   readonly events: Events;
   readonly turns: Turns;
   readonly auth: Auth;
+  /** Backups by a schedule. */
+  readonly backups: ScheduledBackups;
   readonly metrics: Metrics;
   /** Outside data, fetched before anyone asks for it. */
   readonly sources: Sources;

@@ -50,7 +50,7 @@ Deno.test("a backup is downloaded, refused when broken, and restored while devic
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download a backup" }).click();
     const path = await (await download).path();
-    assert.match((await download).suggestedFilename(), /^screen-composer-[\dTZ-]+\.db$/);
+    assert.match((await download).suggestedFilename(), /^screen-composer-[\dTZ-]+\.db\.gz$/);
     assert.equal(
       (await admin.post("/api/v1/devices", { model: "og", name: "Added afterwards" })).status,
       201,

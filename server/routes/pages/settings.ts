@@ -73,7 +73,7 @@ export async function sendSettings(
   { faults = {}, madeToken = null, checked = null }: Shown,
   status: 200 | 422 = 200,
 ): Promise<Response> {
-  const { db, clock, config, exchanges } = c.var.services;
+  const { db, clock, config, exchanges, backups } = c.var.services;
   const path = databasePath(config.databaseUrl);
   const [tokens, versions, file] = await Promise.all([
     listTokens(db, { kind: "api" }),
@@ -86,7 +86,13 @@ export async function sendSettings(
     tokens,
     madeToken,
     faults,
-    backup: { bytes: file, fault: faults["backup"] ?? null },
+    backup: {
+      bytes: file,
+      fault: faults["backup"] ?? null,
+      scheduled: backups.status(),
+      now,
+      timeZone: config.timeZone,
+    },
     about: {
       version: VERSION,
       deno: Deno.version.deno,
