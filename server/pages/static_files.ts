@@ -51,6 +51,7 @@ const STYLES = [
   "editor",
   "device_page",
   "panel",
+  "api_docs",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
