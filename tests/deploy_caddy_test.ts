@@ -100,6 +100,9 @@ async function validate(path: string): Promise<{ code: number; said: string } | 
 
 // What the tests above read holds everywhere; Caddy's own word is taken where it is installed.
 const verdict = await validate(`${ROOT}deploy/Caddyfile`);
-Deno.test("Caddy takes the Caddyfile", { ignore: verdict === null }, () => {
-  assert.equal(verdict?.code, 0, verdict?.said ?? "nothing");
-});
+if (verdict === null) console.log("Caddy is not installed: its own word on the Caddyfile is not asked");
+else {
+  Deno.test("Caddy takes the Caddyfile", () => {
+    assert.equal(verdict.code, 0, verdict.said);
+  });
+}
