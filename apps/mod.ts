@@ -80,6 +80,7 @@ export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
+export { step } from "./step.ts";
 export { readSettings, secretText, settingsSchema } from "./settings.ts";
 export {
   type CalendarData,

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
-import { definePanel, encode, type Panel, quantize, renderImage } from "../renderers/mod.ts";
+import { encode, type Panel, quantize, renderImage } from "../renderers/mod.ts";
 import { launchBrowser } from "../tests/browser.ts";
+import { PANELS } from "./panels.ts";
 import { referenceBody, referenceStyle } from "./reference_page.ts";
 import { referenceScreen, referenceView } from "./reference_view.tsx";
 
@@ -12,18 +13,6 @@ import { referenceScreen, referenceView } from "./reference_view.tsx";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "25" } } });
 const ROUNDS = Number(values.rounds);
-
-const PANELS: Readonly<Record<string, Panel>> = {
-  "800x480 gray1": definePanel({ width: 800, height: 480, ppi: 124 }),
-  "1872x1404 gray4": definePanel({ width: 1872, height: 1404, pixelFormat: "gray4", ppi: 227, scale: 1.8 }),
-  "1600x1200 spectra6": definePanel({
-    width: 1600,
-    height: 1200,
-    pixelFormat: "spectra6",
-    ppi: 150,
-    scale: 1.54,
-  }),
-};
 
 /** One way to make the n-th screen. */
 type Way = (number: number) => Promise<{ readonly bytes: Uint8Array }>;

@@ -1,8 +1,9 @@
 import { countDevices } from "../database/mod.ts";
 import type { Refusal } from "../devices/mod.ts";
+import { network } from "./auth/mod.ts";
 import type { Services } from "./services.ts";
 
-/** New devices a minute that one address may bring; all at once, or evenly. */
+/** New devices a minute that one address, or one IPv6 subscriber, may bring; all at once, or evenly. */
 export const NEWCOMERS_PER_MINUTE = 1200;
 /** Devices that may wait for an admin at a time. */
 export const WAITING_AT_MOST = 1000;
@@ -16,7 +17,11 @@ const THIS_MACHINE = /^(?:127\.|::1$|::ffff:127\.)/;
 export async function refuseNewcomer(services: Services, address: string): Promise<Refusal | null> {
   const { db, clock, config, rateLimit } = services;
   if (!THIS_MACHINE.test(address)) {
-    const wait = rateLimit(`new from ${address}`, NEWCOMERS_PER_MINUTE, clock.now().epochMilliseconds);
+    const wait = rateLimit(
+      `new from ${network(address)}`,
+      NEWCOMERS_PER_MINUTE,
+      clock.now().epochMilliseconds,
+    );
     if (wait > 0) {
       const detail = `found more than ${NEWCOMERS_PER_MINUTE} new ones a minute from ${address}`;
       return {

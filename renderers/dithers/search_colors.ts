@@ -101,8 +101,10 @@ export function searchColors(
 
   for (let pass = 0; pass < passes; pass++) {
     for (let y = 0; y < height; y++) {
-      for (let x = restless.next(0, y); x < width; x = restless.next(x + 1, y)) {
-        if (region === null || region[y * width + x] === 1) better(x, y);
+      for (let x = restless.next(0, y); x < width; x = restless.next(x, y)) {
+        for (const end = restless.end(x, y); x < end; x++) {
+          if (region === null || region[y * width + x] === 1) better(x, y);
+        }
       }
     }
     if (!restless.turn()) return;

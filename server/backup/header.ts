@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../renderers/mod.ts";
 import { BackupError } from "./errors.ts";
 
 /**
@@ -63,8 +63,4 @@ export function readHeader(beginning: Uint8Array): { readonly text: string; read
     throw new BackupError("found a manifest that was changed after it was made; take another copy of it");
   }
   return { text: new TextDecoder().decode(padded), length };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

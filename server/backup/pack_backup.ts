@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { writeAll } from "../write_all.ts";
 import { toHeader } from "./header.ts";
 import { type BackupManifest, fromManifest, type Sum } from "./manifest.ts";
 
@@ -66,11 +67,6 @@ export function tally(): {
     bytes: () => bytes,
     sum: () => ({ bytes, sha256: hash.digest("hex") }),
   };
-}
-
-/** Writes all of it: a single write may take a part. */
-export async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;) at += await file.write(bytes.subarray(at));
 }
 
 async function* dropFirst(count: number, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

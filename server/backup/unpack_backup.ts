@@ -2,10 +2,11 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { VERSION } from "../version.ts";
+import { writeAll } from "../write_all.ts";
 import { BackupError } from "./errors.ts";
 import { isGzip, LONGEST_HEADER, readHeader } from "./header.ts";
 import { type BackupManifest, readManifest, type Sum } from "./manifest.ts";
-import { tally, writeAll } from "./pack_backup.ts";
+import { tally } from "./pack_backup.ts";
 import { isNewerRelease } from "./release.ts";
 
 /** How every SQLite file begins. */

@@ -11,8 +11,8 @@ import {
 /** A file that pages load from `/static/`. */
 export interface StaticFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The same, packed by gzip. */
-  readonly packed: Uint8Array<ArrayBuffer>;
+  /** The same, packed by gzip when it is first asked for: a page that names a file needs its version alone. */
+  packed(): Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   /** First 16 hex digits of the content's SHA-256: changes if and only if the content does. */
   readonly version: string;
@@ -110,7 +110,8 @@ export function staticFile(name: StaticName): StaticFile {
   const text = urls.map((url) => Deno.readTextFileSync(url)).join("\n");
   const bytes = new TextEncoder().encode(mediaType === SCRIPT ? addressImports(text, importedPath) : text);
   const version = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const file = { bytes, packed: new Uint8Array(gzipSync(bytes)), mediaType, version };
+  let packed: Uint8Array<ArrayBuffer> | undefined;
+  const file = { bytes, packed: () => packed ??= new Uint8Array(gzipSync(bytes)), mediaType, version };
   files.set(name, file);
   return file;
 }
