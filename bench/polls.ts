@@ -22,7 +22,11 @@ const { values } = parseArgs({
   },
 });
 const numbers = (text: string) => text.split(",").map(Number);
-const [rate, seconds, connections] = [Number(values.rate), Number(values.seconds), Number(values.connections)];
+const [rate, seconds, connections] = [
+  Number(values.rate),
+  Number(values.seconds),
+  Number(values.connections),
+];
 /** Seconds of load before anything is counted: code is compiled, screens are drawn, pages are read. */
 const WARM_SECONDS = 4;
 
@@ -46,7 +50,9 @@ function tell({ label, steady, full }: Measured): void {
   console.log(`  at ${rate}/s   ${sayPercentiles(steady.latency)}, ${steady.failed} failed`);
   console.log(
     `  saturated  ${full.rate.toFixed(0)}/s, ${sayPercentiles(full.latency)}, ${full.failed} failed, ` +
-      `${full.serverMicroseconds.toFixed(0)} us of server and ${full.clientMicroseconds.toFixed(0)} us of client each`,
+      `${full.serverMicroseconds.toFixed(0)} us of server and ${
+        full.clientMicroseconds.toFixed(0)
+      } us of client each`,
   );
 }
 
@@ -56,7 +62,9 @@ async function measureServer(filling: Filling, folder: string): Promise<Measured
   const keep = filling.exchanges > 150_000 ? { EXCHANGE_RETENTION: `36500d,${filling.exchanges * 2}` } : {};
   await using server = await startServer({ folder, env: { TZ: "UTC", ...keep } });
   const { devices, exchanges } = filling;
-  const label = `this server, ${devices.toLocaleString("en")} devices, ${exchanges.toLocaleString("en")} exchanges`;
+  const label = `this server, ${devices.toLocaleString("en")} devices, ${
+    exchanges.toLocaleString("en")
+  } exchanges`;
   const measured = await measure(label, server, devices);
   await server.stop();
   return measured;
@@ -80,10 +88,12 @@ for (let round = 0; round < Number(values.rounds); round++) {
   await using data = await makeDataFolder();
   await mkdir(data.path, { recursive: true });
   await fillDatabase(`${data.path}/plain.db`, { devices: firstDevices, exchanges: 0 });
-  for (const [name, label] of [
-    ["plain_server", "rival: libsql, one lookup and one durable write a request"],
-    ["bare_server", "rival: Deno.serve that answers a text"],
-  ] as const) {
+  for (
+    const [name, label] of [
+      ["plain_server", "rival: libsql, one lookup and one durable write a request"],
+      ["bare_server", "rival: Deno.serve that answers a text"],
+    ] as const
+  ) {
     await using rival = await startRival(name, [`${data.path}/plain.db`]);
     const measured = await measure(label, rival, firstDevices);
     tell(measured);
@@ -93,7 +103,9 @@ for (let round = 0; round < Number(values.rounds); round++) {
 }
 
 const [base] = results;
-console.log("\nratios to the first size: polls a second at saturation, processor time of the server for each");
+console.log(
+  "\nratios to the first size: polls a second at saturation, processor time of the server for each",
+);
 for (const { label, full } of results) {
   const cost = full.serverMicroseconds / base!.full.serverMicroseconds;
   console.log(`  ${(full.rate / base!.full.rate).toFixed(2)}x  ${cost.toFixed(2)}x  ${label}`);

@@ -32,7 +32,9 @@ export interface LoadReport {
   readonly clientMicroseconds: number;
 }
 
-export async function load({ url, devices, connections, rate, seconds, pid }: LoadOrder): Promise<LoadReport> {
+export async function load(
+  { url, devices, connections, rate, seconds, pid }: LoadOrder,
+): Promise<LoadReport> {
   const address = new URL(url);
   const idle = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(address)));
   const latencies: number[] = [];

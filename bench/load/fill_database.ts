@@ -10,10 +10,18 @@ export interface Filling {
 
 /** Apps that the devices show: composed alike for all who show them on equal glass. */
 const APPS = [
-  { id: "01J000000000000000000000A0", kind: "message", settings: { title: "Lunch", body: "Soup is **ready**" } },
+  {
+    id: "01J000000000000000000000A0",
+    kind: "message",
+    settings: { title: "Lunch", body: "Soup is **ready**" },
+  },
   { id: "01J000000000000000000000A1", kind: "clock", settings: {} },
-  { id: "01J000000000000000000000A2", kind: "message", settings: { title: "Room 7", body: "Free until 14:00" } },
-  { id: "01J000000000000000000000A3", kind: "qr", settings: { content: "https://screens.example/guide" } },
+  {
+    id: "01J000000000000000000000A2",
+    kind: "message",
+    settings: { title: "Room 7", body: "Free until 14:00" },
+  },
+  { id: "01J000000000000000000000A3", kind: "qr", settings: { text: "https://screens.example/guide" } },
 ];
 
 const CHUNK = 5000;
@@ -25,16 +33,27 @@ export async function fillDatabase(path: string, { devices, exchanges }: Filling
   await (await openDatabase(options)).close();
   const db = createDatabaseClient({ ...options, patience: { call: 600_000 } });
   try {
-    await insertRows(db, "apps_1", APPS.map((app) => ({
-      ...app,
-      name: app.kind,
-      settings: JSON.stringify(app.settings),
-      created_at: 0,
-      updated_at: 0,
-    })));
-    const glass = { trmnl: fleetGlass("trmnl"), screen: fleetGlass("screen"), composer: fleetGlass("composer") };
+    await insertRows(
+      db,
+      "apps_1",
+      APPS.map((app) => ({
+        ...app,
+        name: app.kind,
+        settings: JSON.stringify(app.settings),
+        created_at: 0,
+        updated_at: 0,
+      })),
+    );
+    const glass = {
+      trmnl: fleetGlass("trmnl"),
+      screen: fleetGlass("screen"),
+      composer: fleetGlass("composer"),
+    };
     for (let start = 0; start < devices; start += CHUNK) {
-      const list = Array.from({ length: Math.min(CHUNK, devices - start) }, (_, at) => fleetDevice(start + at));
+      const list = Array.from(
+        { length: Math.min(CHUNK, devices - start) },
+        (_, at) => fleetDevice(start + at),
+      );
       await insertRows(db, "devices_1", list.map((device) => deviceColumns(device, glass[device.protocol])));
       await insertRows(db, "tokens_1", list.map(tokenColumns));
       await insertRows(db, "screens_2", list.map(screenColumns));

@@ -1,4 +1,10 @@
-import { modelForClaim, panelForClaim, panelForProtocol, type ProtocolName, protocols } from "../../devices/mod.ts";
+import {
+  modelForClaim,
+  panelForClaim,
+  panelForProtocol,
+  type ProtocolName,
+  protocols,
+} from "../../devices/mod.ts";
 import { panelToJson } from "../../renderers/mod.ts";
 
 /** One of a numbered fleet: everything about it follows from its number. */
@@ -36,8 +42,18 @@ export function fleetDevice(number: number): FleetDevice {
   const hardwareId = `02:00:00:${digits.match(/../g)!.join(":")}`;
   const token = `token-of-device-${digits}`;
   const headers = HEADERS[protocol]({ hardwareId, token });
-  const target = { trmnl: "/api/display", screen: `/screens/${friendlyId}.png`, composer: "/?event=init" }[protocol];
-  return { number, protocol, id: `01J0000000${number.toString().padStart(16, "0")}`, friendlyId, hardwareId, token, headers, target };
+  const target =
+    { trmnl: "/api/display", screen: `/screens/${friendlyId}.png`, composer: "/?event=init" }[protocol];
+  return {
+    number,
+    protocol,
+    id: `01J0000000${number.toString().padStart(16, "0")}`,
+    friendlyId,
+    hardwareId,
+    token,
+    headers,
+    target,
+  };
 }
 
 const HEADERS: Readonly<
@@ -67,7 +83,9 @@ const HEADERS: Readonly<
 
 /** The request of a poll as it travels. */
 export function pollBytes(device: FleetDevice, host: string): Uint8Array {
-  const headers = Object.entries({ Host: host, ...device.headers }).map(([name, value]) => `${name}: ${value}`);
+  const headers = Object.entries({ Host: host, ...device.headers }).map(([name, value]) =>
+    `${name}: ${value}`
+  );
   return new TextEncoder().encode([`GET ${device.target} HTTP/1.1`, ...headers, "", ""].join("\r\n"));
 }
 

@@ -5,11 +5,17 @@ import { createClient } from "@libsql/client";
 const db = createClient({ url: `file:${Deno.args[0]}` });
 await db.execute("PRAGMA journal_mode = WAL");
 await db.execute("PRAGMA synchronous = FULL");
-await db.execute("CREATE TABLE IF NOT EXISTS plain (id TEXT PRIMARY KEY, at INTEGER, request TEXT, response TEXT)");
+await db.execute(
+  "CREATE TABLE IF NOT EXISTS plain (id TEXT PRIMARY KEY, at INTEGER, request TEXT, response TEXT)",
+);
 const body = '{"status":0,"image_url":"","filename":"","refresh_rate":900}';
 
 Deno.serve(
-  { port: 0, hostname: "127.0.0.1", onListen: ({ port }) => console.log(`Listening on http://127.0.0.1:${port}`) },
+  {
+    port: 0,
+    hostname: "127.0.0.1",
+    onListen: ({ port }) => console.log(`Listening on http://127.0.0.1:${port}`),
+  },
   async (request) => {
     const device = request.headers.get("id") ?? "";
     await db.execute({ sql: "SELECT * FROM devices_1 WHERE hardware_id = ?", args: [device] });

@@ -10,7 +10,10 @@ export interface Program extends AsyncDisposable {
 const FOLDER = new URL(".", import.meta.url).pathname;
 
 /** Starts one of the rivals beside this file and waits until it listens. */
-export async function startRival(name: "bare_server" | "plain_server", args: readonly string[]): Promise<Program> {
+export async function startRival(
+  name: "bare_server" | "plain_server",
+  args: readonly string[],
+): Promise<Program> {
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", `${FOLDER}${name}.ts`, ...args],
     stdout: "piped",
