@@ -15,6 +15,7 @@ export {
   findDatabaseFaults,
   findMigrationFaults,
 } from "./backup.ts";
+export { createDeadlines, type Deadlines } from "./deadlines.ts";
 export { filePath as databasePath } from "./file_path.ts";
 export { createDatabaseClient, openDatabase } from "./open.ts";
 export { retire } from "./retire.ts";
