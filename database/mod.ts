@@ -165,6 +165,7 @@ export {
   type SourceRow,
   wantSourceStatement,
 } from "./sources/mod.ts";
+export { findStanding, type StandingKey, type StandingRow } from "./standings/mod.ts";
 export {
   listTelemetry,
   retainTelemetry,

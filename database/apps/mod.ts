@@ -112,7 +112,8 @@ function toColumns(app: AppRow): Row {
   };
 }
 
-function fromColumns(row: Row): AppRow {
+/** An app from its columns. Throws RowError. */
+export function fromColumns(row: Row): AppRow {
   return {
     id: readText(row, "id"),
     kind: readText(row, "kind"),

@@ -99,7 +99,8 @@ export function deleteScreenStatement(deviceId: string): Statement {
   return { sql: statements.deleteOfDevice, args: [deviceId] };
 }
 
-function fromColumns(row: Row): ScreenRow {
+/** A screen from its columns. Throws RowError. */
+export function fromColumns(row: Row): ScreenRow {
   return {
     deviceId: readText(row, "device_id"),
     appId: readText(row, "app_id"),
