@@ -5,6 +5,7 @@ import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
 import { createScheduledBackups, discardAbandoned } from "./backup/mod.ts";
 import { readOrigin } from "./base_url.ts";
+import { createCaches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { listWanted } from "./data/list_wanted.ts";
@@ -84,15 +85,16 @@ export async function createApp(
   await installStarterApps(db, clock);
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
   const renderer = createRendererPool({ size: renderers });
-  const images = createImageShelf({ db, clock });
+  const caches = createCaches();
+  const images = createImageShelf({ db, clock, caches });
   const metrics = createMetrics();
   const closing = new AbortController();
-  const contents = createContents(db);
+  const contents = createContents(db, caches);
   const client = createClient({ allowed: config.sourceAllowPrivate, ...(resolve && { resolve }) });
   const reader = createReader();
   const { timeZone } = config;
   const outside = { db, clock, log, client, reader, closing: closing.signal };
-  const transforms = createTransforms({ db, clock, log });
+  const transforms = createTransforms({ db, clock, log, caches });
   const sources = createSources({
     ...outside,
     timeZone,
@@ -111,14 +113,15 @@ export async function createApp(
     images,
     metrics,
     closing: signal,
-    screens: createScreens({ renderer, images, clock, log, onCompose: metrics.countComposition }),
+    screens: createScreens({ renderer, images, clock, log, caches, onCompose: metrics.countComposition }),
+    caches,
     contents,
     sources,
     transforms,
     preparation,
     actions: createActions(outside),
-    lastGood: createLastGood(),
-    problems: createProblems(),
+    lastGood: createLastGood(caches),
+    problems: createProblems(caches),
     exchanges: createExchangeLog({ db, log, journal }),
     events: createEvents(),
     turns: createTurns(),

@@ -3,6 +3,7 @@ import type { Renderer } from "../renderers/mod.ts";
 import type { Actions } from "./actions.ts";
 import type { Auth } from "./auth/auth.ts";
 import type { ScheduledBackups } from "./backup/scheduled_backups.ts";
+import type { Caches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Events } from "./events.ts";
@@ -42,6 +43,8 @@ export interface Services {
   /** Backups by a schedule. */
   readonly backups: ScheduledBackups;
   readonly metrics: Metrics;
+  /** What is kept in memory, for whoever wants to know how much. */
+  readonly caches: Caches;
   /** Outside data, fetched before anyone asks for it. */
   readonly sources: Sources;
   /** What sources gave. */
