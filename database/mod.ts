@@ -72,6 +72,7 @@ export {
   countExchanges,
   type ExchangeRow,
   type ExchangeSearch,
+  findExcessExchange,
   findExchange,
   findExchangeBefore,
   findNeighbors,

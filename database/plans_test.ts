@@ -85,7 +85,7 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
       ordered: true,
     },
     "retention of exchanges": {
-      call: (db) => retainExchanges(db, { olderThan: 1, rows: 1, chunk: 1 }),
+      call: (db) => retainExchanges(db, { olderThan: 1, upTo: "x", chunk: 1 }),
       ordered: false,
     },
     "retention of images": { call: (db) => retainImages(db, { olderThan: 1, chunk: 1 }), ordered: true },

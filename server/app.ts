@@ -177,11 +177,12 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
     await next();
     c.res.headers.set("x-content-type-options", "nosniff");
   });
-  app.route("/", pageRoutes);
-  app.route("/", composerRoutes);
+  // Devices first: what pages do to every answer is nothing to them. Only `/` is both theirs and a page.
   app.route("/", trmnlRoutes);
   app.route("/", screenRoutes);
   app.route("/", imageRoutes);
+  app.route("/", pageRoutes);
+  app.route("/", composerRoutes);
   app.route("/", hookRoutes);
   app.route("/", customPluginRoutes);
   app.route("/", adminCallRoutes);

@@ -4,7 +4,7 @@ import { clearDefaultAppStatement } from "../devices/mod.ts";
 import { releaseHooksOfAppStatement } from "../hooks/mod.ts";
 import { deletePlaylistItemsOfAppStatement } from "../playlists/mod.ts";
 import { cancelRequestsOfAppStatement } from "../requests/mod.ts";
-import { readFirst, readInteger, readJson, readText } from "../row.ts";
+import { readFirst, readInteger, readSharedJson, readText } from "../row.ts";
 import { deleteStatement, insertStatement, updateStatement } from "../table.ts";
 import { apps1 } from "./apps_1.ts";
 
@@ -118,7 +118,7 @@ export function fromColumns(row: Row): AppRow {
     id: readText(row, "id"),
     kind: readText(row, "kind"),
     name: readText(row, "name"),
-    settings: readJson(row, "settings"),
+    settings: readSharedJson(row, "settings"),
     createdAt: readInteger(row, "created_at"),
     updatedAt: readInteger(row, "updated_at"),
   };
