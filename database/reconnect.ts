@@ -53,6 +53,10 @@ export class ReconnectingClient implements ExchangeableDatabase {
     return result ?? { rows: [], rowsAffected: 0 };
   }
 
+  get callsUnderWay(): number {
+    return this.#underWay.size;
+  }
+
   batch(statements: readonly Statement[]): Promise<readonly Result[]> {
     return this.#track(this.#run({ kind: "batch", statements }));
   }

@@ -19,7 +19,7 @@ import { createLastGood } from "./last_good.ts";
 import { openJournal } from "./journal/mod.ts";
 import type { Listener } from "./listener.ts";
 import type { Log } from "./log.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, watchLoopDelay } from "./metrics/mod.ts";
 import { NotFoundError } from "./errors.ts";
 import { createProblems } from "./problems.ts";
 import { startRetention } from "./retention.ts";
@@ -46,6 +46,7 @@ import { createPreparation } from "./transform/create_preparation.ts";
 import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
 import { createUndos } from "./undos.ts";
+import { watchRenderer } from "./watch_renderer.ts";
 
 /** The whole server, listening nowhere yet. */
 export interface ServerApp {
@@ -84,7 +85,7 @@ export async function createApp(
   });
   await installStarterApps(db, clock);
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
-  const renderer = createRendererPool({ size: renderers });
+  const renderer = watchRenderer(createRendererPool({ size: renderers }), renderers);
   const caches = createCaches();
   const images = createImageShelf({ db, clock, caches });
   const metrics = createMetrics();
@@ -122,7 +123,7 @@ export async function createApp(
     actions: createActions(outside),
     lastGood: createLastGood(caches),
     problems: createProblems(caches),
-    exchanges: createExchangeLog({ db, log, journal }),
+    exchanges: createExchangeLog({ db, log, journal, onCommit: metrics.countCommit }),
     events: createEvents(),
     turns: createTurns(),
     rateLimit: createRateLimit(),
@@ -137,6 +138,7 @@ export async function createApp(
   const path = databasePath(config.databaseUrl);
   if (path !== null) await discardAbandoned(path, clock.now().epochMilliseconds);
   services.backups.start();
+  const endWatch = watchLoopDelay(metrics.countLoopDelay);
   sources.start();
   preparation.everything();
   let listener: Listener = { local: `http://localhost:${config.port}`, lan: [] };
@@ -151,6 +153,7 @@ export async function createApp(
       closing.abort();
       endRetention();
       await services.backups.close();
+      endWatch();
       await Promise.all([sources.close(), services.actions.settled(), preparation.settled()]);
       await transforms.settled();
       reader.close();

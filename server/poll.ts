@@ -16,6 +16,7 @@ import { refreshSeconds } from "./refresh.ts";
 import { refuse } from "./refuse.ts";
 import type { Services } from "./services.ts";
 import { readStanding, toStanding } from "./standing.ts";
+import { type Stopwatch, toServerTiming } from "./stopwatch.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -83,7 +84,8 @@ async function servePoll(
   const refresh = await watch.stage("refresh", () => refreshSeconds(services, standing, shown));
 
   const answer = toAnswer(standing, { screen, refresh, baseUrl: visit.baseUrl });
-  const response = visit.protocol.answer(poll, answer);
+  watch.add(screen.timings);
+  const response = withTimings(visit.protocol.answer(poll, answer), watch);
   await record(services, visit, {
     poll,
     standing,
@@ -97,6 +99,11 @@ async function servePoll(
   });
   services.actions.send(actions);
   return response;
+}
+
+/** An answer that tells what its making took, its record left out. */
+function withTimings(response: WireResponse, watch: Stopwatch): WireResponse {
+  return { ...response, headers: { ...response.headers, "server-timing": toServerTiming(watch.read()) } };
 }
 
 /** A poll and the device that it came from. */
