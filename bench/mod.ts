@@ -2,7 +2,7 @@
 
 for (const name of ["stages", "composition", "pages", "memory", "cold_start"]) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
-  const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=4"];
+  const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=16,--heap-growing-percent=50"];
   const child = new Deno.Command(Deno.execPath(), { args: ["run", "-A", ...flags, file] }).spawn();
   const { success } = await child.status;
   if (!success) Deno.exit(1);

@@ -37,8 +37,9 @@ Deno.test("answers to polls and pages tell what their making took", async () => 
   const poll = await test.fetch("/", { method: "POST", body: '{"device":"M5StickCPLUS2","event":"init"}' });
   await poll.body?.cancel();
   assert.match(poll.headers.get("server-timing") ?? "", /^device;dur=[\d.]+, .*total;dur=[\d.]+$/);
-  const page = await test.fetch("/", { headers: { accept: "text/html" } });
+  const page = await test.fetch("/login", { headers: { accept: "text/html" } });
   await page.body?.cancel();
+  assert.match(page.headers.get("server-timing") ?? "", /^total;dur=[\d.]+$/);
   const { data: [exchange] } = await test.admin("GET", "/api/v1/exchanges");
   const { response } = await test.admin("GET", `/api/v1/exchanges/${exchange.id}`);
   assert.equal(response.headers["server-timing"], poll.headers.get("server-timing"));
