@@ -59,7 +59,9 @@ function tell({ label, steady, full }: Measured): void {
 async function measureServer(filling: Filling, folder: string): Promise<Measured> {
   const path = `${folder}/screen-composer.db`;
   await fillDatabase(path, filling);
-  const keep = filling.exchanges > 150_000 ? { EXCHANGE_RETENTION: `36500d,${filling.exchanges * 2}` } : {};
+  const keep: Record<string, string> = filling.exchanges > 150_000
+    ? { EXCHANGE_RETENTION: `36500d,${filling.exchanges * 2}` }
+    : {};
   await using server = await startServer({ folder, env: { TZ: "UTC", ...keep } });
   const { devices, exchanges } = filling;
   const label = `this server, ${devices.toLocaleString("en")} devices, ${

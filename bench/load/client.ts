@@ -100,13 +100,18 @@ async function openLoop(
   while (due < until) {
     const now = performance.now();
     if (due > now) await new Promise((resolve) => setTimeout(resolve, due - now));
-    for (; due <= performance.now(); due -= Math.log(1 - Math.random()) * 1000 / rate) {
+    for (; due <= performance.now(); due += pause(rate)) {
       const connection = idle.pop();
       if (connection === undefined) waiting.push(due);
       else hand(connection, due);
     }
   }
   while (underWay.size > 0) await Promise.all(underWay);
+}
+
+/** Milliseconds until the next of those who come at random, so many a second. */
+function pause(rate: number): number {
+  return -Math.log(1 - Math.random()) * 1000 / rate;
 }
 
 if (import.meta.main) {
