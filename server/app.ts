@@ -67,7 +67,7 @@ export interface ServerApp {
 export interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;
-  /** Renderer workers; as many as there are cores to spare. */
+  /** Renderer workers; as many as the configuration says unless said. */
   readonly renderers?: number;
   /** Finds the addresses of hosts that sources name; the machine's own resolver unless said. */
   readonly resolve?: Resolve;
@@ -76,7 +76,7 @@ export interface Surroundings {
 /** Builds the whole server from a configuration. Throws DatabaseUnavailableError or MigrationError. */
 export async function createApp(
   config: Config,
-  { clock, log, renderers = 2, resolve }: Surroundings,
+  { clock, log, renderers = config.rendererWorkers, resolve }: Surroundings,
 ): Promise<ServerApp> {
   const db = await openDatabase({
     url: config.databaseUrl,

@@ -14,6 +14,8 @@ export interface LoadOrder {
   /** Polls a second that come whether or not those before are answered; null keeps every connection busy. */
   readonly rate: number | null;
   readonly seconds: number;
+  /** Ends after so many polls where every connection is kept busy; without it, by time alone. */
+  readonly polls?: number;
   /** The server, whose processor time is read at both ends. */
   readonly pid: number;
 }
@@ -33,12 +35,13 @@ export interface LoadReport {
 }
 
 export async function load(
-  { url, devices, connections, rate, seconds, pid }: LoadOrder,
+  { url, devices, connections, rate, seconds, polls: most = Infinity, pid }: LoadOrder,
 ): Promise<LoadReport> {
   const address = new URL(url);
   const idle = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(address)));
   const latencies: number[] = [];
   let failed = 0;
+  let asked = 0;
   const poll = async (connection: HttpConnection, due: number): Promise<boolean> => {
     const device = fleetDevice(Math.floor(Math.random() * devices));
     try {
@@ -56,7 +59,7 @@ export async function load(
   const until = started + seconds * 1000;
   const running = rate === null
     ? idle.map(async (connection) => {
-      while (performance.now() < until && await poll(connection, performance.now()));
+      while (performance.now() < until && asked++ < most && await poll(connection, performance.now()));
     })
     : [openLoop(idle, { rate, until, poll })];
   await Promise.all(running);

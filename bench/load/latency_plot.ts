@@ -40,7 +40,10 @@ export function plotLatency(
     `<line x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${y(value).toFixed(1)}" y2="${
       y(value).toFixed(1)
     }" stroke="#ddd"/>`,
-    text({ x: MARGIN.left - 8, y: y(value) + 4, anchor: "end" }, `${value} ms`),
+    text(
+      { x: MARGIN.left - 8, y: y(value) + 4, anchor: "end" },
+      value < 1000 ? `${value} ms` : `${value / 1000} s`,
+    ),
   ]);
   const ticks = Array.from({ length: 7 }, (_, index) => {
     const at = index * seconds / 6;

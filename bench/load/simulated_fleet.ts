@@ -67,7 +67,8 @@ export async function runFleet(
   };
   for (let slot = 0; slot * 10 <= until; slot++) {
     const wait = slot * 10 - (performance.now() - started);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    // Also when it is late: answers come only while this waits.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
     for (const number of slots.get(slot) ?? []) {
       const work = visit(number, slot * 10).finally(() => underWay.delete(work));
       underWay.add(work);
