@@ -79,7 +79,7 @@ Deno.test("a client gives up on a file whose call takes too long, and goes on wi
 Deno.test("a client survives the crash of its worker", async () => {
   const source = `let calls = 0; self.onmessage = (event) => { if (++calls === 3) throw new Error("crashed");
     const outcome = { results: [{ rows: [], rowsAffected: 7 }], fault: null };
-    self.postMessage(event.data.calls.map(({ id }) => ({ id, outcome }))); };`;
+    self.postMessage({ answers: event.data.calls.map(({ id }) => ({ id, outcome })), isLast: true }); };`;
   const script = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
   const options = { url: "file:none", authToken: null, syncUrl: null };
   let opened = 0;

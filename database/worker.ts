@@ -29,6 +29,12 @@ export interface WorkerAnswer {
   readonly outcome: Outcome;
 }
 
+/** Answers that travel together; the last ones of a message say so. */
+export interface WorkerAnswers {
+  readonly answers: readonly WorkerAnswer[];
+  readonly isLast: boolean;
+}
+
 const DONE: Outcome = { results: [], fault: null };
 const texts: string[] = [];
 let connection: Connection | null = null;
@@ -41,13 +47,22 @@ self.onmessage = (event: MessageEvent<WorkerCalls>) => {
   line = line.then(async () => {
     texts.push(...event.data.texts);
     const lost = findLoss();
-    const answers: WorkerAnswer[] = [];
+    let answers: WorkerAnswer[] = [];
     for (const call of event.data.calls) {
+      // A transaction takes its time: meanwhile the other thread goes on with what it has asked before.
+      if (answers.length > 0 && "job" in call && call.job.kind === "batch") {
+        tell({ answers, isLast: false });
+        answers = [];
+      }
       answers.push({ id: call.id, outcome: "job" in call && lost !== null ? lost : await serve(call) });
     }
-    self.postMessage(answers);
+    tell({ answers, isLast: true });
   });
 };
+
+function tell(answers: WorkerAnswers): void {
+  self.postMessage(answers);
+}
 
 async function serve(call: WorkerCall): Promise<Outcome> {
   try {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers";
 import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
-import type { WorkerAnswer, WorkerCall, WorkerCalls, WorkerJob } from "./worker.ts";
+import type { WorkerAnswer, WorkerAnswers, WorkerCall, WorkerCalls, WorkerJob } from "./worker.ts";
 
 /** Calls that may wait for the worker at one time: a poll makes two or three, and thousands a second stay far below. */
 const QUEUE_LIMIT = 2048;
@@ -93,9 +93,10 @@ export async function openWorkerConnection(
     return texts.size - 1;
   }
 
-  worker.onmessage = (event: MessageEvent<readonly WorkerAnswer[]>) => {
-    underWay--;
-    event.data.forEach(answer);
+  worker.onmessage = (event: MessageEvent<WorkerAnswers>) => {
+    const { answers, isLast } = event.data;
+    if (isLast) underWay--;
+    answers.forEach(answer);
     schedule();
   };
   worker.onerror = (event) => {
