@@ -49,7 +49,7 @@ export function readJson<T>(row: Row, column: string): T {
 }
 
 /** Texts of JSON that are remembered, and the longest of them in characters. */
-const SHARED = { texts: 2000, longest: 8192 };
+const SHARED = { texts: 1000, longest: 4096 };
 
 const shared = new Map<string, unknown>();
 
