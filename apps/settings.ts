@@ -2,11 +2,26 @@ import { z } from "zod";
 import type { AnyApp } from "./app.ts";
 import { AppSettingsError } from "./errors.ts";
 
+/** What was made of settings that cannot change any more, by the schema that made it. */
+const known = new WeakMap<object, WeakMap<object, unknown>>();
+
 /**
- * Settings as an app wants them, defaults filled in, from whatever was stored or typed.
+ * Settings as an app wants them, defaults filled in, from whatever was stored or typed. Those that are frozen are read
+ * once: what comes out is then shared, and must not be changed.
  * Throws AppSettingsError with every fault and its path.
  */
 export function readSettings<Settings>(
+  app: { readonly kind: string; readonly settings: z.ZodType<Settings> },
+  value: unknown,
+): Settings {
+  if (typeof value !== "object" || value === null || !Object.isFrozen(value)) return parse(app, value);
+  const made = known.get(value) ?? new WeakMap<object, unknown>();
+  known.set(value, made);
+  if (!made.has(app.settings)) made.set(app.settings, parse(app, value));
+  return made.get(app.settings) as Settings;
+}
+
+function parse<Settings>(
   app: { readonly kind: string; readonly settings: z.ZodType<Settings> },
   value: unknown,
 ): Settings {

@@ -15,6 +15,7 @@ export {
   findDatabaseFaults,
   findMigrationFaults,
 } from "./backup.ts";
+export { createDeadlines, type Deadlines } from "./deadlines.ts";
 export { filePath as databasePath } from "./file_path.ts";
 export { createDatabaseClient, openDatabase } from "./open.ts";
 export { retire } from "./retire.ts";
@@ -71,6 +72,7 @@ export {
   countExchanges,
   type ExchangeRow,
   type ExchangeSearch,
+  findExcessExchange,
   findExchange,
   findExchangeBefore,
   findNeighbors,
@@ -164,6 +166,7 @@ export {
   type SourceRow,
   wantSourceStatement,
 } from "./sources/mod.ts";
+export { findStanding, type StandingKey, type StandingRow } from "./standings/mod.ts";
 export {
   listTelemetry,
   retainTelemetry,

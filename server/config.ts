@@ -25,6 +25,8 @@ export interface Config {
   readonly baseUrl: string | null;
   /** How many proxies in front are believed. */
   readonly trustProxy: number;
+  /** Threads that draw. */
+  readonly rendererWorkers: number;
   readonly adminPassword: string | null;
   readonly provisioning: ProvisioningPolicy;
   /** CIDR blocks that sources may reach besides the public internet. */
@@ -53,6 +55,7 @@ export const CONFIG_NAMES = [
   "EXCHANGE_RETENTION",
   "BACKUP_SCHEDULE",
   "BACKUP_KEEP",
+  "RENDERER_WORKERS",
   "TZ",
 ] as const;
 
@@ -98,6 +101,7 @@ export function readConfig(env: Environment): Config {
       readRetention,
     ),
     backupSchedule: read<string | null>("BACKUP_SCHEDULE", null, readSchedule),
+    rendererWorkers: read("RENDERER_WORKERS", 2, (text) => readInteger(text, { least: 1, most: 64 })),
     backupKeep: read("BACKUP_KEEP", { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 }, readKeep),
     timeZone: read("TZ", Temporal.Now.timeZoneId(), readTimeZone),
   };

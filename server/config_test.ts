@@ -19,6 +19,7 @@ Deno.test("readConfig() of an empty environment gives the documented defaults", 
     exchangeRetention: { milliseconds: 30 * 86_400_000, rows: 200_000 },
     backupSchedule: null,
     backupKeep: { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 },
+    rendererWorkers: 2,
   });
   assert.equal(timeZone, Temporal.Now.timeZoneId());
 });
@@ -37,6 +38,7 @@ Deno.test("readConfig() reads every variable", () => {
     SOURCE_ALLOW_PRIVATE: "10.0.0.0/8, fd00::/8",
     EXCHANGE_RETENTION: "12h,500",
     BACKUP_KEEP: "90d,30",
+    RENDERER_WORKERS: "1",
     TZ: "Europe/Berlin",
   });
   assert.deepEqual(config, {
@@ -53,6 +55,7 @@ Deno.test("readConfig() reads every variable", () => {
     exchangeRetention: { milliseconds: 12 * 3_600_000, rows: 500 },
     backupSchedule: null,
     backupKeep: { milliseconds: 90 * 86_400_000, rows: 30 },
+    rendererWorkers: 1,
     timeZone: "Europe/Berlin",
   });
 });

@@ -2,6 +2,7 @@ import {
   deleteExpiredSessions,
   deleteExpiredTokens,
   expireRequests,
+  findExcessExchange,
   keepContentsInUse,
   retainContents,
   retainDeliveries,
@@ -20,6 +21,8 @@ const DAY = 24 * HOUR;
 const TOLD_DAYS = 90;
 /** Rows removed in one write: small, so that polls never wait long for it. */
 const CHUNK = 500;
+/** The same of exchanges, whose rows are large: some milliseconds. */
+const EXCHANGES = 100;
 
 /** Removes what is past its time, in small steps. Returns how many rows went. */
 export async function retain(services: Services): Promise<number> {
@@ -30,7 +33,8 @@ export async function retain(services: Services): Promise<number> {
   await expireRequests(db, now);
   await deleteExpiredSessions(db, now);
   await deleteExpiredTokens(db, now);
-  const exchanges = await repeat(() => retainExchanges(db, { olderThan, rows, chunk: CHUNK }));
+  const upTo = await findExcessExchange(db, rows);
+  const exchanges = await repeat(() => retainExchanges(db, { olderThan, upTo, chunk: EXCHANGES }));
   // What devices tell of themselves goes with the exchanges, and goes by age also where those are kept by number.
   const told = Math.max(olderThan, now - TOLD_DAYS * DAY);
   const telemetry = await repeat(() => retainTelemetry(db, { olderThan: told, chunk: CHUNK }));
