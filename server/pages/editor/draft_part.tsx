@@ -81,7 +81,7 @@ function Errors(
       {none ? <p class="state good">None: it can be composed.</p> : null}
       {faults.length === 0
         ? null
-        : <p class="state bad">The pictures are those of the last draft without errors.</p>}
+        : <p class="state bad">It cannot be composed: the pictures stay as they were.</p>}
       {none ? null : (
         <ul class="findings">
           {faults.map((fault) => (
