@@ -78,6 +78,7 @@ export type {
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
+export { type NameTree, type TemplateNames, templateNames } from "./template/template_names.ts";
 export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
 export { step } from "./step.ts";
