@@ -19,6 +19,7 @@ Deno.test("readConfig() of an empty environment gives the documented defaults", 
     exchangeRetention: { milliseconds: 30 * 86_400_000, rows: 200_000 },
     backupSchedule: null,
     backupKeep: { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 },
+    given: [],
   });
   assert.equal(timeZone, Temporal.Now.timeZoneId());
 });
@@ -54,6 +55,7 @@ Deno.test("readConfig() reads every variable", () => {
     backupSchedule: null,
     backupKeep: { milliseconds: 90 * 86_400_000, rows: 30 },
     timeZone: "Europe/Berlin",
+    given: CONFIG_NAMES.filter((name) => name !== "BACKUP_SCHEDULE"),
   });
 });
 
