@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { iconNames } from "../renderers/mod.ts";
 import type { AnyApp } from "./app.ts";
 import { AppSettingsError } from "./errors.ts";
 
@@ -43,6 +44,11 @@ export function secretText(
   text: z.ZodString = z.string(),
 ) {
   return text.meta({ ...told, format: "password", writeOnly: true }).default("");
+}
+
+/** An icon that is chosen by its name, or null for the one that the app takes by itself. */
+export function iconSetting(told: { readonly title?: string; readonly description?: string }) {
+  return z.enum(iconNames).nullable().default(null).meta({ ...told, format: "icon" });
 }
 
 /** JSON Schema (2020-12) of what may be stored as an app's settings, with titles and descriptions for a form. */

@@ -139,6 +139,7 @@ export {
   setPriorities,
   shownStatement,
 } from "./requests/mod.ts";
+export { findRules, setRules } from "./rules/mod.ts";
 export {
   findDevicesShowing,
   findScreen,

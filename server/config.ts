@@ -1,8 +1,10 @@
 import {
+  type ProvisioningPolicy,
   readCidrList,
   readDatabaseUrl,
   readInteger,
   readKeep,
+  readPolicy,
   readRetention,
   readSchedule,
   readTimeZone,
@@ -11,8 +13,7 @@ import {
 } from "./config_values.ts";
 import { ConfigError } from "./errors.ts";
 
-/** What happens to a device that nobody has seen before. */
-export type ProvisioningPolicy = "open" | "approve" | "closed";
+export type { ProvisioningPolicy } from "./config_values.ts";
 
 /** Everything the environment decides, read once and frozen. */
 export interface Config {
@@ -38,6 +39,8 @@ export interface Config {
   readonly backupKeep: Retention;
   /** IANA name. */
   readonly timeZone: string;
+  /** Variables that the environment sets; the rest is as usual. */
+  readonly given: readonly ConfigName[];
 }
 
 /** The names of all variables, in the order in which they are documented. */
@@ -93,7 +96,7 @@ export function readConfig(env: Environment): Config {
     baseUrl: read<string | null>("BASE_URL", null, readUrl(["http", "https"])),
     trustProxy: read("TRUST_PROXY", 0, (text) => readInteger(text, { least: 0, most: 16 })),
     adminPassword: read<string | null>("ADMIN_PASSWORD", null, readPassword),
-    provisioning: read("PROVISIONING", "open", readProvisioning),
+    provisioning: read<ProvisioningPolicy>("PROVISIONING", "open", readPolicy),
     sourceAllowPrivate: read<readonly string[]>("SOURCE_ALLOW_PRIVATE", [], readCidrList),
     exchangeRetention: read(
       "EXCHANGE_RETENTION",
@@ -104,6 +107,7 @@ export function readConfig(env: Environment): Config {
     rendererWorkers: read("RENDERER_WORKERS", 2, (text) => readInteger(text, { least: 1, most: 64 })),
     backupKeep: read("BACKUP_KEEP", { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 }, readKeep),
     timeZone: read("TZ", Temporal.Now.timeZoneId(), readTimeZone),
+    given: CONFIG_NAMES.filter((name) => (env[name]?.trim() ?? "") !== ""),
   };
   if (
     config.backupSchedule !== null &&
@@ -123,9 +127,4 @@ export const PASSWORD_MINIMUM = 8;
 function readPassword(text: string): string {
   if (text.length < PASSWORD_MINIMUM) throw new Error(`at least ${PASSWORD_MINIMUM} characters`);
   return text;
-}
-
-function readProvisioning(text: string): ProvisioningPolicy {
-  if (text === "open" || text === "approve" || text === "closed") return text;
-  throw new Error("open, approve or closed");
 }

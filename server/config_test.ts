@@ -20,6 +20,7 @@ Deno.test("readConfig() of an empty environment gives the documented defaults", 
     backupSchedule: null,
     backupKeep: { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 },
     rendererWorkers: 2,
+    given: [],
   });
   assert.equal(timeZone, Temporal.Now.timeZoneId());
 });
@@ -57,6 +58,7 @@ Deno.test("readConfig() reads every variable", () => {
     backupKeep: { milliseconds: 90 * 86_400_000, rows: 30 },
     rendererWorkers: 1,
     timeZone: "Europe/Berlin",
+    given: CONFIG_NAMES.filter((name) => name !== "BACKUP_SCHEDULE"),
   });
 });
 

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from "node:net";
 import { Cron } from "croner";
 
+/** What happens to a device that nobody has seen before. */
+export type ProvisioningPolicy = "open" | "approve" | "closed";
+
 /** Exchanges older than this, or beyond this many, are removed. */
 export interface Retention {
   readonly milliseconds: number;
@@ -70,6 +73,21 @@ export function readSchedule(text: string): string {
     // Told below, as one that never comes.
   }
   throw new Error("a cron expression of five fields, such as 30 3 * * * for half past three each night");
+}
+
+/** Age and rows as `readRetention` takes them. */
+export function writeRetention({ milliseconds, rows }: Retention): string {
+  const unit = (["d", "h", "m"] as const).find((unit) => milliseconds % RETENTION_UNITS[unit]! === 0) ?? "m";
+  const age = milliseconds === Number.MAX_SAFE_INTEGER
+    ? ""
+    : `${milliseconds / RETENTION_UNITS[unit]!}${unit}`;
+  return [age, rows === Number.MAX_SAFE_INTEGER ? "" : String(rows)].filter((part) => part !== "").join(",");
+}
+
+/** A provisioning policy. */
+export function readPolicy(text: string): ProvisioningPolicy {
+  if (text === "open" || text === "approve" || text === "closed") return text;
+  throw new Error("open, approve or closed");
 }
 
 /** An IANA time zone. */

@@ -22,6 +22,7 @@ import {
 import { hashSecret } from "./auth/mod.ts";
 import { createDeviceRow } from "./device_rows.ts";
 import { refuseNewcomer } from "./newcomers.ts";
+import { readRules } from "./rules.ts";
 import type { Services } from "./services.ts";
 
 /** The device behind a poll, or why nobody is served. */
@@ -132,11 +133,12 @@ async function provision(
   poll: Poll,
   { hardwareId, address }: { readonly hardwareId: string; readonly address: string },
 ): Promise<Found> {
-  const { db, clock, config, events } = services;
-  if (config.provisioning === "closed") {
+  const { db, clock, events } = services;
+  const { value: policy } = (await readRules(services)).provisioning;
+  if (policy === "closed") {
     return refuse("closed", "Cannot admit this device: the server takes no new ones, an admin can add it");
   }
-  const refusal = await refuseNewcomer(services, address);
+  const refusal = await refuseNewcomer(services, { address, policy });
   if (refusal !== null) return { refusal };
   const model = modelForClaim(poll.claim, poll.protocol);
   const named = poll.claim.model !== null && findReportedModel(poll.claim.model) === null
@@ -148,7 +150,7 @@ async function provision(
     panel: model.panel,
     panelFrom: "device",
     hardwareId,
-    provisioning: config.provisioning === "approve" ? "waiting" : "admitted",
+    provisioning: policy === "approve" ? "waiting" : "admitted",
   });
   const birth = [insertDeviceStatement(device)];
   if (poll.claim.token !== null && poll.event !== "setup") {

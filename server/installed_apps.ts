@@ -21,7 +21,7 @@ export interface AppChange {
 
 /** Installs an app. Throws InvalidBodyError for a kind or settings that there cannot be. */
 export async function installApp(
-  { db, clock, sources, preparation }: Services,
+  { db, clock, sources, preparation, events }: Services,
   app: NewApp,
 ): Promise<AppRow> {
   const settings = withStoredSecrets(app, {});
@@ -32,12 +32,13 @@ export async function installApp(
   await insertApp(db, row);
   sources.changed();
   preparation.arrived({ app: row.id });
+  events.emit({ kind: "app", at: clock.now(), deviceId: null, id: row.id });
   return row;
 }
 
 /** Changes an installed app. Throws InvalidBodyError for settings that there cannot be, NotFoundError when it is gone. */
 export async function changeApp(
-  { db, clock, sources, preparation }: Services,
+  { db, clock, sources, preparation, events }: Services,
   app: AppRow,
   change: AppChange,
 ): Promise<AppRow> {
@@ -52,6 +53,7 @@ export async function changeApp(
   if (changed === null) throw new NotFoundError("app", app.id);
   sources.changed();
   preparation.arrived({ app: app.id });
+  events.emit({ kind: "app", at: clock.now(), deviceId: null, id: app.id });
   return changed;
 }
 
@@ -62,6 +64,7 @@ export async function duplicateApp(services: Services, app: AppRow): Promise<App
 }
 
 /** Removes an app from devices, playlists and the queue. Throws NotFoundError when it is gone. */
-export async function removeApp({ db, clock }: Services, id: string): Promise<void> {
+export async function removeApp({ db, clock, events }: Services, id: string): Promise<void> {
   if (!await deleteApp(db, id, clock.now().epochMilliseconds)) throw new NotFoundError("app", id);
+  events.emit({ kind: "app", at: clock.now(), deviceId: null, id });
 }

@@ -12,6 +12,7 @@ import {
   retainPresses,
   retainTelemetry,
 } from "../database/mod.ts";
+import { readRules } from "./rules.ts";
 import type { Services } from "./services.ts";
 
 const EVERY_MILLISECONDS = 60_000;
@@ -26,9 +27,9 @@ const EXCHANGES = 100;
 
 /** Removes what is past its time, in small steps. Returns how many rows went. */
 export async function retain(services: Services): Promise<number> {
-  const { db, clock, config } = services;
+  const { db, clock } = services;
   const now = clock.now().epochMilliseconds;
-  const { milliseconds, rows } = config.exchangeRetention;
+  const { milliseconds, rows } = (await readRules(services)).exchangeRetention.value;
   const olderThan = Math.max(0, now - milliseconds);
   await expireRequests(db, now);
   await deleteExpiredSessions(db, now);

@@ -140,7 +140,7 @@ Deno.test("the home composes from any states and any stored state whatever", () 
   );
   const domain = fc.constantFrom("sensor", "climate", "media_player", "constructor", "lock");
   fc.assert(fc.property(value, domain, fc.anything(), (value, domain, stored) => {
-    const settings = { ...given.settings, entities: [{ entity_id: `${domain}.a`, name: "" }] };
+    const settings = { ...given.settings, entities: [{ entity_id: `${domain}.a`, name: "", icon: null }] };
     const context = { ...given, settings, data: { entity_0: fetched(value) } };
     assert.ok(drawn(stored as SentState, context));
   }));

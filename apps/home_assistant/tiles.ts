@@ -41,7 +41,7 @@ export function readTiles(
   settings: Settings,
   data: Readonly<Record<string, SourceData>>,
 ): readonly Tile[] {
-  return settings.entities.map(({ entity_id, name }, index) => {
+  return settings.entities.map(({ entity_id, name, icon }, index) => {
     const answer = readRecord((data[`entity_${index}`] ?? NO_DATA).value);
     const attributes = readRecord(answer["attributes"]);
     const text = (value: unknown, most: number) => oneLine((readText(value) ?? "").slice(0, most));
@@ -52,7 +52,7 @@ export function readTiles(
     const isKnown = !["", "unknown", "unavailable"].includes(state);
     return {
       name: name || own || entity_id.split(".")[1]?.replaceAll("_", " ") || entity_id,
-      icon: entityIcon({ domain, deviceClass, state }),
+      icon: icon ?? entityIcon({ domain, deviceClass, state }),
       value: isKnown
         ? stateWords({ domain, deviceClass, state, attributes })
         : state === ""

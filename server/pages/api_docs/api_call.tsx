@@ -21,7 +21,7 @@ export function ApiCall({ call, baseUrl }: { readonly call: Call; readonly baseU
         {description === undefined ? null : <p>{description}</p>}
         {parameters.length === 0 ? null : (
           <section>
-            <h4>Parameters</h4>
+            <h3>Parameters</h3>
             <SchemaFields schema={toObject(parameters)} />
           </section>
         )}
@@ -33,7 +33,7 @@ export function ApiCall({ call, baseUrl }: { readonly call: Call; readonly baseU
           />
         ))}
         <section>
-          <h4>As a command</h4>
+          <h3>As a command</h3>
           <pre class="wire">{toCommand(call, baseUrl)}</pre>
           {opens
             ? (
@@ -66,7 +66,7 @@ function toObject(parameters: NonNullable<Call["operation"]["parameters"]>): Sch
 function Body({ title, content }: { readonly title: string; readonly content: Content }) {
   return (
     <section>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {Object.entries(content).map(([mediaType, { schema }]) => (
         <>
           <p class="why">

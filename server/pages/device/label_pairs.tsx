@@ -26,7 +26,7 @@ export function LabelPairs({ device, known, typed, fault }: LabelPairsProps) {
         <code class="mono">room=lobby</code>.
       </p>
       {pairs.length === 0 ? null : (
-        <ul class="label-pair-rows">
+        <ul class="pair-rows">
           {pairs.map(([key, value]) => (
             <li>
               <form method="post" action={action} class="label-pair">

@@ -30,6 +30,7 @@ GET PATCH DELETE /hooks/{slug}
 GET /hooks/{slug}/deliveries
 GET /apps/{id}/sources
 GET /events
+GET PATCH /settings
 GET /models
 GET /pixel_formats
 `.trim().split("\n").flatMap((line) => {
