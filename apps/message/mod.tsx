@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Composition, inks, layoutSize, measureText, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import type { Box } from "../ui/box.ts";
+import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
@@ -85,7 +86,7 @@ function view(blocks: readonly Block[], context: AppContext<Settings>) {
       ))}
       {laid.lines.map((line): JSX.Element => {
         const shift = centered ? Math.floor((body.width - line.width) / 2) : line.x;
-        return (
+        const parts = (
           <div style={{ display: "flex" }}>
             {line.segments.filter(({ struck }) => struck).map(({ text, weight, x }) => (
               <Field
@@ -108,6 +109,10 @@ function view(blocks: readonly Block[], context: AppContext<Settings>) {
             ))}
           </div>
         );
+        // Parts of several weights are in the order of their line's own letters.
+        return line.segments.length < 2
+          ? parts
+          : <Kept box={{ ...body, x: body.x + shift, width: line.width }}>{parts}</Kept>;
       })}
     </Page>
   );

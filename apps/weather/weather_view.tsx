@@ -6,6 +6,7 @@ import { agedFrame } from "../ui/aged.ts";
 import { type Box, cutBottom, cutTop } from "../ui/box.ts";
 import type { DayWords } from "../ui/day_words.ts";
 import { Fit, fullestThatFits } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { layPage, Page, type PageFrame } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
@@ -55,9 +56,11 @@ export function WeatherView(props: WeatherProps): JSX.Element {
           />
         )
         : null}
-      {parts.hours === null
-        ? null
-        : <HoursChart box={parts.hours} hours={hours} words={words} panel={panel} />}
+      {parts.hours === null ? null : (
+        <Kept box={parts.hours}>
+          <HoursChart box={parts.hours} hours={hours} words={words} panel={panel} />
+        </Kept>
+      )}
       {parts.days === null
         ? null
         : parts.isHigh
