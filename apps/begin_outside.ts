@@ -6,15 +6,16 @@ import { agedFrame } from "./ui/aged.ts";
 import type { IconName } from "./ui/icon.tsx";
 import { chooseFirst, missingData } from "./ui/missing_data.tsx";
 import { oldHeading } from "./ui/old_heading.ts";
+import { type WordName, wordsOf } from "./words/mod.ts";
 
 /** What an app over outside data says of itself. */
 export interface OutsideWords {
   /** The app's name, for the foot. */
-  readonly app: string;
+  readonly app: WordName;
   /** Where nothing is chosen yet. */
   readonly choose: { readonly icon: IconName; readonly title: string; readonly line: string };
-  /** What is missing, after "Cannot fetch": `the numbers`. */
-  readonly what: string;
+  /** What is missing, after "Cannot fetch": `the_numbers`. */
+  readonly what: WordName;
   /** What will be shown, as a sentence. */
   readonly promise: string;
   /** Where data came, but not what the settings look for, as a sentence. */
@@ -38,7 +39,8 @@ export function beginOutside<Found>(
   words: OutsideWords,
   find: (value: unknown) => Found | null,
 ): OutsideBeginning<Found> {
-  const { app, choose, what, promise, elsewhere } = words;
+  const { choose, what, promise, elsewhere } = words;
+  const app = wordsOf(context.device.locale)(words.app);
   if (hasNoSource(context)) return { screen: chooseFirst(choose, app, context) };
   const data = outsideData(context);
   const found = find(data.value);

@@ -18,13 +18,13 @@ import { summarize } from "./summary.ts";
 import { TinyChart } from "./tiny_view.tsx";
 
 const WORDS: OutsideWords = {
-  app: "Chart",
+  app: "chart",
   choose: {
     icon: "chart-line",
     title: "Choose numbers",
     line: "A chart of numbers from a web address or a hook will be here",
   },
-  what: "the numbers",
+  what: "the_numbers",
   promise: "The chart comes with the next poll",
   elsewhere: "The paths in the settings lead to no numbers",
 };

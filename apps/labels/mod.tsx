@@ -10,6 +10,7 @@ import { Outline, ruleSize } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { displaySizes, glanceUnit, leastSize } from "../ui/type_scale.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({}).meta({ description: "This app has no settings." });
 
@@ -59,9 +60,10 @@ function view(typed: readonly (readonly [string, string])[], context: AppContext
     1,
     Math.floor((layout.body.height + gap) / (Math.ceil(leastSize(panel) * lineHeight) + gap)),
   );
-  const shown = typed.length <= most
-    ? typed
-    : [...typed.slice(0, most - 1), ["", `+${typed.length - most + 1} more`] as const];
+  const shown = typed.length <= most ? typed : [
+    ...typed.slice(0, most - 1),
+    ["", wordsOf(context.device.locale)("more", { count: typed.length - most + 1 })] as const,
+  ];
   const fields = rows(layout.body, shown.length, gap);
   const high = fields[0]?.height ?? 0;
   const badge = Math.min(high, u * (tiny ? 2 : 6), Math.round(layout.body.width / 4));

@@ -15,6 +15,7 @@ import {
   shownAt,
   turnsAt,
 } from "./turn.ts";
+import { sayLabels } from "../words/mod.ts";
 
 /** Pictures to the edges of the screen, one after another. */
 export const photo = defineApp<PhotoSettings, PhotoState>({
@@ -40,7 +41,7 @@ export const photo = defineApp<PhotoSettings, PhotoState>({
     if (image === undefined) return missing(context);
     return {
       view: <PhotoView image={image} settings={settings} panel={panel} />,
-      labels: photoLabels(turning),
+      labels: sayLabels(photoLabels(turning), context.device.locale),
       text: oneLine(settings.caption) || `Picture ${index + 1} of ${pictures.length}`,
       validUntil: turnsAt(state, turning),
       ...(settings.dither === "panel" ? {} : { quantize: { dither: settings.dither } }),

@@ -12,6 +12,7 @@ import { readReadings } from "./readings.ts";
 import { type Settings, settings } from "./settings.ts";
 import { TilesView } from "./tiles_view.tsx";
 import { TinySensors } from "./tiny_view.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 const HOUR = 3_600_000;
 
@@ -47,7 +48,7 @@ export const sensors = defineApp<Settings>({
     const fetchedAt = Temporal.Instant.fromEpochMilliseconds(newest);
     const data = { fetchedAt, stale: now.epochMilliseconds >= oldAt };
     const own = more.length > 0 ? "" : first.title || oneLine(context.device.name);
-    const foot = { left: oneLine(settings.title) || own || "Sensors" };
+    const foot = { left: oneLine(settings.title) || own || wordsOf(locale)("sensors") };
     const tomorrow = now.startOfDay().add({ days: 1 }).epochMilliseconds;
     const props: SensorsProps = {
       devices: [first, ...more],

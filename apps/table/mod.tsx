@@ -8,11 +8,12 @@ import { Statement } from "../ui/statement.tsx";
 import { readTable, type TableData } from "./read_table.ts";
 import { type Settings, settings } from "./settings.ts";
 import { TableView } from "./table_view.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 const WORDS: OutsideWords = {
-  app: "Table",
+  app: "table",
   choose: { icon: "list", title: "Choose rows", line: "A table from a web address or a hook will be here" },
-  what: "the table",
+  what: "the_table",
   promise: "Its rows come with the next poll",
   elsewhere: "The path of the rows in the settings leads to no list",
 };
@@ -45,7 +46,7 @@ export const table = defineApp<Settings>({
     return {
       view: <TableView table={found} context={context} frame={frame} />,
       labels: {},
-      text: sayTable(found),
+      text: sayTable(found, device.locale),
       validUntil,
     };
   },
@@ -67,9 +68,10 @@ function noRows(
 }
 
 /** The first rows in words. */
-function sayTable({ rows, count }: TableData): string {
+function sayTable({ rows, count }: TableData, locale: string): string {
   const told = rows.slice(0, 3).map((row) =>
     row.slice(0, 3).map(({ text, tick }) => tick ? "✓" : text).filter((text) => text !== "").join(" ")
   );
-  return [...told, ...(count > told.length ? [`+${count - told.length} more`] : [])].join(", ");
+  return [...told, ...(count > told.length ? [wordsOf(locale)("more", { count: count - told.length })] : [])]
+    .join(", ");
 }

@@ -5,7 +5,7 @@ import { leastSize } from "../ui/type_scale.ts";
 import type { RowStyle } from "./departure_row.tsx";
 import type { Departure } from "./departures.ts";
 import type { Settings } from "./settings.ts";
-import { delayText, whenWords } from "./when_words.ts";
+import { delayText, platformName, whenWords } from "./when_words.ts";
 
 /** Columns that rows of a board share, at a size of type. */
 export function columnsFor(
@@ -33,7 +33,7 @@ export function columnsFor(
   const named = platform === "named";
   const platformSize = named ? unitSize : size;
   const platforms = most(
-    departures.map(({ platform }) => named && platform !== "" ? `Platform ${platform}` : platform),
+    departures.map(({ platform }) => named ? platformName(platform, context) : platform),
     platformSize,
     400,
   );

@@ -3,11 +3,12 @@ import { inks, measureText } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { type Box, cutTop, shrink } from "../ui/box.ts";
 import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import type { Departure } from "./departures.ts";
 import type { Settings } from "./settings.ts";
-import { delayText, whenWords } from "./when_words.ts";
+import { delayText, platformName, whenWords } from "./when_words.ts";
 
 /** Widths of the columns of a board, in whole pixels. */
 export interface RowStyle {
@@ -111,7 +112,7 @@ export function DepartureRow({ box, departure, style, context }: {
               width: platformWidth,
               height: box.height - (named ? drop : 0),
             }}
-            text={named ? `Platform ${platform}` : platform}
+            text={named ? platformName(platform, context) : platform}
             style={{
               ...destinationStyle,
               sizes: [platformSize],
@@ -135,14 +136,18 @@ export function DepartureRow({ box, departure, style, context }: {
           style={{ size: unitSize, weight: 600, color: warn }}
         />
       )}
-      {cancelled ? <Cross box={{ ...box, x: whenX, width: whenWidth }} size={size} color={warn} /> : (
-        <Line
-          box={numberBox}
-          text={when.text}
-          style={{ size, weight: 600, color: when.text === "now" ? warn : ink, tabular: true }}
-          align="right"
-        />
-      )}
+      {cancelled
+        ? <Cross box={{ ...box, x: whenX, width: whenWidth }} size={size} color={warn} />
+        : (
+          <Kept box={numberBox}>
+            <Line
+              box={numberBox}
+              text={when.text}
+              style={{ size, weight: 600, color: when.now ? warn : ink, tabular: true }}
+              align="right"
+            />
+          </Kept>
+        )}
       {cancelled || !hasUnit ? null : (
         <Line
           box={{ ...lower, y: lower.y + drop, height: lower.height - drop }}
