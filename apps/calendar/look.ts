@@ -55,6 +55,7 @@ export function whenText(entry: Entry, day: Temporal.PlainDate, { words, context
 
 /** The foot's left end. */
 export function footText({ missing, context }: CalendarLook): readonly string[] {
-  const name = wordsOf(context.device.locale)("calendar");
-  return missing === 0 ? [name] : [`${name}, ${missing} of them not fetched`, name];
+  const say = wordsOf(context.device.locale);
+  const name = say("calendar");
+  return missing === 0 ? [name] : [say("calendar_missing", { count: missing }), name];
 }

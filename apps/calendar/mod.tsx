@@ -38,8 +38,8 @@ export const calendar = defineApp<Settings>({
       return chooseFirst(
         {
           icon: "calendar",
-          title: "Choose a calendar",
-          line: "Its events will be here, from an iCalendar address",
+          title: "choose_calendar",
+          line: "calendar_here",
         },
         wordsOf(context.device.locale)("calendar"),
         context,
@@ -87,11 +87,12 @@ function readLook(
 
 function missing(all: readonly SourceData[], context: AppContext<Settings>): Composition {
   const data = all.find(({ error }) => error !== null) ?? all[0] ?? NO_DATA;
+  const say = wordsOf(context.device.locale);
   return missingData(data, {
-    app: wordsOf(context.device.locale)("calendar"),
+    app: say("calendar"),
     what: "the_calendar",
-    promise: "Events come with the next poll",
-    advice: "Check that the address in the settings is still shared",
+    promise: say("events_next"),
+    advice: say("check_calendar"),
   }, context);
 }
 

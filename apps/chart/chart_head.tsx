@@ -69,11 +69,13 @@ export function layHead(body: Box, props: ChartProps): ChartHead {
 function sayRange(props: ChartProps): string {
   const { series: [only], context } = props;
   const { lowest, highest, mean } = summarize(only);
-  const say = (value: number) => sayValue(value, only, context);
-  const when = (point: KnownPoint) => pointTime(point, props) === "" ? "" : ` (${pointTime(point, props)})`;
-  return `Lowest ${say(lowest.value)}${when(lowest)}, highest ${say(highest.value)}${when(highest)}, mean ${
-    say(mean)
-  }`;
+  const told = (value: number) => sayValue(value, only, context);
+  const when = (point: KnownPoint) => {
+    const time = pointTime(point, props);
+    return time === "" ? told(point.value) : `${told(point.value)} (${time})`;
+  };
+  const values = { low: when(lowest), high: when(highest), mean: told(mean) };
+  return wordsOf(context.device.locale)("between", values);
 }
 
 function titleStyle({ context: { panel } }: ChartProps): FitStyle {

@@ -21,12 +21,12 @@ const WORDS: OutsideWords = {
   app: "chart",
   choose: {
     icon: "chart-line",
-    title: "Choose numbers",
-    line: "A chart of numbers from a web address or a hook will be here",
+    title: "choose_numbers",
+    line: "numbers_here",
   },
   what: "the_numbers",
-  promise: "The chart comes with the next poll",
-  elsewhere: "The paths in the settings lead to no numbers",
+  promise: "chart_next",
+  elsewhere: "no_numbers_there",
 };
 
 /** Numbers from an address or a hook as lines, bars, a gauge or one figure. */

@@ -79,16 +79,14 @@ function sayDay(
 }
 
 function nothing({ settings: { dates }, panel, device }: AppContext<CountdownSettings>): Composition {
+  const say = wordsOf(device.locale);
   const told = dates.length === 0
-    ? {
-      title: "No date yet",
-      line: "Add dates in this app's settings, and the days until the nearest stand here",
-    }
-    : { title: wordsOf(device.locale)("nothing_ahead"), line: "All dates of this countdown are over" };
+    ? { title: say("no_date"), line: say("add_dates") }
+    : { title: say("nothing_ahead"), line: say("dates_over") };
   return {
     view: (
       <Statement
-        frame={{ panel, foot: { left: "Countdown", right: device.name } }}
+        frame={{ panel, foot: { left: say("countdown"), right: device.name } }}
         icon="calendar"
         title={told.title}
         lines={[{ text: told.line }]}

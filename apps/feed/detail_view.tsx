@@ -48,7 +48,7 @@ export function DetailView({ story, data, context }: FeedProps): JSX.Element {
     : cutTop(text, Math.round(text.height * 0.4), u);
   const code = layLinkCode(story.link, aside, panel);
   const words = code?.words ?? aside;
-  const summary = story.summary === "" ? "This feed tells no more than the title" : story.summary;
+  const summary = story.summary || wordsOf(context.device.locale)("no_summary");
   return (
     <Page frame={frame} layout={layout}>
       <Fit box={titleBox} text={story.title} style={titleStyle} fitted={title} />

@@ -25,8 +25,8 @@ export const feed = defineApp<Settings, FeedState>({
       return chooseFirst(
         {
           icon: "rss",
-          title: "Choose a feed",
-          line: "Its headlines will be here, with their pictures",
+          title: "choose_feed",
+          line: "feed_here",
         },
         wordsOf(context.device.locale)("feed"),
         context,
@@ -60,10 +60,11 @@ function oldest({ data, settings }: AppContext<Settings>) {
 function missing(context: AppContext<Settings>): Composition {
   const all = context.settings.feeds.map((_, index) => context.data[`feed_${index}`] ?? NO_DATA);
   const data = all.find(({ error }) => error !== null) ?? all.find(({ fetchedAt }) => fetchedAt !== null);
+  const say = wordsOf(context.device.locale);
   return missingData(data ?? NO_DATA, {
-    app: wordsOf(context.device.locale)("feed"),
+    app: say("feed"),
     what: "the_feed",
-    promise: "Headlines come with the next poll",
-    advice: "Check that the address in the settings is a feed that has items",
+    promise: say("headlines_next"),
+    advice: say("check_feed"),
   }, context);
 }

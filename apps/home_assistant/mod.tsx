@@ -45,11 +45,11 @@ export const homeAssistant = defineApp<Settings, SentState>({
         {
           icon: "house",
           title: settings.base_url === ""
-            ? "Choose a home"
+            ? "choose_home"
             : settings.token === ""
-            ? "No token"
-            : "Choose entities",
-          line: "States of Home Assistant will be here, one tile each",
+            ? "no_token"
+            : "choose_entities",
+          line: "states_here",
         },
         "Home Assistant",
         context,
@@ -94,10 +94,11 @@ function oldest(known: readonly SourceData[]): Pick<SourceData, "fetchedAt" | "s
 
 function missing(all: readonly SourceData[], context: AppContext<Settings>): Composition {
   const data = all.find(({ error }) => error !== null) ?? all.find(({ fetchedAt }) => fetchedAt !== null);
+  const say = wordsOf(context.device.locale);
   return missingData(data ?? NO_DATA, {
     app: "Home Assistant",
     what: "the_states",
-    promise: "States of your home come with the next poll",
-    advice: "Check the address, the token and the names of the entities",
+    promise: say("states_next"),
+    advice: say("check_home"),
   }, context);
 }

@@ -24,6 +24,7 @@ export const labels = defineApp<Settings>({
   settings,
   compose(_state, context): Composition {
     const typed = typedLabels(context);
+    const say = wordsOf(context.device.locale);
     return {
       view: typed.length > 0 ? view(typed, context) : empty(context),
       // None of its own: what is on the buttons is only what an admin typed.
@@ -32,7 +33,7 @@ export const labels = defineApp<Settings>({
       captions: {},
       text: typed.length > 0
         ? typed.map(([button, text]) => `${button}: ${text}`).join("\n")
-        : `No labels yet. Type them at ${context.device.serverUrl}`,
+        : `${say("no_labels")}. ${say("type_labels_at", { url: context.device.serverUrl })}`,
       validUntil: null,
     };
   },
@@ -126,12 +127,13 @@ function Badge({ box, text, context: { panel } }: {
 
 function empty(context: AppContext<Settings>): JSX.Element {
   const { panel, device } = context;
+  const say = wordsOf(device.locale);
   return (
     <Statement
-      frame={{ panel, foot: { left: "Labels", right: device.name } }}
+      frame={{ panel, foot: { left: say("labels"), right: device.name } }}
       icon="buttons"
-      title="No labels yet"
-      lines={[{ text: `Type them for ${oneLine(device.name)} at\n${device.serverUrl}` }]}
+      title={say("no_labels")}
+      lines={[{ text: `${say("type_labels_for", { name: oneLine(device.name) })}\n${device.serverUrl}` }]}
     />
   );
 }

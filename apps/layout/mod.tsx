@@ -152,12 +152,13 @@ function drawTile({ box, view, fallback }: ComposedTile): View {
 }
 
 function empty({ panel, device }: AppContext<LayoutSettings>): View {
+  const say = wordsOf(device.locale);
   return (
     <Statement
-      frame={{ panel, foot: { left: "Layout", right: device.name } }}
+      frame={{ panel, foot: { left: say("layout"), right: device.name } }}
       icon="buttons"
-      title="No tiles yet"
-      lines={[{ text: `Choose the apps that it shows at\n${device.serverUrl}` }]}
+      title={say("no_tiles")}
+      lines={[{ text: `${say("choose_tiles")}\n${device.serverUrl}` }]}
     />
   );
 }

@@ -13,6 +13,7 @@ import { displaySizes, typeSize } from "../ui/type_scale.ts";
 import { type BlockStyle, cutToHeight, type LaidBlocks, layBlocks } from "./lay_blocks.ts";
 import { type Block, readMarkdown } from "./read_markdown.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({
   title: z.string().max(200, "found over 200 characters, expected up to 200").default("")
@@ -36,7 +37,12 @@ export const message = defineApp<Settings>({
   compose(_state, context): Composition {
     const blocks = readMessage(context.settings);
     if (blocks.length === 0) {
-      return { view: empty(context), labels: {}, text: "No message yet", validUntil: null };
+      return {
+        view: empty(context),
+        labels: {},
+        text: wordsOf(context.device.locale)("no_message_yet"),
+        validUntil: null,
+      };
     }
     return { view: view(blocks, context), labels: {}, text: words(blocks), validUntil: null };
   },
@@ -59,12 +65,13 @@ function readMessage({ title, body }: Settings): readonly Block[] {
 
 /** What a message says while nobody has written one. */
 function empty({ panel, device }: AppContext<Settings>) {
+  const say = wordsOf(device.locale);
   return (
     <Statement
-      frame={{ panel, foot: { left: "Message", right: device.name } }}
+      frame={{ panel, foot: { left: say("message"), right: device.name } }}
       icon="note"
-      title="No message"
-      lines={[{ text: "Give this app a title or a body in its settings" }]}
+      title={say("no_message")}
+      lines={[{ text: say("give_message") }]}
     />
   );
 }

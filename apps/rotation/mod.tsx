@@ -10,6 +10,7 @@ import { Swatch } from "../ui/swatch.tsx";
 import { glanceSizes } from "../ui/type_scale.ts";
 import { rotate, rotatedOrder, rotationLabels, type RotationState } from "./rotate.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({
   colors: z.array(
@@ -55,7 +56,7 @@ interface Shown {
 /** Columns where the glass is wide, rows where it is high or tiny; the name is under or beside its color. */
 function view(shown: readonly Shown[], context: AppContext<Settings>) {
   const { panel, device, captions = [] } = context;
-  const frame = { panel, foot: { left: "Rotation", right: device.name } };
+  const frame = { panel, foot: { left: wordsOf(device.locale)("rotation"), right: device.name } };
   const layout = layPage(frame);
   const { body } = layout;
   const { ink } = inks(panel);

@@ -79,6 +79,16 @@ const TITLES: Readonly<Record<string, WordName>> = {
   Energy: "energy",
   Battery: "battery",
   Signal: "signal",
+  "Fine dust": "fine_dust",
+  Dust: "dust",
+  Vapors: "vapors",
+  Moisture: "moisture",
+  Wind: "wind_speed",
+  Rain: "rain",
+  Noise: "noise",
+  Current: "current",
+  Voltage: "voltage",
+  Reading: "reading",
 };
 
 /** The title of a quantity in the language of a screen, with the number of a second sensor behind it. */

@@ -12,10 +12,10 @@ import { wordsOf } from "../words/mod.ts";
 
 const WORDS: OutsideWords = {
   app: "table",
-  choose: { icon: "list", title: "Choose rows", line: "A table from a web address or a hook will be here" },
+  choose: { icon: "list", title: "choose_rows", line: "rows_here" },
   what: "the_table",
-  promise: "Its rows come with the next poll",
-  elsewhere: "The path of the rows in the settings leads to no list",
+  promise: "rows_next",
+  elsewhere: "no_rows_there",
 };
 
 /** Rows of data from an address or a hook. */
@@ -54,11 +54,12 @@ export const table = defineApp<Settings>({
 
 /** Nothing is there, or passes the filters: a playlist goes on. */
 function noRows(
-  { settings }: AppContext<Settings>,
+  { settings, device }: AppContext<Settings>,
   frame: Parameters<typeof Statement>[0]["frame"],
 ): Omit<Composition, "validUntil"> {
-  const title = "No rows now";
-  const line = settings.filters.length > 0 ? "None passes the filters" : "The list is empty";
+  const say = wordsOf(device.locale);
+  const title = say("no_rows");
+  const line = say(settings.filters.length > 0 ? "none_passes" : "list_empty");
   return {
     view: <Statement frame={frame} icon="list" title={title} lines={[{ text: line }]} />,
     labels: {},

@@ -72,10 +72,9 @@ export const todo = defineApp<TodoSettings, TodoState>({
 /** Nothing to do: because all is done, or because nobody has said what. */
 function empty({ settings, panel, device }: AppContext<TodoSettings>): Pick<Composition, "view" | "text"> {
   const count = settings.items.length;
-  const line = count === 0
-    ? "Add items in this app's settings, and tick them here"
-    : wordsOf(device.locale)("items_done", { count });
-  const title = wordsOf(device.locale)("nothing_to_do");
+  const say = wordsOf(device.locale);
+  const line = count === 0 ? say("add_items") : say("items_done", { count });
+  const title = say("nothing_to_do");
   const { width, height } = layoutSize(panel);
   return {
     view: (

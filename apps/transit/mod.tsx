@@ -29,8 +29,8 @@ export const transit = defineApp<Settings>({
       return chooseFirst(
         {
           icon: "tram",
-          title: "Choose a stop",
-          line: "Its departures will be here, from an address that tells them",
+          title: "choose_stop",
+          line: "stop_here",
         },
         wordsOf(context.device.locale)("transit"),
         context,
@@ -63,29 +63,32 @@ function sayDeparture(departure: Departure, context: AppContext<Settings>): stri
 }
 
 function missing(context: AppContext<Settings>): Composition {
+  const say = wordsOf(context.device.locale);
+  const stop = oneLine(context.settings.stop);
   return missingData(context.data["departures"] ?? NO_DATA, {
-    app: wordsOf(context.device.locale)("transit"),
+    app: say("transit"),
     what: "the_departures",
-    promise: `Departures${
-      context.settings.stop === "" ? "" : ` of ${oneLine(context.settings.stop)}`
-    } come with the next poll`,
-    advice: "Check the address and the preset in the settings",
+    promise: stop === "" ? say("departures_next") : say("departures_of_next", { stop }),
+    advice: say("check_stop"),
   }, context);
 }
 
 /** Nothing leaves any more that could be caught: a state of its own. */
 function none(context: AppContext<Settings>) {
-  const { panel, settings: { stop, walking_minutes } } = context;
+  const { panel, settings: { walking_minutes: minutes } } = context;
   const data = context.data["departures"] ?? NO_DATA;
   const say = wordsOf(context.device.locale);
   const frame = agedFrame({ panel, foot: { left: say("transit") } }, data, context);
-  const walk = walking_minutes > 0 ? ` that can be caught in ${walking_minutes} min` : "";
+  const stop = oneLine(context.settings.stop);
+  const line = minutes > 0
+    ? say(stop === "" ? "nothing_in_time_here" : "nothing_in_time", { stop, minutes })
+    : say(stop === "" ? "nothing_leaves_here" : "nothing_leaves", { stop });
   return (
     <Statement
       frame={frame}
       icon="tram"
       title={say("no_departures")}
-      lines={[{ text: `Nothing leaves ${oneLine(stop) || "this stop"}${walk}` }]}
+      lines={[{ text: line }]}
     />
   );
 }

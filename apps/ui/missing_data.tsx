@@ -10,7 +10,7 @@ import { type WordName, wordsOf } from "../words/mod.ts";
 export interface MissingWords {
   /** The app's name, for the foot. */
   readonly app: string;
-  /** What is missing, after "Cannot fetch": `the weather`. */
+  /** What is missing, after "Cannot fetch": `the_weather`. */
   readonly what: WordName;
   /** What will be shown, as a sentence. */
   readonly promise: string;
@@ -45,7 +45,7 @@ export function missingData(
     {
       icon: "question",
       title: say("cannot_read", { what }),
-      lines: ["What came is not what this app expects", words.advice],
+      lines: [say("not_expected"), words.advice],
     },
     words,
     context,
@@ -54,12 +54,13 @@ export function missingData(
 
 /** A screen that says what to choose first. */
 export function chooseFirst(
-  told: { readonly icon: IconName; readonly title: string; readonly line: string },
+  told: { readonly icon: IconName; readonly title: WordName; readonly line: WordName },
   app: string,
   context: AppContext<unknown>,
 ): Composition {
-  const lines = [told.line, `Settings are at ${context.device.serverUrl}`];
-  return statement({ icon: told.icon, title: told.title, lines }, { app }, context);
+  const say = wordsOf(context.device.locale);
+  const lines = [say(told.line), say("settings_at", { url: context.device.serverUrl })];
+  return statement({ icon: told.icon, title: say(told.title), lines }, { app }, context);
 }
 
 function statement(

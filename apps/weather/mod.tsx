@@ -28,8 +28,8 @@ export const weather = defineApp<Settings>({
       return chooseFirst(
         {
           icon: "map-pin",
-          title: "Choose a place",
-          line: "Its weather now, by the hour and by the day will be here",
+          title: "choose_place",
+          line: "place_here",
         },
         wordsOf(context.device.locale)("weather"),
         context,
@@ -51,11 +51,13 @@ export const weather = defineApp<Settings>({
 });
 
 function missing(data: SourceData, context: AppContext<Settings>): Composition {
+  const say = wordsOf(context.device.locale);
+  const place = placeName(context);
   return missingData(data, {
-    app: wordsOf(context.device.locale)("weather"),
+    app: say("weather"),
     what: "the_weather",
-    promise: `The forecast for ${placeName(context) || "your place"} comes with the next poll`,
-    advice: "It is tried again in some minutes; the server needs the internet",
+    promise: place === "" ? say("forecast_next_here") : say("forecast_next", { place }),
+    advice: say("try_internet"),
   }, context);
 }
 
