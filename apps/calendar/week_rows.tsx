@@ -2,7 +2,7 @@ import type { JSX } from "satori/jsx";
 import { inks, measureText, unit } from "../../renderers/mod.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { type Box, cutLeft, rows, shrink } from "../ui/box.ts";
-import { Fit } from "../ui/fit.tsx";
+import { Fit, fullestThatFits } from "../ui/fit.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
@@ -66,13 +66,14 @@ function DayRow({ box, day, look }: {
   );
   const timeWidth = Math.min(times, Math.round(right.width * 0.4)) + Math.round(u / 2);
   const color = isToday && accent !== null ? accent : ink;
+  const nameStyle = { sizes: [typeSize(panel, 1), size], weight: 600, color, maxLines: 1 } as const;
   return (
     <div style={{ display: "flex" }}>
       <Field box={{ ...box, height: isToday ? rule * 2 : 1 }} color={isToday ? color : muted} />
       <Fit
         box={{ ...left, height: Math.min(left.height, Math.ceil(typeSize(panel, 1) * 1.25)) }}
-        text={words.shortWeekday(day)}
-        style={{ sizes: [typeSize(panel, 1), size], weight: 600, color, maxLines: 1 }}
+        text={fullestThatFits([words.shortWeekday(day), words.narrowWeekday(day)], left, nameStyle)}
+        style={nameStyle}
       />
       <Fit
         box={shrink(left, { top: Math.ceil(typeSize(panel, 1) * 1.25) })}

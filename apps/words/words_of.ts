@@ -6,8 +6,9 @@ import { languages } from "./languages/mod.ts";
 /** Says a word with its values; `count` chooses among its plurals. */
 export type Say = (name: WordName, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Sets the direction of what is beside it, and draws nothing. */
+/** Set the direction of what is beside them, and draw nothing. */
 const LEFT_TO_RIGHT = "\u200e";
+const RIGHT_TO_LEFT = "\u200f";
 
 /** Tags of languages that are written as another one is. */
 const SAME: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
@@ -39,10 +40,12 @@ function sayer(locale: string): Say {
     const { words, language } = own.words[name] === undefined ? ENGLISH : own;
     const word = words[name] as string | Plural;
     const text = typeof word === "string" ? word : choose(word, language, Number(values.count ?? 0));
-    return text.replace(/\{(\w+)\}/g, (place, key: string) => {
+    const said = text.replace(/\{(\w+)\}/g, (place, key: string) => {
       const value = values[key];
       return value === undefined ? place : turns ? steady(String(value)) : String(value);
     });
+    // Words run from right to left also where a value in letters of another direction comes first.
+    return turns && words === own.words && !isRightToLeft(said) ? RIGHT_TO_LEFT + said : said;
   };
 }
 

@@ -72,7 +72,7 @@ Deno.test("a number chooses the plural of its language", () => {
 
 Deno.test("a value with a sign keeps its order among words that run from right to left", () => {
   assert.equal(wordsOf("en")("range", { from: "−2°", to: "4°" }), "−2° to 4°");
-  assert.equal(wordsOf("he")("range", { from: "−2°", to: "4°" }), "\u200e−2°\u200e עד \u200e4°\u200e");
+  assert.equal(wordsOf("he")("range", { from: "−2°", to: "4°" }), "\u200f\u200e−2°\u200e עד \u200e4°\u200e");
   assert.equal(wordsOf("he")("more", { count: 8 }), "עוד 8");
 });
 
