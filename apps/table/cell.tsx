@@ -33,8 +33,9 @@ export function TableCell({ box, cell, column, size, align, panel }: {
   const tabular = column.format !== "text";
   const weight: 400 | 700 = cell.marked ? 700 : 400;
   const style: LineStyle = { size, weight, color, ...(tabular ? { tabular: true } : {}) };
-  const text = <CellText box={box} text={cell.text} align={align} style={style} />;
-  return holdsFigures(column, align) ? <Kept box={box}>{text}</Kept> : text;
+  return (
+    <CellText box={box} text={cell.text} align={align} style={style} kept={holdsFigures(column, align)} />
+  );
 }
 
 /** Figures stand unit under unit, at the right of their column whatever the reader's direction. */
@@ -42,12 +43,13 @@ export function holdsFigures({ format }: Pick<Column, "format">, align: Align): 
   return format === "number" && align === "right";
 }
 
-/** A text in one line of its box. */
-export function CellText({ box, text, align, style }: {
+/** A text in one line of its box; `kept` at its own side of it where a screen is mirrored. */
+export function CellText({ box, text, align, style, kept = false }: {
   readonly box: Box;
   readonly text: string;
   readonly align: Align;
   readonly style: LineStyle;
+  readonly kept?: boolean;
 }): JSX.Element | null {
   if (text === "" || box.width <= 0) return null;
   const [line = ""] = fitText(text, {
@@ -58,5 +60,7 @@ export function CellText({ box, text, align, style }: {
     maxLines: 1,
     ...(style.tabular ? { tabular: true } : {}),
   }).lines;
-  return line === "" ? null : <Line box={box} text={line} style={style} align={align} />;
+  if (line === "") return null;
+  const shown = <Line box={box} text={line} style={style} align={align} />;
+  return kept ? <Kept box={box}>{shown}</Kept> : shown;
 }

@@ -1,7 +1,6 @@
 import type { JSX } from "satori/jsx";
 import { inks, isRightToLeft, type Panel, readsRightToLeft, unit } from "../../renderers/mod.ts";
 import { type Box, cutTop } from "../ui/box.ts";
-import { Kept } from "../ui/kept.tsx";
 import type { Align } from "../ui/line.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import { wholeRows } from "../ui/whole_rows.ts";
@@ -51,8 +50,9 @@ export function Grid({ box, table, size, panel, locale }: {
           const column = table.columns[index]!;
           const place = { ...head, ...slot };
           const style = { size, weight: 600, color: ink } as const;
-          const title = <CellText box={place} text={column.title} align={alignOf(index)} style={style} />;
-          return holdsFigures(column, alignOf(index)) ? <Kept box={place}>{title}</Kept> : title;
+          const align = alignOf(index);
+          const kept = holdsFigures(column, align);
+          return <CellText box={place} text={column.title} align={align} style={style} kept={kept} />;
         })
         : null}
       {titled ? <Field box={{ ...box, ...wide, y: head.y + head.height, height: rule }} color={ink} /> : null}
