@@ -77,7 +77,7 @@ export type {
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
-export { wordsOf } from "./words/mod.ts";
+export { languages, wordsOf } from "./words/mod.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
