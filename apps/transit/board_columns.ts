@@ -2,7 +2,7 @@ import { measureText } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { layPage } from "../ui/page.tsx";
 import { leastSize } from "../ui/type_scale.ts";
-import type { RowStyle } from "./departure_row.tsx";
+import type { RowStyle } from "./row_style.ts";
 import type { Departure } from "./departures.ts";
 import type { Settings } from "./settings.ts";
 import { delayText, platformName, whenWords } from "./when_words.ts";

@@ -4,7 +4,7 @@ import type { AppContext } from "../app.ts";
 import type { Box } from "../ui/box.ts";
 import { Line } from "../ui/line.tsx";
 import { typeSize } from "../ui/type_scale.ts";
-import type { RowStyle } from "./departure_row.tsx";
+import type { RowStyle } from "./row_style.ts";
 import type { Settings } from "./settings.ts";
 import { wordsOf } from "../words/mod.ts";
 

@@ -13,8 +13,9 @@ import { displaySizes, glanceSizes, typeSize } from "../ui/type_scale.ts";
 import { wholeRows } from "../ui/whole_rows.ts";
 import { columnsFor } from "./board_columns.ts";
 import { BoardHead } from "./board_head.tsx";
-import { DepartureRow, HighRow, type RowStyle } from "./departure_row.tsx";
+import { DepartureRow, HighRow } from "./departure_row.tsx";
 import type { Departure } from "./departures.ts";
+import type { RowStyle } from "./row_style.ts";
 import type { Settings } from "./settings.ts";
 import { wordsOf } from "../words/mod.ts";
 

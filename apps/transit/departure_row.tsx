@@ -7,28 +7,9 @@ import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import type { Departure } from "./departures.ts";
+import type { RowStyle } from "./row_style.ts";
 import type { Settings } from "./settings.ts";
 import { delayText, platformName, whenWords } from "./when_words.ts";
-
-/** Widths of the columns of a board, in whole pixels. */
-export interface RowStyle {
-  readonly size: number;
-  readonly unitSize: number;
-  readonly gap: number;
-  /** Of the line's name with the gap after it. */
-  readonly lineWidth: number;
-  /** Of the minutes or the time, with their unit. */
-  readonly whenWidth: number;
-  /** Of the unit with the gap before it; 0 where it is left out. */
-  readonly unitWidth: number;
-  /** Of the delay with the gap after it; 0 where it is left out. */
-  readonly delayWidth: number;
-  /** Of the platform with the gap before it; 0 where it is left out. */
-  readonly platformWidth: number;
-  readonly platformSize: number;
-  /** True where the word stands before the platform's name, since no heading says what it is. */
-  readonly named: boolean;
-}
 
 /** One departure: line, destination, platform, delay, when; struck through when it is cancelled. */
 export function DepartureRow({ box, departure, style, context }: {
