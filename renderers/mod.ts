@@ -49,6 +49,7 @@ export {
 } from "./icons/mod.ts";
 export { type Inks, inks, paletteOf } from "./inks.ts";
 export { measureText, tabularFigures, type TextStyle } from "./measure_text.ts";
+export { mirrorView, readsRightToLeft } from "./mirror_view.ts";
 export {
   definePanel,
   layoutSize,

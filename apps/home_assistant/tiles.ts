@@ -5,6 +5,7 @@ import { readRecord, readText } from "../ui/read_json.ts";
 import { entityIcon } from "./entity_icon.ts";
 import type { Settings } from "./settings.ts";
 import { isAlarm, stateWords } from "./state_words.ts";
+import { type Say } from "../words/mod.ts";
 
 /** An entity as it is shown. */
 export interface Tile {
@@ -40,6 +41,7 @@ const ON = new Set([
 export function readTiles(
   settings: Settings,
   data: Readonly<Record<string, SourceData>>,
+  say: Say,
 ): readonly Tile[] {
   return settings.entities.map(({ entity_id, name, icon }, index) => {
     const answer = readRecord((data[`entity_${index}`] ?? NO_DATA).value);
@@ -54,10 +56,10 @@ export function readTiles(
       name: name || own || entity_id.split(".")[1]?.replaceAll("_", " ") || entity_id,
       icon: icon ?? entityIcon({ domain, deviceClass, state }),
       value: isKnown
-        ? stateWords({ domain, deviceClass, state, attributes })
+        ? stateWords({ domain, deviceClass, state, attributes }, say)
         : state === ""
         ? "–"
-        : "Unavailable",
+        : say("unavailable"),
       unit: isKnown ? text(attributes["unit_of_measurement"], 12) : "",
       isOn: ON.has(state),
       isAlarm: isAlarm({ domain, deviceClass, state }),

@@ -1,6 +1,7 @@
 import type { JSX } from "satori/jsx";
-import { measureText } from "../../renderers/mod.ts";
+import { isRightToLeft, measureText } from "../../renderers/mod.ts";
 import type { Box } from "./box.ts";
+import { Kept } from "./kept.tsx";
 import { type Align, alignedAt, Line } from "./line.tsx";
 
 /** Digits have no descenders: a figure's line is as high as its capitals (0.73 em) and a little air. */
@@ -96,7 +97,7 @@ export function Figure({ box, fitted, color, align = "left" }: {
     ? Math.round(y + (height - unitHeight) / 2 - (size - unitSize) * HALF_CAPITAL)
     : Math.round(baseline - unitSize / 2 - unitSize * HALF_CAPITAL);
   const mark = fitted.raised ?? fitted.unit ?? "";
-  return (
+  const parts = (
     <div style={{ display: "flex" }}>
       <Line
         box={{ x, y, width: fitted.figureWidth, height }}
@@ -119,4 +120,8 @@ export function Figure({ box, fitted, color, align = "left" }: {
         : null}
     </div>
   );
+  // A unit or mark stands behind its figure, on the side where its own letters have it.
+  return mark === "" || isRightToLeft(mark)
+    ? parts
+    : <Kept box={{ x, y, width: fitted.width, height }}>{parts}</Kept>;
 }
