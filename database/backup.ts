@@ -39,6 +39,20 @@ export async function findDatabaseFaults(path: string): Promise<string[]> {
   });
 }
 
+/** Which pages of a database file are damaged, looked at quickly: an empty list when none is found. */
+export async function findDamage(path: string): Promise<string[]> {
+  try {
+    await using db = openFile(path);
+    const { rows } = await db.execute(`SELECT quick_check AS fault FROM pragma_quick_check(${TOLD})`);
+    return rows.map((row) => readText(row, "fault")).filter((fault) => fault !== "ok");
+  } catch (error) {
+    // What else keeps it from being opened shows when it is opened to be used.
+    if (error instanceof DatabaseUnavailableError && DAMAGED.test(error.message)) return [error.message];
+    if (error instanceof DatabaseUnavailableError || error instanceof StatementError) return [];
+    throw error;
+  }
+}
+
 /** What keeps a database file from being brought up to date, which this does: an empty list when nothing does. */
 export async function findMigrationFaults(path: string): Promise<string[]> {
   return await tellFaults(async () => {
@@ -72,6 +86,8 @@ export async function countContents(path: string): Promise<DatabaseContents> {
   }
   return { schemaVersions: await schemaVersions(db), rows };
 }
+
+const DAMAGED = /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/;
 
 function openFile(path: string): DatabaseClient & AsyncDisposable {
   const options = { url: `file:${path}`, authToken: null, syncUrl: null };

@@ -91,6 +91,14 @@ export async function schemaVersions(db: DatabaseClient): Promise<Record<string,
   return versions;
 }
 
+/** Writes what is there already, to see whether that works. Throws DatabaseUnavailableError. */
+export async function probeWrite(db: DatabaseClient): Promise<void> {
+  await db.batch([{
+    sql: `UPDATE ${LEDGER} SET at = at WHERE name = (SELECT min(name) FROM ${LEDGER})`,
+    args: [],
+  }]);
+}
+
 /** Those of the tables, all made once, that are gone: `retire` dropped them. */
 async function findRetired(db: DatabaseClient, made: readonly Table[]): Promise<ReadonlySet<string>> {
   const { rows } = await db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'");

@@ -7,11 +7,12 @@ export {
   RowError,
   StatementError,
 } from "./errors.ts";
-export { migrate, type MigrationReport, schemaVersions } from "./migrate.ts";
+export { migrate, type MigrationReport, probeWrite, schemaVersions } from "./migrate.ts";
 export {
   copyDatabase,
   countContents,
   type DatabaseContents,
+  findDamage,
   findDatabaseFaults,
   findMigrationFaults,
 } from "./backup.ts";
@@ -134,6 +135,7 @@ export {
   type QueuedCount,
   queuedSelectors,
   releaseClaims,
+  releaseClaimsBeyond,
   type RequestRow,
   type RequestTarget,
   setPriorities,
@@ -161,6 +163,7 @@ export {
   dropSources,
   dueSources,
   findSources,
+  hastenSources,
   releaseSource,
   sourceAnsweredStatement,
   sourceFailedStatement,

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { databasePath, openDatabase } from "../database/mod.ts";
+import { databasePath } from "../database/mod.ts";
 import { createRendererPool } from "../renderers/mod.ts";
 import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
@@ -21,6 +21,7 @@ import type { Listener } from "./listener.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, watchLoopDelay } from "./metrics/mod.ts";
 import { NotFoundError } from "./errors.ts";
+import { openWatched } from "./open_watched.ts";
 import { createProblems } from "./problems.ts";
 import { startRetention } from "./retention.ts";
 import { adminCallRoutes } from "./routes/admin_calls.ts";
@@ -71,21 +72,22 @@ export interface Surroundings {
   readonly renderers?: number;
   /** Finds the addresses of hosts that sources name; the machine's own resolver unless said. */
   readonly resolve?: Resolve;
+  /** The module of a renderer worker; the real one unless said. */
+  readonly rendererModule?: URL;
 }
 
-/** Builds the whole server from a configuration. Throws DatabaseUnavailableError or MigrationError. */
+/** Builds the whole server from a configuration. Throws DatabaseUnavailableError, DamagedDatabaseError or MigrationError. */
 export async function createApp(
   config: Config,
-  { clock, log, renderers = config.rendererWorkers, resolve }: Surroundings,
+  { clock, log, renderers = config.rendererWorkers, resolve, rendererModule }: Surroundings,
 ): Promise<ServerApp> {
-  const db = await openDatabase({
-    url: config.databaseUrl,
-    authToken: config.databaseAuthToken,
-    syncUrl: config.databaseSyncUrl,
-  });
+  const db = await openWatched(config, { clock, log });
   await installStarterApps(db, clock);
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
-  const renderer = watchRenderer(createRendererPool({ size: renderers }), renderers);
+  const renderer = watchRenderer(
+    createRendererPool({ size: renderers, ...(rendererModule && { module: rendererModule }) }),
+    renderers,
+  );
   const caches = createCaches();
   const images = createImageShelf({ db, clock, caches });
   const metrics = createMetrics();

@@ -5,6 +5,7 @@ import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 import { type Listener, toListener } from "./listener.ts";
 import { createLog } from "./log.ts";
+import { explainStart } from "./start_fault.ts";
 
 /** Milliseconds that requests under way get to finish when the server is told to stop. */
 const GRACE = 10_000;
@@ -26,8 +27,10 @@ function configOrExit(): Config {
 }
 
 async function start(config: Config): Promise<void> {
-  const app = await createApp(config, { clock: systemClock, log }).catch((cause) => {
-    log.error("Cannot start", { cause });
+  const app = await createApp(config, { clock: systemClock, log }).catch(async (cause) => {
+    const lines = await explainStart(cause, config.databaseUrl);
+    if (lines === null) log.error("Cannot start", { cause });
+    else lines.forEach((line) => console.error(line));
     Deno.exit(1);
   });
   const server = await listen(app, config);

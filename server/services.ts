@@ -1,4 +1,3 @@
-import type { ExchangeableDatabase } from "../database/mod.ts";
 import type { Actions } from "./actions.ts";
 import type { Auth } from "./auth/auth.ts";
 import type { ScheduledBackups } from "./backup/scheduled_backups.ts";
@@ -21,6 +20,7 @@ import type { Preparation } from "./transform/preparation.ts";
 import type { Transforms } from "./transform/transforms.ts";
 import type { Turns } from "./turns.ts";
 import type { Undos } from "./undos.ts";
+import type { WatchedDatabase } from "./watch_database.ts";
 import type { WatchedRenderer } from "./watch_renderer.ts";
 
 /** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
@@ -30,7 +30,7 @@ export interface Services {
   readonly log: Log;
   /** Aborted when the server ends, so that streams end with it. */
   readonly closing: AbortSignal;
-  readonly db: ExchangeableDatabase;
+  readonly db: WatchedDatabase;
   readonly renderer: WatchedRenderer;
   readonly screens: Screens;
   readonly images: ImageShelf;

@@ -146,6 +146,16 @@ export async function releaseClaims(db: DatabaseClient, exchangeId: string): Pro
   return (await db.execute({ sql: statements.release, args: [exchangeId] })).rowsAffected;
 }
 
+/**
+ * Gives back leases that end after `latest`, later than any lease can: the clock was ahead when they were taken. Answers
+ * how many.
+ */
+export async function releaseClaimsBeyond(db: DatabaseClient, latest: number): Promise<number> {
+  const sql = `UPDATE ${requests1.name} SET lease_exchange_id = NULL, lease_until = NULL ` +
+    "WHERE status = 'queued' AND lease_until > ?";
+  return (await db.execute({ sql, args: [latest] })).rowsAffected;
+}
+
 /** Cancels a request that is queued and not expired; answers the row as it then is, or null. */
 export async function cancelRequest(
   db: DatabaseClient,

@@ -90,6 +90,19 @@ export async function releaseSource(db: DatabaseClient, key: string): Promise<vo
   await db.execute({ sql: statements.release, args: [key] });
 }
 
+/**
+ * Makes due at `now` what was fetched, or is leased, after `latest`: the clock was ahead then, and the next fetch would
+ * wait until it gets there. Answers how many.
+ */
+export async function hastenSources(
+  db: DatabaseClient,
+  { now, latest }: { readonly now: number; readonly latest: number },
+): Promise<number> {
+  const sql = `UPDATE ${sources1.name} SET next_at = ?1, lease_until = NULL ` +
+    "WHERE (fetched_at > ?2 AND next_at > ?1) OR lease_until > ?2";
+  return (await db.execute({ sql, args: [now, latest] })).rowsAffected;
+}
+
 /** Drops what nobody has wanted since a time; answers how many. */
 export async function dropSources(db: DatabaseClient, wantedBefore: number): Promise<number> {
   return (await db.execute({ sql: statements.drop, args: [wantedBefore] })).rowsAffected;

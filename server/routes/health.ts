@@ -1,13 +1,22 @@
-import { schemaVersions } from "../../database/mod.ts";
+import { probeWrite, schemaVersions } from "../../database/mod.ts";
 import { routes } from "../http.ts";
 
 /** Whether the process lives, whether it can serve, and its counts. */
 export const healthRoutes = routes()
   .get("/healthz", (c) => c.json({ status: "ok" }))
-  .get(
-    "/readyz",
-    async (c) => c.json({ status: "ready", schema_versions: await schemaVersions(c.var.services.db) }),
-  )
+  .get("/readyz", async (c) => {
+    const { db, exchanges } = c.var.services;
+    // Trouble ends with a call that works, and where nobody polls this is the only one.
+    const before = db.trouble();
+    if (before !== null && before.kind !== "damaged") await probeWrite(db).catch(() => {});
+    const trouble = db.trouble();
+    if (trouble !== null) {
+      const { kind, since, advice } = trouble;
+      const body = { status: "degraded", trouble: kind, since: since.toString(), detail: advice };
+      return c.json({ ...body, deferred_exchanges: exchanges.deferred }, 503, { "retry-after": "5" });
+    }
+    return c.json({ status: "ready", schema_versions: await schemaVersions(db) });
+  })
   .get("/metrics", async (c) => {
     const { metrics, exchanges, db, renderer, caches, backups } = c.var.services;
     const text = await metrics.read({

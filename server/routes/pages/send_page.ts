@@ -6,7 +6,12 @@ import { type Shell, shell } from "../../pages/shell.tsx";
 
 /** Answers with a page of the web admin, which says once what was just done. */
 export function sendPage(c: Context<HttpEnv>, head: Shell, main: Child, status: 200 | 422 = 200): Response {
-  const html = shell({ ...head, notice: takeNotice(c) }, main);
+  const trouble = c.var.services.db.trouble();
+  // What was just done counts for less than that the next thing will fail.
+  const notice: Notice | null = trouble === null
+    ? takeNotice(c)
+    : { text: `${trouble.advice}.`, kind: "bad" };
+  const html = shell({ ...head, notice }, main);
   return c.html(html, status) as Response;
 }
 

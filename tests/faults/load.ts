@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import type { ProtocolName } from "../../devices/mod.ts";
+import { connectDevice, type PollingDevice } from "../polling_device.ts";
+
+/** One of each protocol. */
+export const PROTOCOLS: readonly ProtocolName[] = ["composer", "trmnl", "screen"];
+
+/** Makes one device of each protocol known to a server; `first` is the number of the first of them. */
+export function connectEach(url: string, first = 0): Promise<PollingDevice[]> {
+  return Promise.all(
+    PROTOCOLS.map((protocol, place) => connectDevice(url, { protocol, number: first + place })),
+  );
+}
+
+/** Lets each device poll once with a marker of its own; the markers, all of which were answered validly. */
+export async function pollEach(devices: readonly PollingDevice[], name: string): Promise<string[]> {
+  const markers = devices.map(({ protocol }, place) => `${name}-${protocol}-${place}`);
+  await Promise.all(devices.map((device, place) => device.poll(markers[place])));
+  return markers;
+}
+
+/** What `/readyz` says: its status and body. */
+export async function readiness(url: string): Promise<{ status: number; trouble?: string; detail?: string }> {
+  const response = await fetch(`${url}/readyz`);
+  const body = await response.json();
+  return { ...body, status: response.status };
+}
+
+/** Waits until the server says that it is ready and nothing waits to be written. Throws after a minute. */
+export async function recovers(url: string): Promise<void> {
+  let found: unknown = null;
+  for (let tries = 0; tries < 600; tries++) {
+    const { status, ...said } = await readiness(url);
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    if (status === 200 && /^screen_composer_deferred_exchanges 0$/m.test(metrics)) return;
+    found = said;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`The server did not recover within a minute: ${JSON.stringify(found)}`);
+}
