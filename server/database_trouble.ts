@@ -27,15 +27,17 @@ export function troubleKind(error: unknown): TroubleKind | null {
 
 /** What to do about it; `path` is the database's file, null where it is on a server. */
 export function adviseTrouble(kind: TroubleKind, path: string | null): string {
-  const where = path ?? "the database";
+  const where = path ?? "The database";
   switch (kind) {
     case "full":
-      return `The disk of ${where} is full: make room, the server then goes on by itself`;
+      return `The disk of ${path ?? "the database"} is full: make room, the server then goes on by itself`;
     case "read-only":
       return `${where} cannot be written: give the server's user the right to write the file and its folder, and see ` +
         "that the disk is not mounted read-only; the server then goes on by itself";
     case "failing":
-      return `The disk of ${where} fails to write: look for a full disk or quota, a limit on the size of files, or ` +
+      return `The disk of ${
+        path ?? "the database"
+      } fails to write: look for a full disk or quota, a limit on the size of files, or ` +
         "errors in the system's log; the server goes on by itself once writing works";
     case "damaged":
       return `${where} is damaged: put a backup in its place with "deno task restore <backup>" (it makes ` +

@@ -1,11 +1,13 @@
 import type { Context } from "hono";
+import { DatabaseUnavailableError } from "../database/mod.ts";
+import { adviseTrouble } from "./database_trouble.ts";
 import type { HttpEnv } from "./http.ts";
 import { failurePage } from "./pages/failure.tsx";
-import { problemResponse, toProblem } from "./problem.ts";
+import { type Problem, problemResponse, toProblem } from "./problem.ts";
 
 /** An error as whoever asked can read it: a plain page for a browser, a problem for a program. */
 export function failureResponse(c: Context<HttpEnv>, error: Error): Response {
-  const problem = toProblem(error);
+  const problem = withAdvice(toProblem(error), c, error);
   if (problem.status >= 500) {
     c.var.services.log.error(`Cannot answer ${c.req.method} ${c.req.path}`, { cause: error });
   }
@@ -15,4 +17,10 @@ export function failureResponse(c: Context<HttpEnv>, error: Error): Response {
     status: problem.status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
+}
+
+/** What to do about the database, without the name of its file: nobody has signed in for this. */
+function withAdvice(problem: Problem, c: Context<HttpEnv>, error: Error): Problem {
+  const trouble = error instanceof DatabaseUnavailableError ? c.var.services.db.trouble() : null;
+  return trouble === null ? problem : { ...problem, detail: `${adviseTrouble(trouble.kind, null)}.` };
 }

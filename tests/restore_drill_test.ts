@@ -4,20 +4,10 @@ import type { ProtocolName } from "../devices/mod.ts";
 import { ADMIN_PASSWORD, signIn } from "./admin.ts";
 import { readMarkers } from "./kill_round.ts";
 import { connectDevice } from "./polling_device.ts";
+import { runTask } from "./run_task.ts";
 import { makeDataFolder, type ServerProcess, startServer } from "./server_process.ts";
-import { readTask, ROOT } from "./task.ts";
 
 const DEVICES: readonly ProtocolName[] = ["composer", "trmnl", "screen", "composer", "trmnl", "screen"];
-
-/** Runs a task of deno.json to its end, as an admin would; answers what it wrote. */
-async function runTask(name: string, { args, env }: { args: string[]; env: Record<string, string> }) {
-  const [[program = "", ...words] = []] = await readTask(name);
-  const options = { args: [...words, ...args], cwd: ROOT, env: { NO_COLOR: "1", ...env } };
-  const { code, stdout, stderr } = await new Deno.Command(program, options).output();
-  const said = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
-  assert.equal(code, 0, said);
-  return said;
-}
 
 function freePort(): string {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });

@@ -1,4 +1,5 @@
 import { probeWrite, schemaVersions } from "../../database/mod.ts";
+import { adviseTrouble } from "../database_trouble.ts";
 import { routes } from "../http.ts";
 
 /** Whether the process lives, whether it can serve, and its counts. */
@@ -11,7 +12,9 @@ export const healthRoutes = routes()
     if (before !== null && before.kind !== "damaged") await probeWrite(db).catch(() => {});
     const trouble = db.trouble();
     if (trouble !== null) {
-      const { kind, since, advice } = trouble;
+      const { kind, since } = trouble;
+      // Without the file's name: nobody has to sign in for this.
+      const advice = adviseTrouble(kind, null);
       const body = { status: "degraded", trouble: kind, since: since.toString(), detail: advice };
       return c.json({ ...body, deferred_exchanges: exchanges.deferred }, 503, { "retry-after": "5" });
     }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { ProtocolName } from "../../devices/mod.ts";
+import { ADMIN_PASSWORD } from "../admin.ts";
 import { connectDevice, type PollingDevice } from "../polling_device.ts";
 
 /** One of each protocol. */
@@ -24,6 +25,15 @@ export async function readiness(url: string): Promise<{ status: number; trouble?
   const response = await fetch(`${url}/readyz`);
   const body = await response.json();
   return { ...body, status: response.status };
+}
+
+/** A page as the admin gets it, whole or the one that stands for it while it cannot be made. */
+export async function readPage(url: string, path: string): Promise<string> {
+  const authorization = `Basic ${btoa(`admin:${ADMIN_PASSWORD}`)}`;
+  const response = await fetch(url + path, { headers: { authorization, accept: "text/html" } });
+  const html = await response.text();
+  assert.ok(response.status === 200 || response.status === 503, html);
+  return html;
 }
 
 /** Waits until the server says that it is ready and nothing waits to be written. Throws after a minute. */

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { ADMIN_PASSWORD, signIn } from "../admin.ts";
+import { makeDataFolder, startServer } from "../server_process.ts";
+import { connectEach } from "./load.ts";
+import { ask, expectRecorded } from "./on_record.ts";
+
+/** Kills of one database's server, one after another: `FAULT_ROUNDS=50` for a long run. */
+const ROUNDS = Number(Deno.env.get("FAULT_ROUNDS") ?? 15);
+/** Most milliseconds from the beginning of the load to the kill. */
+const LONGEST_LOAD = 700;
+/** Requests that are queued in each round. */
+const REQUESTS = 2;
+
+const PRESSING = "02:00:00:00:02:01";
+
+/** A handheld that presses one button, each press until it is answered. */
+function createPresser() {
+  let uptime = 1000;
+  return {
+    /** Presses that were answered. */
+    answered: 0,
+    async press(url: string): Promise<void> {
+      const query = `device=M5StickCPLUS2&id=${PRESSING}&event=press&button=A&ts_ms=${uptime}`;
+      const response = await fetch(`${url}/?${query}`);
+      const { labels } = await response.json();
+      assert.deepEqual([response.status, typeof labels?.A], [200, "string"]);
+      this.answered++;
+      uptime += 10;
+    },
+  };
+}
+
+Deno.test(`a server killed ${ROUNDS} times under load loses nothing that it answered and does nothing twice`, async () => {
+  await using folder = await makeDataFolder();
+  const markers: string[] = [];
+  const requests: string[] = [];
+  const presser = createPresser();
+  let path = "";
+  for (let round = 0; round < ROUNDS; round++) {
+    await using server = await startServer({ folder: folder.path, env: { ADMIN_PASSWORD } });
+    path = server.databasePath;
+    const devices = await connectEach(server.url);
+    const greeting = await fetch(`${server.url}/?device=M5StickCPLUS2&id=${PRESSING}&event=init`);
+    assert.equal(greeting.status, 200, await greeting.text());
+    const admin = signIn(server.url);
+    let killed = false;
+    const untilKilled = async (work: (turn: number) => Promise<void>) => {
+      for (let turn = 0;; turn++) {
+        try {
+          await work(turn);
+        } catch (error) {
+          // Only the kill may end a visit.
+          if (!killed) throw error;
+          return;
+        }
+      }
+    };
+    const load = Promise.all([
+      ...devices.map((device) =>
+        untilKilled(async (turn) => {
+          const marker = `r${round}-${device.protocol}-${turn}`;
+          await device.poll(marker);
+          markers.push(marker);
+        })
+      ),
+      untilKilled(() => presser.press(server.url)),
+      untilKilled(async (turn) => {
+        if (turn >= REQUESTS) return await new Promise((resolve) => setTimeout(resolve, 20));
+        const app = { kind: "message", settings: { title: `Round ${round}, number ${turn}` } };
+        const { status, body } = await admin.post("/api/v1/requests", { app, selector: "!room" });
+        assert.equal(status, 201);
+        requests.push(body.id);
+      }).finally(() => {}),
+    ]);
+    const after = new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * LONGEST_LOAD));
+    await Promise.race([after, load]);
+    killed = true;
+    await server.kill();
+    await load;
+  }
+
+  // What was queued last, and what was leased by a poll that was killed, is shown in the end.
+  await using server = await startServer({ folder: folder.path, env: { ADMIN_PASSWORD } });
+  const devices = await connectEach(server.url);
+  const admin = signIn(server.url);
+  const isQueued = async () =>
+    (await admin.get("/api/v1/requests?status=queued&limit=100")).body.data.length > 0;
+  for (let tries = 0; tries < 700 && await isQueued(); tries++) {
+    await Promise.all(devices.map((device, place) => device.poll(`end-${tries}-${place}`)));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await presser.press(server.url);
+  assert.equal(await server.stop(), 0);
+
+  console.log(`${markers.length} polls, ${presser.answered} presses, ${requests.length} requests answered`);
+  await expectRecorded(path, markers);
+  const shown = await ask(
+    path,
+    "SELECT r.id, r.status, count(e.id) AS times FROM requests_1 r LEFT JOIN exchanges_1 e ON e.request_id = r.id " +
+      "AND e.inputs ->> '$.reason' = 'request' GROUP BY r.id",
+  );
+  const known = new Map(shown.map(({ id, status, times }) => [id, `${status} ${times}`]));
+  assert.deepEqual(requests.filter((id) => known.get(id) !== "shown 1"), [], JSON.stringify([...known]));
+  const [presses] = await ask(
+    path,
+    `SELECT (SELECT count(*) FROM presses_1 p WHERE p.device_id = d.id) AS presses, (SELECT sum(revision) FROM ` +
+      "(SELECT max(revision) AS revision FROM app_states_1 s WHERE s.device_id = d.id GROUP BY app_id)) AS changes " +
+      `FROM devices_1 d WHERE d.hardware_id = '${PRESSING}'`,
+  );
+  assert.equal(Number(presses?.["presses"]), presser.answered, "each press counted once");
+});
