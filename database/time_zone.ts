@@ -16,7 +16,8 @@ function isKnown(timeZone: string): boolean {
 
 /**
  * A stored time zone as it can be used: `UTC` in the place of one that this runtime does not know, as after a change of
- * the zones' names. What is stored stays, so that a runtime that knows it shows the right time again.
+ * the zones' names. What is stored stays until
+ * somebody changes the device, so that a runtime that knows it shows the right time again.
  */
 export function toKnownTimeZone(timeZone: string): string {
   return isKnown(timeZone) ? timeZone : "UTC";

@@ -4,15 +4,11 @@ import type { ProtocolName } from "../devices/mod.ts";
 import { ADMIN_PASSWORD, signIn } from "./admin.ts";
 import { readMarkers } from "./kill_round.ts";
 import { connectDevice } from "./polling_device.ts";
+import { freePort } from "./free_port.ts";
 import { runTask } from "./run_task.ts";
 import { makeDataFolder, type ServerProcess, startServer } from "./server_process.ts";
 
 const DEVICES: readonly ProtocolName[] = ["composer", "trmnl", "screen", "composer", "trmnl", "screen"];
-
-function freePort(): string {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return String(listener.addr.port);
-}
 
 /** Devices that poll a server over and over until they are told to stop. */
 async function connectAll(server: ServerProcess) {

@@ -47,7 +47,7 @@ Deno.test("while its database cannot be written, devices keep their screens and 
   assert.equal(await server.stop(), 0, server.output().slice(-2000));
   await expectRecorded(server.databasePath, markers);
 
-  await setWriteVersion(server.databasePath, UNKNOWN);
+  await exchange(server.databasePath, UNKNOWN);
   const ended = await startServer({ folder: folder.path, env: { ADMIN_PASSWORD: "another one 123" } })
     .then(() => null, (error) => error);
   assert.ok(ended instanceof ServerEndedError, "a server that can write nothing does not start");

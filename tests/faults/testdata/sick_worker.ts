@@ -1,0 +1,22 @@
+/// <reference lib="deno.worker" />
+import { renderImage } from "../../../renderers/render_image.ts";
+import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
+
+/** A worker that renders, but crashes, hangs or eats memory when a view says `please crash`, `hang` or `eat`. */
+self.onmessage = async (event: MessageEvent<WorkerTask>) => {
+  const { panel, view } = event.data;
+  const [, wish] = /please (crash|hang|eat)/.exec(JSON.stringify(view)) ?? [];
+  if (wish === "crash") throw new Error("crashed as asked");
+  if (wish === "hang") { for (;;); }
+  if (wish === "eat") {
+    const held: Uint8Array[] = [];
+    for (let pieces = 0; pieces < 16; pieces++) held.push(new Uint8Array(32 * 1024 * 1024).fill(1));
+    throw new RangeError(`ate ${held.length * 32} MB as asked`);
+  }
+  try {
+    self.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
+  } catch (error) {
+    self.postMessage({ kind: "fault", fault: toFault(error) });
+  }
+};
+self.postMessage({ kind: "ready", collects: false });
