@@ -1,4 +1,4 @@
-import { createApp, type ServerApp } from "./app.ts";
+import { createApp, type ServerApp, type Surroundings } from "./app.ts";
 import type { Clock } from "./clock.ts";
 import { type Environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
@@ -31,7 +31,11 @@ export interface TestApp extends AsyncDisposable {
 export const BASE_URL = "http://screens.test:8080";
 
 /** Opens a test app; `await using` closes it and removes its database. */
-export async function openTestApp(env: Environment = {}, at = "2026-03-04T12:00:00Z"): Promise<TestApp> {
+export async function openTestApp(
+  env: Environment = {},
+  at = "2026-03-04T12:00:00Z",
+  surroundings: Partial<Surroundings> = {},
+): Promise<TestApp> {
   const folder = await Deno.makeTempDir();
   const lines: string[] = [];
   const clock = createStandingClock(at);
@@ -41,7 +45,8 @@ export async function openTestApp(env: Environment = {}, at = "2026-03-04T12:00:
     ADMIN_PASSWORD: PASSWORD,
     ...env,
   });
-  const app = await createApp(config, { clock, log: createLog((line) => lines.push(line)), renderers: 1 });
+  const log = createLog((line) => lines.push(line));
+  const app = await createApp(config, { clock, log, renderers: 1, ...surroundings });
   const fetch = (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     headers.set("host", new URL(BASE_URL).host);

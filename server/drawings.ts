@@ -1,4 +1,4 @@
-import type { Panel, Renderer, View } from "../renderers/mod.ts";
+import { type Panel, type Renderer, RendererLostError, type View } from "../renderers/mod.ts";
 import type { Caches } from "./caches.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
 import type { Log } from "./log.ts";
@@ -33,6 +33,10 @@ const MEMORY_BYTES = 8 * 1024 * 1024;
 /** Characters without a font that are remembered, so that each is logged once. */
 const KNOWN_CHARACTERS = 1000;
 
+/** Milliseconds for which what cost a worker is not drawn again, and how many such things are remembered. */
+const REST = 5 * 60_000;
+const KNOWN_LOSSES = 1000;
+
 /** What is needed to draw. */
 export interface DrawOptions {
   readonly renderer: Renderer;
@@ -50,6 +54,22 @@ export function createDraw({ renderer, images, log, caches, onCompose }: DrawOpt
   });
   const under = new Map<string, ReturnType<Renderer["render"]>>();
   const uncovered = new Set<string>();
+  const losses = new Map<string, number>();
+
+  /** One view that hangs, asked for again and again, must not take all workers from those that do not. */
+  function expectHarmless(key: string): void {
+    const until = losses.get(key);
+    if (until === undefined || until < performance.now()) return;
+    throw new RendererLostError(
+      "Cannot render view: it cost a worker minutes ago, expected another view first",
+    );
+  }
+  function noteLoss(key: string, error: unknown): void {
+    if (!(error instanceof RendererLostError)) return;
+    losses.delete(key);
+    losses.set(key, performance.now() + REST);
+    if (losses.size > KNOWN_LOSSES) losses.delete(losses.keys().next().value!);
+  }
 
   function tellUncovered(characters: readonly string[]): void {
     for (const character of characters) {
@@ -69,11 +89,15 @@ export function createDraw({ renderer, images, log, caches, onCompose }: DrawOpt
     }
     let flight = under.get(key);
     if (flight === undefined) {
+      expectHarmless(key);
       flight = renderer.render(view, panel);
       under.set(key, flight);
       onCompose?.(kind);
       const land = () => void under.delete(key);
-      flight.then(land, land);
+      flight.then(land, (error) => {
+        noteLoss(key, error);
+        land();
+      });
     }
     const { image, timings, reductions, uncovered: boxes } = await flight;
     tellUncovered(boxes);

@@ -13,7 +13,7 @@ Deno.test("a time zone that the runtime does not know any more breaks neither po
   {
     await using server = await startServer(options);
     path = server.databasePath;
-    await connectEach(server.url);
+    await pollEach(await connectEach(server.url), "first");
     const { body } = await signIn(server.url).get("/api/v1/apps");
     clockId = body.data.find(({ kind }: { kind: string }) => kind === "clock").id;
     assert.equal(await server.stop(), 0);

@@ -2,10 +2,10 @@
 import { renderImage } from "../../../renderers/render_image.ts";
 import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
 
-/** A worker that renders, but crashes, hangs or eats memory when a view says `please crash`, `hang` or `eat`. */
+/** A worker that renders, but crashes, hangs or eats memory when a view says `pleasecrash`, `pleasehang` or `pleaseeat`. */
 self.onmessage = async (event: MessageEvent<WorkerTask>) => {
   const { panel, view } = event.data;
-  const [, wish] = /please (crash|hang|eat)/.exec(JSON.stringify(view)) ?? [];
+  const [, wish] = /please(crash|hang|eat)/.exec(JSON.stringify(view)) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
   if (wish === "eat") {
