@@ -23,7 +23,7 @@ import type { Services } from "../../services.ts";
 /** Devices that the wall knows at most. */
 export const DEVICES = 20_000;
 /** Devices on one page. */
-const PAGE: Readonly<Record<Density, number>> = { screens: 24, list: 60 };
+const PAGE: Readonly<Record<Density, number>> = { screens: 24, list: 40 };
 /** Devices to decide on that the wall shows before its own. */
 const WAITING = 3;
 
