@@ -2,11 +2,11 @@ import { databasePath, DatabaseUnavailableError } from "../database/mod.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
+import { databaseAdvice } from "./database_advice.ts";
 import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 import { type Listener, toListener } from "./listener.ts";
 import { createLog } from "./log.ts";
-import { MEND } from "./problem.ts";
 
 /** Milliseconds that requests under way get to finish when the server is told to stop. */
 const GRACE = 10_000;
@@ -30,9 +30,8 @@ function configOrExit(): Config {
 async function start(config: Config): Promise<void> {
   const app = await createApp(config, { clock: systemClock, log }).catch((cause) => {
     log.error("Cannot start", { cause });
-    if (cause instanceof DatabaseUnavailableError && cause.damaged) {
-      log.error(`The database file is damaged. ${MEND}`, { database: databasePath(config.databaseUrl) });
-    }
+    const advice = cause instanceof DatabaseUnavailableError ? databaseAdvice(cause) : null;
+    if (advice !== null) log.error(advice, { database: databasePath(config.databaseUrl) });
     Deno.exit(1);
   });
   const server = await listen(app, config);
