@@ -47,7 +47,7 @@ export async function findDamage(path: string): Promise<string[]> {
     return rows.map((row) => readText(row, "fault")).filter((fault) => fault !== "ok");
   } catch (error) {
     // What else keeps it from being opened shows when it is opened to be used.
-    if (error instanceof DatabaseUnavailableError && DAMAGED.test(error.message)) return [error.message];
+    if (error instanceof DatabaseUnavailableError && error.damaged) return [error.message];
     if (error instanceof DatabaseUnavailableError || error instanceof StatementError) return [];
     throw error;
   }
@@ -86,8 +86,6 @@ export async function countContents(path: string): Promise<DatabaseContents> {
   }
   return { schemaVersions: await schemaVersions(db), rows };
 }
-
-const DAMAGED = /SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database/;
 
 function openFile(path: string): DatabaseClient & AsyncDisposable {
   const options = { url: `file:${path}`, authToken: null, syncUrl: null };

@@ -107,6 +107,7 @@ export async function createApp(
   });
   const { signal } = closing;
   const preparation = createPreparation({ db, contents, log, sources, clock, closing: signal, transforms });
+  const isHeld = () => db.trouble()?.kind === "damaged";
   const services: Services = {
     config,
     clock,
@@ -125,7 +126,7 @@ export async function createApp(
     actions: createActions(outside),
     lastGood: createLastGood(caches),
     problems: createProblems(caches),
-    exchanges: createExchangeLog({ db, log, journal, onCommit: metrics.countCommit }),
+    exchanges: createExchangeLog({ db, log, journal, isHeld, onCommit: metrics.countCommit }),
     events: createEvents(),
     turns: createTurns(),
     rateLimit: createRateLimit(),

@@ -36,10 +36,12 @@ const RETRY_MILLISECONDS = 500;
 
 /** A log that writes in groups: while one group is being written, the next one gathers. */
 export function createExchangeLog(
-  { db, log, journal, onCommit }: {
+  { db, log, journal, isHeld = () => false, onCommit }: {
     db: DatabaseClient;
     log: Log;
     journal: Journal;
+    /** Whether the journal keeps what it has for now, because the file that it would go into is about to be replaced. */
+    isHeld?: () => boolean;
     /** Told of each write, and how many seconds it took. */
     onCommit?: (commit: { readonly exchanges: number; readonly seconds: number }) => void;
   },
@@ -93,6 +95,7 @@ export function createExchangeLog(
 
   async function drain(): Promise<void> {
     while (journal.size > 0) {
+      if (isHeld()) return schedule();
       const entries = await journal.first(GROUP);
       const outcomes = await Promise.allSettled(entries.map(writeDeferred));
       // Those of them that were written are refused the next time, since they are on record then.

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { DatabaseUnavailableError } from "../database/mod.ts";
-import { adviseTrouble } from "./database_trouble.ts";
 import type { HttpEnv } from "./http.ts";
 import { failurePage } from "./pages/failure.tsx";
 import { type Problem, problemResponse, toProblem } from "./problem.ts";
@@ -19,8 +18,9 @@ export function failureResponse(c: Context<HttpEnv>, error: Error): Response {
   });
 }
 
-/** What to do about the database, without the name of its file: nobody has signed in for this. */
+/** With what is the matter with the database, where that is known. */
 function withAdvice(problem: Problem, c: Context<HttpEnv>, error: Error): Problem {
   const trouble = error instanceof DatabaseUnavailableError ? c.var.services.db.trouble() : null;
-  return trouble === null ? problem : { ...problem, detail: `${adviseTrouble(trouble.kind, null)}.` };
+  const isTold = trouble === null || trouble.kind === "away" || trouble.kind === "damaged";
+  return isTold ? problem : { ...problem, detail: `${trouble.advice}.` };
 }

@@ -1,3 +1,4 @@
+import { databasePath } from "../database/mod.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
@@ -30,7 +31,7 @@ async function start(config: Config): Promise<void> {
   const app = await createApp(config, { clock: systemClock, log }).catch(async (cause) => {
     const lines = await explainStart(cause, config.databaseUrl);
     if (lines === null) log.error("Cannot start", { cause });
-    else lines.forEach((line) => console.error(line));
+    else lines.forEach((line) => log.error(line, { database: databasePath(config.databaseUrl) }));
     Deno.exit(1);
   });
   const server = await listen(app, config);

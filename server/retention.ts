@@ -14,9 +14,9 @@ import {
   retainPresses,
   retainTelemetry,
 } from "../database/mod.ts";
-import { watchClockJumps } from "./clock_jumps.ts";
 import { readRules } from "./rules.ts";
 import type { Services } from "./services.ts";
+import { createSteadyClock } from "./steady_clock.ts";
 
 const EVERY_MILLISECONDS = 60_000;
 const HOUR = 3_600_000;
@@ -62,37 +62,22 @@ async function repeat(removeSome: () => Promise<number>): Promise<number> {
 }
 
 /** Frees what a clock that was ahead has put off: leases of requests, and the next fetch of sources. */
-export async function freeFromFuture({ db, clock }: Services): Promise<void> {
+export async function freeFromFuture({ db, clock }: Pick<Services, "db" | "clock">): Promise<void> {
   const now = clock.now().epochMilliseconds;
   await releaseClaimsBeyond(db, now + AHEAD);
   await hastenSources(db, { now, latest: now + AHEAD });
 }
 
-/**
- * One round of retention after another, called once a minute. Nothing is removed within an hour of a jump of the clock:
- * one that was wrong would take with it what is not old.
- */
-export function createRetention(services: Services, monotonic?: () => number): () => Promise<number> {
-  const jumps = watchClockJumps(services.clock, monotonic);
-  let said = false;
-  return async () => {
-    await freeFromFuture(services);
-    const isMistrusted = jumps.isMistrusted();
-    if (isMistrusted && !said) services.log.warn("The clock jumped forward: nothing is removed for an hour");
-    said = isMistrusted;
-    return isMistrusted ? 0 : await retain(services);
-  };
-}
-
-/** Retains in the background until the returned function is called. */
-export function startRetention(services: Services): () => void {
+/** Retains in the background until the returned function is called; does not go by a clock that has just jumped ahead. */
+export function startRetention(own: Services): () => void {
+  const services = { ...own, clock: createSteadyClock(own.clock) };
   let running = false;
-  const retainNow = createRetention(services);
   const timer = setInterval(async () => {
     if (running) return;
     running = true;
     try {
-      const removed = await retainNow();
+      await freeFromFuture(own);
+      const removed = await retain(services);
       if (removed > 0) services.log.info("Removed rows past their time", { removed });
     } catch (cause) {
       services.log.warn("Cannot remove rows past their time, will try again", { cause });

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
-import { databasePath, findDamage } from "../database/mod.ts";
-import { adviseTrouble, troubleKind } from "./database_trouble.ts";
+import { databasePath, DatabaseUnavailableError, findDamage } from "../database/mod.ts";
+import { ADVICE, databaseAdvice } from "./database_advice.ts";
 
 /** Bytes of a database up to which every page is looked at before the server starts: well below a second. */
 const LOOKED_THROUGH = 256 * 1024 * 1024;
@@ -25,27 +25,29 @@ export async function expectWhole(databaseUrl: string): Promise<void> {
 
 /** What whoever starts the server reads when it cannot start for its database; null where something else is at fault. */
 export async function explainStart(error: unknown, databaseUrl: string): Promise<readonly string[] | null> {
-  const path = databasePath(databaseUrl);
-  const kind = error instanceof DamagedDatabaseError ? "damaged" : troubleKind(error);
-  if (kind === null || path === null) return null;
-  const lines = [(error as Error).message, adviseTrouble(kind, path)];
-  if (kind !== "damaged") return lines;
-  const names = await readdir("data/backups").catch(() => []);
-  const backups = names.filter((name) => /\.db(\.gz)?$/.test(name));
-  const newest = await Promise.all(
-    backups.map(async (name) => ({
-      file: `data/backups/${name}`,
-      at: (await Deno.stat(`data/backups/${name}`)).mtime?.getTime() ?? 0,
-    })),
-  );
-  newest.sort((one, other) => other.at - one.at);
-  const first = newest[0]?.file;
+  if (error instanceof DatabaseUnavailableError) {
+    const advice = databaseAdvice(error);
+    if (advice === null) return null;
+    return error.damaged ? [error.message, ...await adviseRestore(databaseUrl)] : [error.message, advice];
+  }
+  return error instanceof DamagedDatabaseError ? [error.message, ...await adviseRestore(databaseUrl)] : null;
+}
+
+async function adviseRestore(databaseUrl: string): Promise<readonly string[]> {
+  const newest = await newestBackups();
   return [
-    ...lines,
-    first === undefined
-      ? "No backup was found in data/backups/"
-      : `The newest backups are: ${newest.slice(0, 3).map(({ file }) => file).join(", ")}`,
-    `Restore with: DATABASE_URL=${databaseUrl} deno task restore ${first ?? "<backup>"}`,
-    "Without a backup, move the file away to begin anew; devices then set themselves up again",
+    ADVICE.damaged,
+    newest.length === 0 ? "No backup was found in data/backups/" : `The newest are ${newest.join(", ")}`,
+    `Restore with: DATABASE_URL=${databaseUrl} deno task restore ${newest[0] ?? "data/backups/<name>"}`,
+    "Without a backup, move the file away to begin anew: devices then have to be set up again",
   ];
+}
+
+async function newestBackups(): Promise<readonly string[]> {
+  const names = (await readdir("data/backups").catch(() => [])).filter((name) => /\.db(\.gz)?$/.test(name));
+  const dated = await Promise.all(names.map(async (name) => {
+    const file = `data/backups/${name}`;
+    return { file, at: await Deno.stat(file).then(({ mtime }) => mtime?.getTime() ?? 0, () => 0) };
+  }));
+  return dated.toSorted((one, other) => other.at - one.at).slice(0, 3).map(({ file }) => file);
 }

@@ -1,7 +1,15 @@
 import type { ExchangeableDatabase, Result, Statement } from "../database/mod.ts";
 import type { Clock } from "./clock.ts";
-import { adviseTrouble, type Trouble, troubleKind } from "./database_trouble.ts";
+import { ADVICE, type TroubleKind, troubleKind } from "./database_advice.ts";
 import type { Log } from "./log.ts";
+
+/** What is the matter with the database, since when, and what to do. */
+export interface Trouble {
+  readonly kind: TroubleKind;
+  readonly since: Temporal.Instant;
+  /** Sentences for whoever runs the server, the last without its stop. */
+  readonly advice: string;
+}
 
 /** A database that knows what is the matter with it. */
 export interface WatchedDatabase extends ExchangeableDatabase {
@@ -26,9 +34,9 @@ export function watchDatabase(
     // What follows from damage, such as a connection that is being opened again, does not hide it.
     if (kind === null || kind === trouble?.kind || (trouble?.kind === "damaged" && !isOtherFile())) return;
     if (trouble !== null && kind === "away") return;
-    trouble = { kind, since: clock.now(), advice: adviseTrouble(kind, path) };
+    trouble = { kind, since: clock.now(), advice: ADVICE[kind] };
     inode = inodeOf(path);
-    log.error(`${trouble.advice}. Meanwhile devices keep their last screens`);
+    log.error(`${trouble.advice}. Meanwhile devices keep their last screens`, { database: path });
   }
   function end(): void {
     if (trouble === null) return;

@@ -9,7 +9,6 @@ import {
   readWord,
   toJson,
 } from "../row.ts";
-import { toKnownTimeZone } from "../time_zone.ts";
 
 /** A device as the rest of the server knows it. Times in milliseconds since the epoch. */
 export interface DeviceRow {
@@ -25,7 +24,7 @@ export interface DeviceRow {
   readonly panelFrom: "device" | "admin";
   /** Admin-given keys and values to select by: `{room: "lobby"}`. */
   readonly labels: Record<string, string>;
-  /** IANA name; `UTC` where this runtime does not know the one that is stored. */
+  /** IANA name. */
   readonly timeZone: string;
   /** BCP 47 tag. */
   readonly locale: string;
@@ -80,7 +79,7 @@ export function fromColumns(row: Row): DeviceRow {
     panel: readSharedJson(row, "panel"),
     panelFrom: readWord(row, "panel_from", ["device", "admin"]),
     labels: readJson(row, "labels"),
-    timeZone: toKnownTimeZone(readText(row, "time_zone")),
+    timeZone: readText(row, "time_zone"),
     locale: readText(row, "locale"),
     defaultAppId: readOptionalText(row, "default_app_id"),
     refreshSeconds: readOptionalInteger(row, "refresh_seconds"),

@@ -1,5 +1,4 @@
 import { probeWrite, schemaVersions } from "../../database/mod.ts";
-import { adviseTrouble } from "../database_trouble.ts";
 import { routes } from "../http.ts";
 
 /** Whether the process lives, whether it can serve, and its counts. */
@@ -11,14 +10,17 @@ export const healthRoutes = routes()
     const before = db.trouble();
     if (before !== null && before.kind !== "damaged") await probeWrite(db).catch(() => {});
     const trouble = db.trouble();
+    const deferred = exchanges.deferred;
     if (trouble !== null) {
-      const { kind, since } = trouble;
-      // Without the file's name: nobody has to sign in for this.
-      const advice = adviseTrouble(kind, null);
+      const { kind, since, advice } = trouble;
       const body = { status: "degraded", trouble: kind, since: since.toString(), detail: advice };
-      return c.json({ ...body, deferred_exchanges: exchanges.deferred }, 503, { "retry-after": "5" });
+      return c.json({ ...body, deferred_exchanges: deferred }, 503, { "retry-after": "5" });
     }
-    return c.json({ status: "ready", schema_versions: await schemaVersions(db) });
+    const schema_versions = await schemaVersions(db);
+    if (deferred === 0) return c.json({ status: "ready", schema_versions });
+    // Reads may well succeed where writes do not, as on a full disk.
+    const detail = `${deferred} exchanges that were answered are not written yet`;
+    return c.json({ status: "waiting", detail, schema_versions }, 503);
   })
   .get("/metrics", async (c) => {
     const { metrics, exchanges, db, renderer, caches, backups } = c.var.services;

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { ADMIN_PASSWORD } from "../admin.ts";
 import { makeDataFolder, ServerEndedError, startServer } from "../server_process.ts";
 import { runTask } from "../run_task.ts";
-import { connectEach, pollEach, readiness, readPage, recovers } from "./load.ts";
+import { connectEach, pollEach, pollUntilTrouble, readiness, readPage, recovers } from "./load.ts";
 import { ask, expectRecorded, withDatabase } from "./on_record.ts";
 
 const PAGE = 4096;
@@ -35,13 +35,12 @@ Deno.test("a damaged page is told at the start and while serving, and a backup m
     await damage(path, "devices_1");
     // What SQLite holds in memory is whole; a new connection reads the file.
     await signalReopen(path);
-    const meanwhile = [];
-    for (let turn = 0; turn < 5; turn++) meanwhile.push(...await pollEach(devices, `damaged${turn}`));
+    markers.push(...await pollUntilTrouble(devices, { url: server.url, trouble: "damaged" }));
     assert.deepEqual(await Promise.all(devices.map((device) => device.poll())), shown);
     const { status, trouble, detail = "" } = await readiness(server.url);
     assert.deepEqual([status, trouble], [503, "damaged"], server.output().slice(-3000));
-    assert.match(detail, /is damaged: .*deno task restore/);
-    assert.ok(server.output().includes(`${path} is damaged`), "the log names the file");
+    assert.match(detail, /is damaged\. .*deno task restore/);
+    assert.ok(server.output().includes(`database="${path}"`), "the log names the file");
     assert.match(await readPage(server.url, "/exchanges"), /is damaged/, "pages say so");
 
     await runTask("restore", { args: [backup], env });

@@ -27,6 +27,23 @@ export async function readiness(url: string): Promise<{ status: number; trouble?
   return { ...body, status: response.status };
 }
 
+/**
+ * Lets devices poll until the server says what the trouble is, and some times more; the markers, all of which were answered
+ * validly. A server that has just lost its connection opens the next one after a pause, and only then sees the trouble.
+ */
+export async function pollUntilTrouble(
+  devices: readonly PollingDevice[],
+  { url, trouble }: { readonly url: string; readonly trouble: string },
+): Promise<string[]> {
+  const markers: string[] = [];
+  for (let turn = 0; turn < 300; turn++) {
+    markers.push(...await pollEach(devices, `${trouble}${turn}`));
+    if ((await readiness(url)).trouble === trouble) return [...markers, ...await pollEach(devices, "more")];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`The server did not say ${trouble}: ${JSON.stringify(await readiness(url))}`);
+}
+
 /** A page as the admin gets it, whole or the one that stands for it while it cannot be made. */
 export async function readPage(url: string, path: string): Promise<string> {
   const authorization = `Basic ${btoa(`admin:${ADMIN_PASSWORD}`)}`;

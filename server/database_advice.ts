@@ -1,0 +1,34 @@
+import { DatabaseUnavailableError } from "../database/mod.ts";
+import { MEND } from "./problem.ts";
+
+/** What can be the matter with a database. */
+export type TroubleKind = "full" | "read-only" | "damaged" | "failing" | "away";
+
+/** What an error of a database says is the matter; null for an error that is not the database's. */
+export function troubleKind(error: unknown): TroubleKind | null {
+  if (!(error instanceof DatabaseUnavailableError)) return null;
+  if (error.damaged) return "damaged";
+  if (/SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(error.message)) return "read-only";
+  if (/SQLITE_FULL/.test(error.message)) return "full";
+  if (/SQLITE_IOERR/.test(error.message)) return "failing";
+  return "away";
+}
+
+/** What is the matter, and what an admin can do about it; the file is not named. */
+export const ADVICE: Readonly<Record<TroubleKind, string>> = {
+  full: "The disk of the database is full. Make room on it",
+  "read-only":
+    "The database file cannot be written. Look at the owner and the permissions of it and of its folder, and " +
+    "whether the disk has turned read-only",
+  damaged: `The database file is damaged. ${MEND}`,
+  failing:
+    "The disk cannot be written. Look whether there is room on it, a quota or a limit on the size of files, " +
+    "and what the system's log says of it",
+  away: "The database does not answer",
+};
+
+/** What an admin can do about a database file that a server cannot start with; null where trying again is all. */
+export function databaseAdvice(error: DatabaseUnavailableError): string | null {
+  const kind = troubleKind(error);
+  return kind === null || kind === "away" ? null : ADVICE[kind];
+}
