@@ -72,7 +72,7 @@ export {
   palettePresets,
 } from "./palettes/mod.ts";
 export { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
-export { shrinkPicture, type ShrunkPicture } from "./pictures/mod.ts";
+export { shrinkPicture, type ShrunkPicture } from "./pictures/shrink_picture.ts";
 export { place } from "./place.ts";
 export { createRendererPool, type PooledRenderer, type PoolOptions } from "./pool.ts";
 export { quantize } from "./quantize.ts";
