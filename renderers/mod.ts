@@ -72,9 +72,9 @@ export {
   palettePresets,
 } from "./palettes/mod.ts";
 export { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
-export { shrinkPicture, type ShrunkPicture } from "./pictures/mod.ts";
+export { shrinkPicture, type ShrunkPicture } from "./pictures/shrink_picture.ts";
 export { place } from "./place.ts";
-export { createRendererPool, type PoolOptions } from "./pool.ts";
+export { createRendererPool, type PooledRenderer, type PoolOptions } from "./pool.ts";
 export { quantize } from "./quantize.ts";
 export { isIndexed, type Picture, type Pixels, type Raster, type Rgb } from "./raster.ts";
 export type { PanelJson } from "./panel_fields.ts";
