@@ -1,3 +1,4 @@
+import { boundsOf } from "./bounds.ts";
 import { coordinatesOf } from "./coordinates.ts";
 import type { DitherInput } from "./dither.ts";
 import type { Diffusion } from "./diffusion.ts";
@@ -35,13 +36,13 @@ export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, in
   const { raster: { width, height, data }, target, region, strength } = input;
   const { table, inks } = coordinatesOf(target);
   const spread = createSpread({ kernel, width, height, channels: 3, region });
-  const { errors, offsets, shares, reach } = spread;
+  const { errors, offsets, shares, whole } = spread;
   const error = new Float64Array(3);
-  for (let y = 0; y < height; y++) {
+  const { left, top, right, bottom } = boundsOf(region, { width, height });
+  for (let y = top; y < bottom; y++) {
     const step = way === "raster" || y % 2 === 0 ? 1 : -1;
     const base = spread.begin(y, step);
-    const isBorder = spread.isBorder();
-    for (let left = width, x = step === 1 ? 0 : width - 1; left > 0; left--, x += step) {
+    for (let count = right - left, x = step === 1 ? left : right - 1; count > 0; count--, x += step) {
       const pixel = y * width + x;
       if (region !== null && region[pixel] === 0) continue;
       const red = data[pixel * 4]!;
@@ -58,7 +59,7 @@ export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, in
       const one = (first - inks[ink]!) * strength;
       const two = (second - inks[ink + 1]!) * strength;
       const three = (third - inks[ink + 2]!) * strength;
-      if (isBorder || x < reach || x >= width - reach) {
+      if (whole[x] === 0) {
         error[0] = one;
         error[1] = two;
         error[2] = three;
