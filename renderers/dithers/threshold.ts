@@ -1,6 +1,7 @@
 import type { Ink } from "../formats/format.ts";
 import { toGray } from "../luminance.ts";
-import type { Raster, Rgb } from "../raster.ts";
+import type { Rgb } from "../raster.ts";
+import { toWords } from "../words.ts";
 import type { Dither } from "./dither.ts";
 import { isNeutral, nearestGrays, nearestInk } from "./nearest_ink.ts";
 
@@ -25,30 +26,18 @@ function inkTable(palette: readonly Ink[], grays: Uint8Array): Uint8Array {
   return table;
 }
 
-function snapGrays({ width, height, data }: Raster, grays: Uint8Array): Uint8Array {
-  const count = width * height;
-  const indices = new Uint8Array(count);
-  for (let pixel = 0, at = 0; pixel < count; pixel++, at += 4) {
-    const red = data[at]!;
-    const green = data[at + 1]!;
-    const blue = data[at + 2]!;
-    indices[pixel] = grays[red === green && green === blue ? red : toGray(red, green, blue)]!;
-  }
-  return indices;
+/** The ink of a color, red, green and blue. */
+type Snap = (red: number, green: number, blue: number) => number;
+
+function snapGrays(grays: Uint8Array): Snap {
+  return (red, green, blue) => grays[red === green && green === blue ? red : toGray(red, green, blue)]!;
 }
 
-function snapColors({ width, height, data }: Raster, grays: Uint8Array, table: Uint8Array): Uint8Array {
-  const count = width * height;
-  const indices = new Uint8Array(count);
-  for (let pixel = 0, at = 0; pixel < count; pixel++, at += 4) {
-    const red = data[at]!;
-    const green = data[at + 1]!;
-    const blue = data[at + 2]!;
-    indices[pixel] = red === green && green === blue
+function snapColors(grays: Uint8Array, table: Uint8Array): Snap {
+  return (red, green, blue) =>
+    red === green && green === blue
       ? grays[red]!
       : table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
-  }
-  return indices;
 }
 
 /** Snaps every pixel to the nearest ink: for text, lines and flat fields. */
@@ -57,12 +46,22 @@ export const threshold: Dither = {
   label: "Nearest ink",
   apply({ raster, target: { inks }, region }, indices) {
     const grays = nearestGrays(inks);
-    const snapped = inks.every(({ rgb }) => isNeutral(rgb))
-      ? snapGrays(raster, grays)
-      : snapColors(raster, grays, inkTable(inks, grays));
-    if (region === null) return indices.set(snapped);
-    for (let pixel = 0; pixel < indices.length; pixel++) {
-      if (region[pixel] === 1) indices[pixel] = snapped[pixel]!;
+    const snap = inks.every(({ rgb }) => isNeutral(rgb))
+      ? snapGrays(grays)
+      : snapColors(grays, inkTable(inks, grays));
+    const { data } = raster;
+    const words = toWords(raster);
+    // Most pixels are what the one before is.
+    let last = -1;
+    let ink = 0;
+    for (let pixel = 0; pixel < words.length; pixel++) {
+      if (region !== null && region[pixel] === 0) continue;
+      const word = words[pixel]!;
+      if (word !== last) {
+        last = word;
+        ink = snap(data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!);
+      }
+      indices[pixel] = ink;
     }
   },
 };

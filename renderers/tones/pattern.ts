@@ -32,16 +32,17 @@ function createPattern(color: Rgb, target: InkTarget): Pattern {
   return { area, line: Uint8Array.from(RHYTHM, (rank) => sorted[Math.floor((rank + 0.5) * share)]!) };
 }
 
-/** How many pixels of the same color lie in line with each pixel down its column, up to 255. */
-function columnRuns({ width, height }: ToneMap, keys: Uint32Array): Uint8Array {
+/** How many pixels of the same color lie in line with each pixel down its column, up to 255, from this row on. */
+function columnRuns({ width }: ToneMap, keys: Uint32Array, top: number): Uint8Array {
   const runs = new Uint8Array(keys.length);
-  for (let x = 0; x < width; x++) {
-    for (let y = 0; y < height;) {
-      const key = keys[y * width + x]!;
-      let end = y + 1;
-      while (end < height && keys[end * width + x] === key) end++;
-      for (const length = Math.min(255, end - y); y < end; y++) runs[y * width + x] = length;
-    }
+  const first = top * width;
+  for (let pixel = first; pixel < keys.length; pixel++) {
+    const above = pixel - width;
+    runs[pixel] = above >= first && keys[above] === keys[pixel] ? Math.min(255, runs[above]! + 1) : 1;
+  }
+  // The last of a run has counted all of it.
+  for (let pixel = keys.length - width - 1; pixel >= first; pixel--) {
+    if (keys[pixel + width] === keys[pixel]) runs[pixel] = runs[pixel + width]!;
   }
   return runs;
 }
@@ -55,12 +56,15 @@ export function layPatterns(
   const { width, height, data } = tones;
   const keys = new Uint32Array(data.buffer, data.byteOffset, width * height);
   const patterns = new Map<number, Pattern | number>();
+  let known = -1;
+  let pattern: Pattern | number | undefined;
   let columns: Uint8Array | null = null;
   for (let y = 0, pixel = 0; y < height; y++) {
     for (let end = 0, start = 0, x = 0; x < width; x++, pixel++) {
       if (data[pixel * 4 + 3] !== FLAT) continue;
       const key = keys[pixel]!;
-      let pattern = patterns.get(key);
+      if (key !== known) pattern = patterns.get(key);
+      known = key;
       if (pattern === undefined) {
         const color: Rgb = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
         pattern = inks.inkOf(color) ?? createPattern(inks.reduce(color), target);
@@ -73,7 +77,7 @@ export function layPatterns(
       if (x >= end) {
         for (start = x, end = x + 1; end < width && keys[pixel - x + end] === key;) end++;
       }
-      columns ??= columnRuns(tones, keys);
+      columns ??= columnRuns(tones, keys, y);
       const across = end - start;
       const down = columns[pixel]!;
       if (Math.min(across, down) >= LINE) {

@@ -1,4 +1,5 @@
 import type { Raster, Rgb } from "../raster.ts";
+import { toWords } from "../words.ts";
 import type { Coverage } from "./coverage.ts";
 import { DARK, isDark, layHalos, LIGHT } from "./halos.ts";
 import { steadyColors } from "./steady_colors.ts";
@@ -41,6 +42,7 @@ export function toToneMap(
   const { tags, covers, hasSoftEdges } = options;
   const { width, height } = raster;
   const { data: tagData } = options.tones;
+  const tagWords = toWords(options.tones);
   const words = new Uint32Array(width * height);
   const pack = createPacker();
   const white: Rgb = [255, 255, 255];
@@ -50,34 +52,35 @@ export function toToneMap(
   const tagAt = (pixel: number) =>
     tags.read(tagData[pixel * 4]!, tagData[pixel * 4 + 1]!, tagData[pixel * 4 + 2]!);
 
+  const wordOf = (tag: ToneTag) => {
+    if (tag.kind === "photo") return photo;
+    return tag.kind === "flat" && !tag.flat.isInk ? pack(tag.flat.rgb, FLAT) : snap;
+  };
   const veiled: number[] = [];
-  let last: ToneTag | null = null;
+  let last = -1;
   let word = snap;
+  let isVeiled = false;
   for (let pixel = 0; pixel < words.length; pixel++) {
-    const tag = tagAt(pixel);
-    if (tag !== last) {
-      last = tag;
-      word = tag.kind === "photo"
-        ? photo
-        : tag.kind === "flat" && !tag.flat.isInk
-        ? pack(tag.flat.rgb, FLAT)
-        : snap;
+    if (tagWords[pixel] !== last) {
+      last = tagWords[pixel]!;
+      const tag = tagAt(pixel);
+      word = wordOf(tag);
+      isVeiled = tag.kind === "veiled";
     }
-    if (tag.kind === "veiled") veiled.push(pixel);
+    if (isVeiled) veiled.push(pixel);
     words[pixel] = word;
   }
   steadyColors(raster, veiled).forEach((rgb, index) => words[veiled[index]!] = pack(rgb, FLAT));
 
   // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
   const edges: number[] = [];
-  const meet = (one: number, other: number) => {
-    if ((words[one] === snap) === (words[other] === snap)) return;
-    edges.push(words[one] === snap ? one : other);
-  };
   for (let y = 0, pixel = 0; y < height; y++) {
+    const below = y + 1 < height ? width : 0;
     for (let x = 0; x < width; x++, pixel++) {
-      if (x + 1 < width) meet(pixel, pixel + 1);
-      if (y + 1 < height) meet(pixel, pixel + width);
+      const snaps = words[pixel] === snap;
+      const right = x + 1 < width ? pixel + 1 : pixel;
+      if ((words[right] === snap) !== snaps) edges.push(snaps ? pixel : right);
+      if ((words[pixel + below] === snap) !== snaps) edges.push(snaps ? pixel : pixel + below);
     }
   }
   for (const pixel of edges) {
