@@ -89,12 +89,13 @@ export function toToneMap(
   }
 
   const marked = hasSoftEdges ? null : new Uint8Array(words.length);
-  for (const { ink, isFaint, raster: cover, channel, extents } of covers) {
+  for (const { ink, isFaint, raster: cover, left: fromLeft, top: fromTop, channel, extents } of covers) {
     const inked = pack(ink.rgb, FLAT);
     for (const { left, top, right, bottom } of extents) {
       for (let y = top; y < bottom; y++) {
-        for (let pixel = y * width + left, end = pixel + right - left; pixel < end; pixel++) {
-          const covered = cover.data[pixel * 4 + channel]!;
+        let at = ((y - fromTop) * cover.width + left - fromLeft) * 4 + channel;
+        for (let pixel = y * width + left, end = pixel + right - left; pixel < end; pixel++, at += 4) {
+          const covered = cover.data[at]!;
           if (covered < TOUCHED || (words[pixel] === snap && !isFaint)) continue;
           if (hasSoftEdges && !isFaint) words[pixel] = snap;
           else if (covered >= COVERED) {
