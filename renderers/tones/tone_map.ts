@@ -2,6 +2,7 @@ import type { Raster, Rgb } from "../raster.ts";
 import { toWords } from "../words.ts";
 import type { Coverage } from "./coverage.ts";
 import { DARK, isDark, layHalos, LIGHT } from "./halos.ts";
+import { softEdges } from "./soft_edges.ts";
 import { steadyColors } from "./steady_colors.ts";
 import type { ToneTag, ToneTags } from "./tone_tags.ts";
 
@@ -57,33 +58,18 @@ export function toToneMap(
     return tag.kind === "flat" && !tag.flat.isInk ? pack(tag.flat.rgb, FLAT) : snap;
   };
   const veiled: number[] = [];
-  let last = -1;
-  let word = snap;
-  let isVeiled = false;
-  for (let pixel = 0; pixel < words.length; pixel++) {
-    if (tagWords[pixel] !== last) {
-      last = tagWords[pixel]!;
-      const tag = tagAt(pixel);
-      word = wordOf(tag);
-      isVeiled = tag.kind === "veiled";
-    }
-    if (isVeiled) veiled.push(pixel);
-    words[pixel] = word;
+  for (let pixel = 0; pixel < words.length;) {
+    const first = pixel;
+    const tagged = tagWords[first]!;
+    do pixel++; while (pixel < words.length && tagWords[pixel] === tagged);
+    const tag = tagAt(first);
+    words.fill(wordOf(tag), first, pixel);
+    if (tag.kind === "veiled") { for (let each = first; each < pixel; each++) veiled.push(each); }
   }
   steadyColors(raster, veiled).forEach((rgb, index) => words[veiled[index]!] = pack(rgb, FLAT));
 
   // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
-  const edges: number[] = [];
-  for (let y = 0, pixel = 0; y < height; y++) {
-    const below = y + 1 < height ? width : 0;
-    for (let x = 0; x < width; x++, pixel++) {
-      const snaps = words[pixel] === snap;
-      const right = x + 1 < width ? pixel + 1 : pixel;
-      if ((words[right] === snap) !== snaps) edges.push(snaps ? pixel : right);
-      if ((words[pixel + below] === snap) !== snaps) edges.push(snaps ? pixel : pixel + below);
-    }
-  }
-  for (const pixel of edges) {
+  for (const pixel of softEdges(words, width, snap)) {
     const tag = tagAt(pixel);
     if (tag.kind === "flat") words[pixel] = pack(tag.flat.rgb, FLAT);
   }
