@@ -4,6 +4,7 @@ import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
 import type { Picture, Raster, Rgb } from "./raster.ts";
 import { flatInks, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
+import { toWords } from "./words.ts";
 
 /** The byte nearest to each byte among those that `bits` bits can say. */
 function channelLevels(bits: number): Uint8Array {
@@ -28,15 +29,19 @@ function roundChannels(raster: Raster, bits: Rgb): Raster {
 }
 
 /** Where the tone map has pictures; null where it has none. */
-function pictureRegion({ data }: ToneMap): Uint8Array | null {
-  const region = new Uint8Array(data.length / 4);
-  let found = 0;
-  for (let pixel = 0, at = 3; pixel < region.length; pixel++, at += 4) {
-    const isPhoto = data[at] === PHOTO ? 1 : 0;
-    region[pixel] = isPhoto;
-    found |= isPhoto;
+function pictureRegion(tones: ToneMap): Uint8Array | null {
+  const { data } = tones;
+  const words = toWords(tones);
+  let region: Uint8Array | null = null;
+  for (let pixel = 0; pixel < words.length;) {
+    const first = pixel;
+    const word = words[first]!;
+    do pixel++; while (pixel < words.length && words[pixel] === word);
+    if (data[first * 4 + 3] !== PHOTO) continue;
+    region ??= new Uint8Array(words.length);
+    region.fill(1, first, pixel);
   }
-  return found === 1 ? region : null;
+  return region;
 }
 
 function expectSize({ width, height }: Raster, panel: Panel): void {

@@ -7,6 +7,8 @@ import { isNeutral, nearestGrays, nearestInk } from "./nearest_ink.ts";
 
 /** Colors are looked up by their 6 highest bits per channel: finer than any ink is apart from another. */
 const BITS = 6;
+/** Pixels from which on a run is filled at once. */
+const LONG = 16;
 const inkTables = new WeakMap<readonly Ink[], Uint8Array>();
 
 function toByte(bin: number): number {
@@ -26,42 +28,33 @@ function inkTable(palette: readonly Ink[], grays: Uint8Array): Uint8Array {
   return table;
 }
 
-/** The ink of a color, red, green and blue. */
-type Snap = (red: number, green: number, blue: number) => number;
-
-function snapGrays(grays: Uint8Array): Snap {
-  return (red, green, blue) => grays[red === green && green === blue ? red : toGray(red, green, blue)]!;
-}
-
-function snapColors(grays: Uint8Array, table: Uint8Array): Snap {
-  return (red, green, blue) =>
-    red === green && green === blue
-      ? grays[red]!
-      : table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
-}
-
 /** Snaps every pixel to the nearest ink: for text, lines and flat fields. */
 export const threshold: Dither = {
   name: "threshold",
   label: "Nearest ink",
   apply({ raster, target: { inks }, region }, indices) {
     const grays = nearestGrays(inks);
-    const snap = inks.every(({ rgb }) => isNeutral(rgb))
-      ? snapGrays(grays)
-      : snapColors(grays, inkTable(inks, grays));
+    const table = inks.every(({ rgb }) => isNeutral(rgb)) ? null : inkTable(inks, grays);
     const { data } = raster;
     const words = toWords(raster);
-    // Most pixels are what the one before is.
-    let last = -1;
-    let ink = 0;
-    for (let pixel = 0; pixel < words.length; pixel++) {
-      if (region !== null && region[pixel] === 0) continue;
-      const word = words[pixel]!;
-      if (word !== last) {
-        last = word;
-        ink = snap(data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!);
+    for (let pixel = 0; pixel < words.length;) {
+      // Most pixels are what the one before is.
+      const first = pixel;
+      const word = words[first]!;
+      do pixel++; while (pixel < words.length && words[pixel] === word);
+      const at = first * 4;
+      const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      const ink = red === green && green === blue
+        ? grays[red]!
+        : table === null
+        ? grays[toGray(red, green, blue)]!
+        : table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
+      if (region === null && pixel - first > LONG) indices.fill(ink, first, pixel);
+      else {
+        for (let each = first; each < pixel; each++) {
+          if (region === null || region[each] === 1) indices[each] = ink;
+        }
       }
-      indices[pixel] = ink;
     }
   },
 };
