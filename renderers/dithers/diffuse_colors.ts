@@ -37,6 +37,7 @@ export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, in
   const { table, inks } = coordinatesOf(target);
   const spread = createSpread({ kernel, width, height, channels: 3, region });
   const { errors, offsets, shares, whole } = spread;
+  const taps = shares.length;
   const error = new Float64Array(3);
   const { left, top, right, bottom } = boundsOf(region, { width, height });
   for (let y = top; y < bottom; y++) {
@@ -66,12 +67,12 @@ export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, in
         spread.addNearBorder(x, error);
         continue;
       }
-      for (let tap = 0; tap < shares.length; tap++) {
+      for (let tap = 0; tap < taps; tap++) {
         const at = offsets[tap]! + x * 3;
         const share = shares[tap]!;
-        errors[at]! += one * share;
-        errors[at + 1]! += two * share;
-        errors[at + 2]! += three * share;
+        errors[at] = errors[at]! + one * share;
+        errors[at + 1] = errors[at + 1]! + two * share;
+        errors[at + 2] = errors[at + 2]! + three * share;
       }
     }
     spread.end();
