@@ -1,6 +1,6 @@
 // Every benchmark, one after another, each in a process of its own: memory is that of one and not of those before.
 
-for (const name of ["composition", "large", "stages", "memory", "cold_start"]) {
+for (const name of ["composition", "large", "stages", "compositions_memory", "memory", "cold_start"]) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
   const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=4"];
   const child = new Deno.Command(Deno.execPath(), { args: ["run", "-A", ...flags, file] }).spawn();

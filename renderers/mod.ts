@@ -36,7 +36,8 @@ export {
   pixelFormats,
 } from "./formats/mod.ts";
 export { isCoarse, measureOn } from "./glass.ts";
-export { keptTiles, readTile, type Tile, tileView } from "./tiles/mod.ts";
+export { keptTiles } from "./tiles/kept_tiles.ts";
+export { readTile, type Tile, tileView } from "./tiles/tile.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
 export {
@@ -71,7 +72,7 @@ export {
   palettePresets,
 } from "./palettes/mod.ts";
 export { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
-export { shrinkPicture, type ShrunkPicture } from "./pictures/mod.ts";
+export { shrinkPicture, type ShrunkPicture } from "./pictures/shrink_picture.ts";
 export { place } from "./place.ts";
 export { createRendererPool, type PoolOptions } from "./pool.ts";
 export { quantize } from "./quantize.ts";
