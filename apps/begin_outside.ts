@@ -6,19 +6,20 @@ import { agedFrame } from "./ui/aged.ts";
 import type { IconName } from "./ui/icon.tsx";
 import { chooseFirst, missingData } from "./ui/missing_data.tsx";
 import { oldHeading } from "./ui/old_heading.ts";
+import { type WordName, wordsOf } from "./words/mod.ts";
 
 /** What an app over outside data says of itself. */
 export interface OutsideWords {
   /** The app's name, for the foot. */
-  readonly app: string;
+  readonly app: WordName;
   /** Where nothing is chosen yet. */
-  readonly choose: { readonly icon: IconName; readonly title: string; readonly line: string };
-  /** What is missing, after "Cannot fetch": `the numbers`. */
-  readonly what: string;
+  readonly choose: { readonly icon: IconName; readonly title: WordName; readonly line: WordName };
+  /** What is missing, after "Cannot fetch": `the_numbers`. */
+  readonly what: WordName;
   /** What will be shown, as a sentence. */
-  readonly promise: string;
+  readonly promise: WordName;
   /** Where data came, but not what the settings look for, as a sentence. */
-  readonly elsewhere: string;
+  readonly elsewhere: WordName;
 }
 
 /** What was found in outside data and the frame of its screen; or the screen that stands there instead. */
@@ -38,14 +39,14 @@ export function beginOutside<Found>(
   words: OutsideWords,
   find: (value: unknown) => Found | null,
 ): OutsideBeginning<Found> {
-  const { app, choose, what, promise, elsewhere } = words;
+  const { choose, what, elsewhere } = words;
+  const say = wordsOf(context.device.locale);
+  const [app, promise] = [say(words.app), say(words.promise)];
   if (hasNoSource(context)) return { screen: chooseFirst(choose, app, context) };
   const data = outsideData(context);
   const found = find(data.value);
   if (found === null) {
-    const advice = data.value === null
-      ? "It is tried again in some minutes; look at the address in the settings"
-      : elsewhere;
+    const advice = say(data.value === null ? "try_address" : elsewhere);
     return { screen: missingData(data, { app, what, promise, advice }, context) };
   }
   // The title stands large above what it names.

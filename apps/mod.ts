@@ -77,10 +77,14 @@ export type {
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
 export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
+export { languages, wordsOf } from "./words/mod.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
+export { type NameTree, type TemplateNames, templateNames } from "./template/template_names.ts";
 export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
+export { step } from "./step.ts";
 export { readSettings, secretText, settingsSchema } from "./settings.ts";
+export { unknownSettings } from "./unknown_settings.ts";
 export {
   type CalendarData,
   type CalendarEvent,

@@ -1,5 +1,6 @@
 import type { AnyApp } from "./app.ts";
 import { settingsSchema } from "./settings.ts";
+import { step } from "./step.ts";
 import { findStored } from "./stored_secret.ts";
 
 /** What stands in the place of a secret that is stored, wherever settings are shown. */
@@ -148,10 +149,4 @@ function isSchema(value: unknown): value is Schema {
 
 function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function step(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

@@ -1,12 +1,28 @@
 import { z } from "zod";
+import { iconNames } from "../renderers/mod.ts";
 import type { AnyApp } from "./app.ts";
 import { AppSettingsError } from "./errors.ts";
 
+/** What was made of settings that cannot change any more, by the schema that made it. */
+const known = new WeakMap<object, WeakMap<object, unknown>>();
+
 /**
- * Settings as an app wants them, defaults filled in, from whatever was stored or typed.
+ * Settings as an app wants them, defaults filled in, from whatever was stored or typed. Those that are frozen are read
+ * once: what comes out is then shared, and must not be changed.
  * Throws AppSettingsError with every fault and its path.
  */
 export function readSettings<Settings>(
+  app: { readonly kind: string; readonly settings: z.ZodType<Settings> },
+  value: unknown,
+): Settings {
+  if (typeof value !== "object" || value === null || !Object.isFrozen(value)) return parse(app, value);
+  const made = known.get(value) ?? new WeakMap<object, unknown>();
+  known.set(value, made);
+  if (!made.has(app.settings)) made.set(app.settings, parse(app, value));
+  return made.get(app.settings) as Settings;
+}
+
+function parse<Settings>(
   app: { readonly kind: string; readonly settings: z.ZodType<Settings> },
   value: unknown,
 ): Settings {
@@ -28,6 +44,11 @@ export function secretText(
   text: z.ZodString = z.string(),
 ) {
   return text.meta({ ...told, format: "password", writeOnly: true }).default("");
+}
+
+/** An icon that is chosen by its name, or null for the one that the app takes by itself. */
+export function iconSetting(told: { readonly title?: string; readonly description?: string }) {
+  return z.enum(iconNames).nullable().default(null).meta({ ...told, format: "icon" });
 }
 
 /** JSON Schema (2020-12) of what may be stored as an app's settings, with titles and descriptions for a form. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { step } from "./step.ts";
 
 interface Known {
   /** What was sent. */
@@ -33,10 +34,4 @@ function placeOf(index: number, sent: readonly unknown[], hidden: readonly unkno
 
 function kindOf(value: unknown): unknown {
   return Array.isArray(value) ? undefined : step(value, "kind");
-}
-
-function step(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

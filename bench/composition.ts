@@ -1,112 +1,111 @@
 import { parseArgs } from "node:util";
-import { definePanel, renderImage } from "../renderers/mod.ts";
-import { dashboard } from "../tests/golden/dashboard.tsx";
-import { createScreenshooter } from "./chromium.ts";
-import { cpuTime } from "./cpu_time.ts";
-import { toHtml } from "./html.ts";
-import { photoUrl } from "./photo_url.ts";
-import { showSpread, SPREAD_HEAD, spreadOf } from "./spread.ts";
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { encode, type Panel, quantize, renderImage } from "../renderers/mod.ts";
+import { launchBrowser } from "../tests/browser.ts";
+import { PANELS } from "./panels.ts";
+import { referenceBody, referenceStyle } from "./reference_page.ts";
+import { referenceScreen, referenceView } from "./reference_view.tsx";
 
-// The reference dashboard at 800x480 in black and white, from JSX to the bytes of a PNG, against screenshots of the
-// same elements in Chromium, quantized the same. Every text, the curve and a card's figures differ from round to round;
-// the photo stays but where the line says otherwise. All take turns, so that a busy machine is busy for all.
+// The reference screen, from its data to the bytes of a panel: here, and by a browser that is warm, that opens a page, or
+// that starts. All do the same quantization; the browser's is Floyd-Steinberg, the fastest, whatever ours is. Rounds
+// take turns, and each has other words, so that only what would stay on a real screen stays: the photo.
 
-const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "60" }, alone: { type: "boolean", default: false } },
-});
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "25" } } });
 const ROUNDS = Number(values.rounds);
-const WARM_UP = 10;
-const COMPILED = 100;
 
-interface Runner {
-  readonly name: string;
-  /** It takes part in every so manyth round. */
-  readonly every: number;
-  readonly cpu: "self" | "children";
-  run(round: number): Promise<Uint8Array>;
-}
+/** One way to make the n-th screen. */
+type Way = (number: number) => Promise<{ readonly bytes: Uint8Array }>;
 
-const panel = definePanel({ width: 800, height: 480, ppi: 124 });
-const photo = await photoUrl(800, 600);
-const others = await Promise.all(
-  Array.from({ length: 40 }, (_, shade) => photoUrl(800, 600, shade + 1)),
-);
-const view = (round: number, picture = photo) => dashboard(panel, { round, photo: picture });
-const render = async (round: number, picture?: string) =>
-  (await renderImage(view(round, picture), panel)).image.bytes;
-
-const browser = values.alone ? null : await createScreenshooter(panel, toHtml(view(0)));
-const runners: readonly Runner[] = [
-  { name: "screen composer", every: 1, cpu: "self", run: (round) => render(round) },
-  {
-    name: "... with another photo each time",
-    every: 3,
-    cpu: "self",
-    run: (round) => render(round, others[Math.floor(round / 3) % others.length]),
-  },
-  ...(browser === null ? [] : [
-    {
-      name: "Chromium, warm page",
-      every: 1,
-      cpu: "children",
-      run: (round) => browser.warm(toHtml(view(round))),
-    },
-    {
-      name: "Chromium, new page",
-      every: 4,
-      cpu: "children",
-      run: (round) => browser.fresh(toHtml(view(round))),
-    },
-    {
-      name: "Chromium, launch",
-      every: 15,
-      cpu: "children",
-      run: (round) => browser.launched(toHtml(view(round))),
-    },
-  ] satisfies readonly Runner[]),
-];
-
-const times = new Map<Runner, { wall: number[]; cpu: number }>(
-  runners.map((runner) => [runner, { wall: [], cpu: 0 }]),
-);
-// A worker of a server has drawn many screens: what is compiled while it runs is.
-for (let round = 1; round <= COMPILED; round++) {
-  await render(1000 + round);
-  if (round % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-}
-for (let round = 1; round <= ROUNDS + WARM_UP; round++) {
-  for (const runner of runners) {
-    if (round % runner.every !== 0) continue;
-    const spent = () => cpuTime("self") + (runner.cpu === "children" ? cpuTime("children") : 0);
-    const before = spent();
-    const started = performance.now();
-    const bytes = await runner.run(round);
-    const wall = performance.now() - started;
-    if (bytes.length < 1000) throw new Error(`Cannot time ${runner.name}: found ${bytes.length} bytes`);
-    // Between rounds, as a renderer worker does: native images are freed when the event loop turns.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (round % 5 === 0) {
-      (globalThis as { gc?: (options: { type: "minor" }) => void }).gc?.({ type: "minor" });
-    }
-    if (round <= WARM_UP && runner.every < 15) continue;
-    const measured = times.get(runner)!;
-    measured.wall.push(wall);
-    measured.cpu += spent() - before;
-  }
-}
-await browser?.close();
-
-console.log(`\nreference dashboard, 800x480 gray1, JSX to PNG, milliseconds`);
-console.log(`${"".padEnd(36)}${SPREAD_HEAD}  cpu each    slower (cpu)`);
-const ours = times.get(runners[0]!)!;
-const oursCpu = ours.cpu / ours.wall.length;
-for (const [{ name }, { wall, cpu }] of times) {
-  if (wall.length === 0) continue;
-  const each = cpu / wall.length;
-  const slower = `${(spreadOf(wall).p50 / spreadOf(ours.wall).p50).toFixed(1)}x (${
-    (each / oursCpu).toFixed(1)
-  }x)`;
-  console.log(
-    `${name.padEnd(36)}${showSpread(spreadOf(wall))}${each.toFixed(1).padStart(10)}${slower.padStart(16)}`,
+async function shoot(page: Page, panel: Panel, number: number) {
+  await page.evaluate(
+    `document.body.innerHTML = ${JSON.stringify(referenceBody(referenceScreen(number), panel))}`,
   );
+  await page.evaluate(
+    "Promise.all([document.fonts.ready, ...[...document.images].map((one) => one.decode())]).then(() => 1)",
+  );
+  const png = await page.screenshot({ type: "png" });
+  const data = await sharp(png).ensureAlpha().raw().toBuffer();
+  const raster = { width: panel.width, height: panel.height, data: new Uint8Array(data) };
+  return await encode(quantize(raster, panel), panel);
+}
+
+async function openPage(browser: Browser, panel: Panel): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: panel.width, height: panel.height } });
+  await page.setContent(`<!doctype html><style>${await referenceStyle(panel)}</style><body></body>`);
+  return page;
+}
+
+/** Rounds of one way before the next way's turn: engines that share two cores need a moment to come to rest. */
+const TURN = 5;
+
+async function measure(ways: Readonly<Record<string, { rounds: number; make: Way }>>) {
+  const times: Record<string, number[]> = {};
+  let number = 0;
+  const most = Math.max(...Object.values(ways).map(({ rounds }) => rounds));
+  for (let round = -TURN; round < most; round += TURN) {
+    for (const [name, { rounds, make }] of Object.entries(ways)) {
+      // Native images are freed when the event loop turns and garbage is collected.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      (globalThis as { gc?: () => void }).gc?.();
+      for (let turn = round; turn < Math.min(round + TURN, rounds); turn++) {
+        const started = performance.now();
+        await make(number++);
+        if (turn >= 0) (times[name] ??= []).push(performance.now() - started);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+    }
+  }
+  return times;
+}
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
+
+for (const [title, panel] of Object.entries(PANELS)) {
+  const browser = await launchBrowser();
+  const warm = await openPage(browser, panel);
+  const plain: Panel = { ...panel, tone: "photo", dither: "floyd-steinberg" };
+  const times = await measure({
+    "here": {
+      rounds: ROUNDS,
+      make: async (number) => (await renderImage(referenceView(referenceScreen(number), panel), panel)).image,
+    },
+    "warm page": { rounds: ROUNDS, make: (number) => shoot(warm, plain, number) },
+    "new page": {
+      rounds: Math.ceil(ROUNDS / 3),
+      async make(number) {
+        const page = await openPage(browser, plain);
+        try {
+          return await shoot(page, plain, number);
+        } finally {
+          await page.close();
+        }
+      },
+    },
+    "launch": {
+      rounds: Math.ceil(ROUNDS / 5),
+      async make(number) {
+        const own = await launchBrowser();
+        try {
+          return await shoot(await openPage(own, plain), plain, number);
+        } finally {
+          await own.close();
+        }
+      },
+    },
+  });
+  await browser.close();
+  const own = at(times["here"]!.toSorted((a, b) => a - b), 0.5);
+  console.log(`\nreference screen, ${title}, ms`);
+  console.log(["".padEnd(12), "p10", "p50", "p90", "times ours"].map((cell) => cell.padStart(10)).join(""));
+  for (const [name, found] of Object.entries(times)) {
+    const sorted = found.toSorted((a, b) => a - b);
+    const cells = [0.1, 0.5, 0.9].map((share) => at(sorted, share).toFixed(1));
+    console.log(
+      [name.padEnd(12), ...cells, (at(sorted, 0.5) / own).toFixed(1)].map((cell) => cell.padStart(10)).join(
+        "",
+      ),
+    );
+  }
 }

@@ -1,8 +1,20 @@
 // Every benchmark, one after another, each in a process of its own: memory is that of one and not of those before.
 
-for (const name of ["composition", "large", "stages", "compositions_memory", "memory", "cold_start"]) {
+for (
+  const name of [
+    "stages",
+    "composition",
+    "large",
+    "pages",
+    "memory",
+    "compositions_memory",
+    "server_memory",
+    "cold_start",
+    "polls",
+  ]
+) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
-  const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=4"];
+  const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=16,--heap-growing-percent=50"];
   const child = new Deno.Command(Deno.execPath(), { args: ["run", "-A", ...flags, file] }).spawn();
   const { success } = await child.status;
   if (!success) Deno.exit(1);

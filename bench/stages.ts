@@ -1,25 +1,14 @@
 import { parseArgs } from "node:util";
 import { type AnyApp, type AppDevice, apps, composeFramed, readSettings } from "../apps/mod.ts";
-import { definePanel, type Panel, renderImage, type View } from "../renderers/mod.ts";
+import { type Panel, renderImage, type View } from "../renderers/mod.ts";
 import { dashboard } from "../tests/golden/dashboard.tsx";
+import { PANELS } from "./panels.ts";
 
 // Milliseconds of each stage for each app, and for the reference dashboard with its photograph, on a mono and two
 // large panels: the median of many rounds, each with another name on it, so that nothing is remembered from the
 // round before.
 
 const ROUNDS = Number(parseArgs({ options: { rounds: { type: "string", default: "15" } } }).values.rounds);
-
-const PANELS: Readonly<Record<string, Panel>> = {
-  "800x480 gray1": definePanel({ width: 800, height: 480, ppi: 124 }),
-  "1872x1404 gray4": definePanel({ width: 1872, height: 1404, pixelFormat: "gray4", ppi: 227, scale: 1.8 }),
-  "1600x1200 spectra6": definePanel({
-    width: 1600,
-    height: 1200,
-    pixelFormat: "spectra6",
-    ppi: 150,
-    scale: 1.54,
-  }),
-};
 
 const STAGES = ["compose", "draw", "rasterize", "quantize", "encode", "total"] as const;
 type Times = Record<typeof STAGES[number], number> & { bytes: number };

@@ -33,4 +33,6 @@ export interface ExchangeableDatabase extends DatabaseClient {
    * again also when `work` throws, and then throws that.
    */
   whileClosed(work: () => Promise<void>): Promise<void>;
+  /** Calls that are not answered yet. */
+  readonly callsUnderWay: number;
 }

@@ -81,9 +81,21 @@ export function toError(fault: Fault, sql: string): Error {
 }
 
 function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : "";
+  const { code, rawCode } = (error ?? {}) as { code?: unknown; rawCode?: unknown };
+  if (typeof code !== "string") return "";
+  // The library knows not every extended code by name; its low byte is the plain one.
+  return code.startsWith("UNKNOWN_SQLITE_ERROR") && typeof rawCode === "number"
+    ? PLAIN_CODES[rawCode & 0xff] ?? code
+    : code;
 }
+
+const PLAIN_CODES: Readonly<Record<number, string>> = {
+  1: "SQLITE_ERROR",
+  5: "SQLITE_BUSY",
+  6: "SQLITE_LOCKED",
+  13: "SQLITE_FULL",
+  19: "SQLITE_CONSTRAINT",
+};
 
 function isArgumentError(error: unknown): boolean {
   return error instanceof TypeError && /passed as argument|argument|bind/i.test(error.message) &&

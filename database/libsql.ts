@@ -9,33 +9,22 @@ const BUSY_MILLISECONDS = 3000;
 /** The length of a replica's pause between looking at its primary, in seconds. */
 const SYNC_SECONDS = 15;
 
-/**
- * Per connection, files only (sqld refuses them): WAL lets readers read while one writes; FULL makes a commit
- * survive a loss of power; foreign keys are not used, and off keeps them so.
- */
-const PRAGMAS = ["PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY", "PRAGMA foreign_keys = OFF"];
-
 /** Opens a connection in the calling thread. A `file:` blocks that thread: see worker.ts. Rejects when it cannot. */
 export async function openConnection(options: DatabaseOptions): Promise<Connection> {
   const isFile = options.url.startsWith("file:");
+  if (isFile && options.syncUrl === null) {
+    const { openFile } = await import("./file_connection.ts");
+    return await openFile(options.url);
+  }
   const abort = new AbortController();
   const client = createClient({
     url: options.url,
     ...(options.authToken === null ? {} : { authToken: options.authToken }),
     ...(options.syncUrl === null || !isFile ? {} : { syncUrl: options.syncUrl, syncInterval: SYNC_SECONDS }),
-    // One connection of a file, because pragmas belong to a connection; requests to a server have no such state.
     concurrency: isFile ? 1 : 16,
     timeout: BUSY_MILLISECONDS,
     fetch: (request: Request) => fetch(request, { signal: abort.signal }),
   });
-  if (isFile && options.syncUrl === null) {
-    try {
-      await setPragmas(client);
-    } catch (error) {
-      client.close();
-      throw error;
-    }
-  }
   return {
     run: (job) => run(client, job),
     close() {
@@ -44,26 +33,6 @@ export async function openConnection(options: DatabaseOptions): Promise<Connecti
       return Promise.resolve();
     },
   };
-}
-
-async function setPragmas(client: Client): Promise<void> {
-  await setWal(client);
-  for (const pragma of PRAGMAS) await client.execute(pragma);
-}
-
-/** Changing the journal mode takes a lock that SQLite does not wait for: two new processes may meet here. */
-async function setWal(client: Client): Promise<void> {
-  const until = Date.now() + BUSY_MILLISECONDS;
-  while (true) {
-    try {
-      const mode = (await client.execute("PRAGMA journal_mode")).rows[0]?.["journal_mode"];
-      if (mode !== "wal") await client.execute("PRAGMA journal_mode = WAL");
-      return;
-    } catch (error) {
-      if (toFault(error).broken || Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
 }
 
 async function run(client: Client, job: Job): Promise<Outcome> {

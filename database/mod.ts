@@ -8,7 +8,14 @@ export {
   StatementError,
 } from "./errors.ts";
 export { migrate, type MigrationReport, schemaVersions } from "./migrate.ts";
-export { copyDatabase, findDatabaseFaults } from "./backup.ts";
+export {
+  copyDatabase,
+  countContents,
+  type DatabaseContents,
+  findDatabaseFaults,
+  findMigrationFaults,
+} from "./backup.ts";
+export { createDeadlines, type Deadlines } from "./deadlines.ts";
 export { filePath as databasePath } from "./file_path.ts";
 export { createDatabaseClient, openDatabase } from "./open.ts";
 export { retire } from "./retire.ts";
@@ -65,6 +72,7 @@ export {
   countExchanges,
   type ExchangeRow,
   type ExchangeSearch,
+  findExcessExchange,
   findExchange,
   findExchangeBefore,
   findNeighbors,
@@ -131,6 +139,7 @@ export {
   setPriorities,
   shownStatement,
 } from "./requests/mod.ts";
+export { findRules, setRules } from "./rules/mod.ts";
 export {
   findDevicesShowing,
   findScreen,
@@ -158,6 +167,7 @@ export {
   type SourceRow,
   wantSourceStatement,
 } from "./sources/mod.ts";
+export { findStanding, type StandingKey, type StandingRow } from "./standings/mod.ts";
 export {
   listTelemetry,
   retainTelemetry,

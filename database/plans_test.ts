@@ -14,6 +14,7 @@ import {
   findDevices,
   findDevicesShowing,
   findSources,
+  findStanding,
   insertExchangeStatement,
   listDeviceLogs,
   listExchanges,
@@ -84,7 +85,7 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
       ordered: true,
     },
     "retention of exchanges": {
-      call: (db) => retainExchanges(db, { olderThan: 1, rows: 1, chunk: 1 }),
+      call: (db) => retainExchanges(db, { olderThan: 1, upTo: "x", chunk: 1 }),
       ordered: false,
     },
     "retention of images": { call: (db) => retainImages(db, { olderThan: 1, chunk: 1 }), ordered: true },
@@ -136,6 +137,11 @@ const CALLS: Readonly<Record<string, { call: (db: DatabaseClient) => Promise<unk
       call: (db) => listTokens(db, { kind: "device", deviceId: "d1" }),
       ordered: false,
     },
+    ...Object.fromEntries((["id", "friendlyId", "hardwareId", "token"] as const).map((by) => [
+      `a device and how things stand with it by its ${by}`,
+      // Its few labels and items are sorted, and rows of JSON are no table.
+      { call: (db: DatabaseClient) => findStanding(db, { by, value: "x", now: 1 }), ordered: false },
+    ])),
     "a device by its hardware id": { call: (db) => findDeviceByHardwareId(db, "AA"), ordered: true },
     "devices by their ids": { call: (db) => findDevices(db, ["d1", "d2"]), ordered: false },
     "devices with what is on show": { call: (db) => surveyDevices(db, { limit: 9 }), ordered: true },

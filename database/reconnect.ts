@@ -1,5 +1,6 @@
 import type { DatabaseClient, ExchangeableDatabase, Result, Statement } from "./client.ts";
 import type { Connection, Job, Outcome } from "./connection.ts";
+import { createDeadlines, type Deadlines } from "./deadlines.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
 import { toError } from "./fault.ts";
 
@@ -26,6 +27,7 @@ export interface ReconnectOptions {
 export class ReconnectingClient implements ExchangeableDatabase {
   readonly #options: ReconnectOptions;
   readonly #underWay = new Set<Promise<unknown>>();
+  readonly #deadlines: Deadlines;
   #connection: Promise<Connection> | null = null;
   #closing: Promise<void> = Promise.resolve();
   #isOpen = false;
@@ -36,6 +38,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
 
   constructor(options: ReconnectOptions) {
     this.#options = options;
+    this.#deadlines = createDeadlines(options.patience.call);
     this.#pause = options.patience.pause[0];
   }
 
@@ -48,6 +51,10 @@ export class ReconnectingClient implements ExchangeableDatabase {
     const only = typeof statement === "string" ? { sql: statement, args: [] } : statement;
     const [result] = await this.#track(this.#run({ kind: "execute", statements: [only] }));
     return result ?? { rows: [], rowsAffected: 0 };
+  }
+
+  get callsUnderWay(): number {
+    return this.#underWay.size;
   }
 
   batch(statements: readonly Statement[]): Promise<readonly Result[]> {
@@ -78,7 +85,10 @@ export class ReconnectingClient implements ExchangeableDatabase {
 
   async #run(job: Job): Promise<readonly Result[]> {
     const sql = job.statements[0]?.sql ?? "";
-    const outcome = await within(this.#options.patience.call, this.#attempt(job), () => this.#giveUp());
+    const outcome = await this.#deadlines.within(this.#attempt(job), () => {
+      this.#giveUp();
+      return late(this.#options.patience.call);
+    });
     if (outcome.fault !== null) throw toError(outcome.fault, sql);
     return outcome.results;
   }
@@ -155,7 +165,10 @@ export class ReconnectingClient implements ExchangeableDatabase {
 /** A bare client over one connection, for what prepares it. */
 function over(connection: Connection, patience: Patience): DatabaseClient {
   async function run(job: Job, milliseconds: number): Promise<readonly Result[]> {
-    const outcome = await within(milliseconds, connection.run(job), () => {});
+    const outcome = await createDeadlines(milliseconds).within(
+      connection.run(job),
+      () => late(milliseconds),
+    );
     if (outcome.fault !== null) throw toError(outcome.fault, job.statements[0]?.sql ?? "");
     return outcome.results;
   }
@@ -170,19 +183,8 @@ function over(connection: Connection, patience: Patience): DatabaseClient {
   };
 }
 
-async function within<T>(milliseconds: number, work: Promise<T>, giveUp: () => void): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      giveUp();
-      reject(new DatabaseUnavailableError(`Cannot reach the database: no answer within ${milliseconds} ms`));
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
+function late(milliseconds: number): DatabaseUnavailableError {
+  return new DatabaseUnavailableError(`Cannot reach the database: no answer within ${milliseconds} ms`);
 }
 
 function refuse(reason: string): Promise<never> {

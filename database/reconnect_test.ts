@@ -78,7 +78,8 @@ Deno.test("a client gives up on a file whose call takes too long, and goes on wi
 
 Deno.test("a client survives the crash of its worker", async () => {
   const source = `let calls = 0; self.onmessage = (event) => { if (++calls === 3) throw new Error("crashed");
-    self.postMessage({ id: event.data.id, outcome: { results: [{ rows: [], rowsAffected: 7 }], fault: null } }); };`;
+    const outcome = { results: [{ rows: [], rowsAffected: 7 }], fault: null };
+    self.postMessage({ answers: event.data.calls.map(({ id }) => ({ id, outcome })), isLast: true }); };`;
   const script = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
   const options = { url: "file:none", authToken: null, syncUrl: null };
   let opened = 0;
@@ -106,10 +107,10 @@ Deno.test("more calls than may wait are refused, and those that wait are answere
   const db = createDatabaseClient(place.options);
   try {
     await db.execute(ONE);
-    const settled = await Promise.allSettled(Array.from({ length: 600 }, () => db.execute(ONE)));
+    const settled = await Promise.allSettled(Array.from({ length: 2100 }, () => db.execute(ONE)));
     const refused = settled.filter((one) => one.status === "rejected");
-    assert.equal(refused.length, 600 - 512);
-    assert.match(String(refused[0]?.reason), /512 calls are already waiting/);
+    assert.equal(refused.length, 2100 - 2048);
+    assert.match(String(refused[0]?.reason), /2048 calls are already waiting/);
     assert.deepEqual((await db.execute(ONE)).rows, [{ one: 1 }]);
   } finally {
     await db.close();

@@ -48,6 +48,32 @@ export function readJson<T>(row: Row, column: string): T {
   }
 }
 
+/** Texts of JSON that are remembered, and the longest of them in characters. */
+const SHARED = { texts: 1000, longest: 4096 };
+
+const shared = new Map<string, unknown>();
+
+/**
+ * Reads a JSON column that many rows have alike, such as a panel or the settings of an app: equal texts give the very same
+ * value, frozen, so that whoever makes something of it may remember what. Throws RowError when it is not JSON.
+ */
+export function readSharedJson<T>(row: Row, column: string): T {
+  const text = row[column];
+  if (typeof text !== "string" || text.length > SHARED.longest) return readJson(row, column);
+  const known = shared.get(text);
+  if (known !== undefined) return known as T;
+  const value = deepFreeze(readJson<T>(row, column));
+  const [oldest] = shared.keys();
+  if (shared.size >= SHARED.texts && oldest !== undefined) shared.delete(oldest);
+  shared.set(text, value);
+  return value;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}
+
 /** Reads a BLOB column. Throws RowError. */
 export function readBytes(row: Row, column: string): Uint8Array<ArrayBuffer> {
   const value = row[column];

@@ -101,21 +101,38 @@ export function defineTable<const Statements extends Readonly<Record<string, str
   return { entity, version, name, columns, key, mutable, samples, statements, ddl, parent };
 }
 
+/** SQL of a table, which is always the same. */
+interface Written {
+  readonly insert: string;
+  readonly upsert: string;
+}
+
+const written = new WeakMap<Table, Written>();
+
+function write(table: Table): Written {
+  const known = written.get(table);
+  if (known !== undefined) return known;
+  const { name, columns, key } = table;
+  const insert = `INSERT INTO ${name} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  const set = columns.filter((column) => !key.includes(column)).map((column) =>
+    `${column} = excluded.${column}`
+  );
+  const fresh = {
+    insert,
+    upsert: `${insert} ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${set.join(", ")}`,
+  };
+  written.set(table, fresh);
+  return fresh;
+}
+
 /** The INSERT of one row, every column given. */
 export function insertStatement(table: Table, row: Row): Statement {
-  const places = table.columns.map(() => "?").join(", ");
-  return {
-    sql: `INSERT INTO ${table.name} (${table.columns.join(", ")}) VALUES (${places})`,
-    args: valuesOf(table.columns, row),
-  };
+  return { sql: write(table).insert, args: valuesOf(table.columns, row) };
 }
 
 /** The INSERT of one row that replaces every column of the row with the same key, if there is one. */
 export function upsertStatement(table: Table, row: Row): Statement {
-  const { sql, args } = insertStatement(table, row);
-  const rest = table.columns.filter((column) => !table.key.includes(column));
-  const set = rest.map((column) => `${column} = excluded.${column}`).join(", ");
-  return { sql: `${sql} ON CONFLICT (${table.key.join(", ")}) DO UPDATE SET ${set}`, args };
+  return { sql: write(table).upsert, args: valuesOf(table.columns, row) };
 }
 
 /** The UPDATE of some columns of the row with this key. */

@@ -14,6 +14,7 @@ import { tables as labels } from "./labels/mod.ts";
 import { tables as playlists } from "./playlists/mod.ts";
 import { tables as presses } from "./presses/mod.ts";
 import { tables as requests } from "./requests/mod.ts";
+import { tables as rules } from "./rules/mod.ts";
 import { tables as screens } from "./screens/mod.ts";
 import { tables as sessions } from "./sessions/mod.ts";
 import { tables as sources } from "./sources/mod.ts";
@@ -39,6 +40,7 @@ export const TABLES: readonly Table[] = [
   ...playlists,
   ...presses,
   ...requests,
+  ...rules,
   ...screens,
   ...sessions,
   ...sources,

@@ -1,5 +1,6 @@
 /// <reference lib="deno.worker" />
 import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
+import type { Value } from "./client.ts";
 import { toFault } from "./fault.ts";
 import { filePath } from "./file_path.ts";
 import { openConnection } from "./libsql.ts";
@@ -7,8 +8,20 @@ import { openConnection } from "./libsql.ts";
 /** What the worker is told: first `open`, then any number of jobs, then `close`. */
 export type WorkerCall =
   | { readonly id: number; readonly open: DatabaseOptions }
-  | { readonly id: number; readonly job: Job }
+  | { readonly id: number; readonly job: WorkerJob }
   | { readonly id: number; readonly close: true };
+
+/** A job whose SQL is named by its place among the texts that the worker was told, where it was. */
+export interface WorkerJob {
+  readonly kind: Job["kind"];
+  readonly statements: readonly { readonly sql: number | string; readonly args: readonly Value[] }[];
+}
+
+/** Calls that travel together, since a message costs more than a call, and SQL that is named by a number from now on. */
+export interface WorkerCalls {
+  readonly texts: readonly string[];
+  readonly calls: readonly WorkerCall[];
+}
 
 /** What it answers, one for each call and in their order. */
 export interface WorkerAnswer {
@@ -16,19 +29,40 @@ export interface WorkerAnswer {
   readonly outcome: Outcome;
 }
 
+/** Answers that travel together; the last ones of a message say so. */
+export interface WorkerAnswers {
+  readonly answers: readonly WorkerAnswer[];
+  readonly isLast: boolean;
+}
+
 const DONE: Outcome = { results: [], fault: null };
+const texts: string[] = [];
 let connection: Connection | null = null;
 let file: { readonly path: string; readonly inode: number | null } | null = null;
 
 // Calls are answered one after another: a local connection does one thing at a time anyway.
 let line: Promise<void> = Promise.resolve();
 
-self.onmessage = (event: MessageEvent<WorkerCall>) => {
+self.onmessage = (event: MessageEvent<WorkerCalls>) => {
   line = line.then(async () => {
-    const answer: WorkerAnswer = { id: event.data.id, outcome: await serve(event.data) };
-    self.postMessage(answer);
+    texts.push(...event.data.texts);
+    const lost = findLoss();
+    let answers: WorkerAnswer[] = [];
+    for (const call of event.data.calls) {
+      // A transaction takes its time: meanwhile the other thread goes on with what it has asked before.
+      if (answers.length > 0 && "job" in call && call.job.kind === "batch") {
+        tell({ answers, isLast: false });
+        answers = [];
+      }
+      answers.push({ id: call.id, outcome: "job" in call && lost !== null ? lost : await serve(call) });
+    }
+    tell({ answers, isLast: true });
   });
 };
+
+function tell(answers: WorkerAnswers): void {
+  self.postMessage(answers);
+}
 
 async function serve(call: WorkerCall): Promise<Outcome> {
   try {
@@ -44,17 +78,27 @@ async function serve(call: WorkerCall): Promise<Outcome> {
       return DONE;
     }
     if (connection === null) throw new Error("The connection is not open");
-    // In WAL mode SQLite goes on writing into a file that was deleted or replaced: such commits would be lost.
-    if (file !== null && inodeOf(file.path) !== file.inode) {
-      return {
-        results: null,
-        fault: { kind: "unavailable", message: `${file.path} was replaced`, broken: true },
-      };
-    }
-    return await connection.run(call.job);
+    return await connection.run(toJob(call.job));
   } catch (error) {
     return { results: null, fault: toFault(error) };
   }
+}
+
+function toJob({ kind, statements }: WorkerJob): Job {
+  return {
+    kind,
+    statements: statements.map(({ sql, args }) => ({
+      sql: typeof sql === "number" ? texts[sql] ?? "" : sql,
+      args,
+    })),
+  };
+}
+
+/** In WAL mode SQLite goes on writing into a file that was deleted or replaced: such commits would be lost. */
+function findLoss(): Outcome | null {
+  if (file === null || inodeOf(file.path) === file.inode) return null;
+  const fault = { kind: "unavailable", message: `${file.path} was replaced`, broken: true } as const;
+  return { results: null, fault };
 }
 
 function inodeOf(path: string): number | null {

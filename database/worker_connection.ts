@@ -1,11 +1,18 @@
-import type { Connection, DatabaseOptions, Outcome } from "./connection.ts";
+import { setImmediate } from "node:timers";
+import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
-import type { WorkerAnswer, WorkerCall } from "./worker.ts";
+import type { WorkerAnswer, WorkerAnswers, WorkerCall, WorkerCalls, WorkerJob } from "./worker.ts";
 
-/** Calls that may wait for the worker at one time; a thousand polls a second commit in groups and stay far below. */
-const QUEUE_LIMIT = 512;
+/** Calls that may wait for the worker at one time: a poll makes two or three, and thousands a second stay far below. */
+const QUEUE_LIMIT = 2048;
 
-type Ask = { open: DatabaseOptions } | Pick<Extract<WorkerCall, { job: unknown }>, "job"> | { close: true };
+/** Messages under way at one time: one that is served, and one that is there when it is done. */
+const MESSAGES = 2;
+
+/** SQL texts that are told once and named by a number from then on. */
+const TEXTS = 1024;
+
+type Ask = { open: DatabaseOptions } | { job: WorkerJob } | { close: true };
 
 const SCRIPT = new URL("./worker.ts", import.meta.url);
 
@@ -16,6 +23,11 @@ export async function openWorkerConnection(
 ): Promise<Connection> {
   const worker = new Worker(script, { type: "module", name: "database" });
   const waiting = new Map<number, (outcome: Outcome) => void>();
+  const texts = new Map<string, number>();
+  let untold: string[] = [];
+  let unsent: WorkerCall[] = [];
+  let underWay = 0;
+  let scheduled = false;
   let lastId = 0;
   let gone: string | null = null;
 
@@ -24,6 +36,39 @@ export async function openWorkerConnection(
     worker.terminate();
     for (const resolve of waiting.values()) resolve(unavailable(gone));
     waiting.clear();
+    unsent = [];
+  }
+  /** Sends what has gathered, once this turn of the event loop has added its own; while enough is under way, later. */
+  function schedule(): void {
+    if (scheduled || underWay >= MESSAGES || unsent.length === 0) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      if (gone === null) send();
+    });
+  }
+  function send(): void {
+    const message: WorkerCalls = { texts: untold, calls: unsent };
+    untold = [];
+    unsent = [];
+    underWay++;
+    try {
+      worker.postMessage(message);
+    } catch (error) {
+      underWay--;
+      const reason = error instanceof Error ? error.message : String(error);
+      for (const { id } of message.calls) {
+        answer({
+          id,
+          outcome: { results: null, fault: { kind: "statement", message: reason, broken: false } },
+        });
+      }
+    }
+  }
+  function answer({ id, outcome }: WorkerAnswer): void {
+    const resolve = waiting.get(id);
+    waiting.delete(id);
+    resolve?.(outcome);
   }
   function ask(question: Ask): Promise<Outcome> {
     if (gone !== null) return Promise.resolve(unavailable(gone));
@@ -33,20 +78,26 @@ export async function openWorkerConnection(
     const id = ++lastId;
     return new Promise((resolve) => {
       waiting.set(id, resolve);
-      try {
-        worker.postMessage({ id, ...question });
-      } catch (error) {
-        waiting.delete(id);
-        const message = error instanceof Error ? error.message : String(error);
-        resolve({ results: null, fault: { kind: "statement", message, broken: false } });
-      }
+      unsent.push({ id, ...question });
+      schedule();
     });
   }
+  function toWorkerJob({ kind, statements }: Job): WorkerJob {
+    return { kind, statements: statements.map(({ sql, args }) => ({ sql: nameOf(sql), args })) };
+  }
+  function nameOf(sql: string): number | string {
+    const known = texts.get(sql);
+    if (known !== undefined || texts.size >= TEXTS) return known ?? sql;
+    texts.set(sql, texts.size);
+    untold.push(sql);
+    return texts.size - 1;
+  }
 
-  worker.onmessage = (event: MessageEvent<WorkerAnswer>) => {
-    const resolve = waiting.get(event.data.id);
-    waiting.delete(event.data.id);
-    resolve?.(event.data.outcome);
+  worker.onmessage = (event: MessageEvent<WorkerAnswers>) => {
+    const { answers, isLast } = event.data;
+    if (isLast) underWay--;
+    answers.forEach(answer);
+    schedule();
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -60,7 +111,7 @@ export async function openWorkerConnection(
     throw new DatabaseUnavailableError(`Cannot open the database: ${opened.fault.message}`);
   }
   return {
-    run: (job) => ask({ job }),
+    run: (job) => ask({ job: toWorkerJob(job) }),
     async close() {
       // A worker stuck in a call cannot say that it has closed; waiting calls have had their deadline already.
       if (waiting.size === 0) await ask({ close: true });

@@ -1,4 +1,4 @@
-import type { DeviceClaim } from "./poll.ts";
+import type { DeviceClaim, WireHeaders } from "./poll.ts";
 
 /** Longest hardware id that is taken; a longer one is no id at all, since a cut one could be another device's. */
 const LONGEST_ID = 64;
@@ -44,7 +44,7 @@ export function readPixels(value: unknown): number | null {
 }
 
 /** The secret of a request: `Access-Token`, else `Authorization: Bearer`; null when missing or empty. */
-export function readToken(headers: Headers): string | null {
+export function readToken(headers: WireHeaders): string | null {
   const plain = headers.get("access-token")?.trim();
   if (plain) return plain;
   const bearer = /^bearer\s+(\S+)\s*$/i.exec(headers.get("authorization") ?? "");

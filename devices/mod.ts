@@ -17,6 +17,7 @@ export type {
   RefusalReason,
   RefusedAnswer,
   Telemetry,
+  WireHeaders,
   WireRequest,
   WireResponse,
 } from "./poll.ts";

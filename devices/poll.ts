@@ -1,12 +1,15 @@
 import type { Rgb } from "../renderers/mod.ts";
 
+/** Headers as protocols read them: by their names in lower case, or one after another. */
+export type WireHeaders = Pick<Headers, "get" | "has"> & Iterable<readonly [string, string]>;
+
 /** What travels to the server, before any protocol has read it. */
 export interface WireRequest {
   readonly method: string;
   /** Path without the query, with doubled and trailing slashes already folded. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly headers: Headers;
+  readonly headers: WireHeaders;
   readonly body: Uint8Array;
 }
 

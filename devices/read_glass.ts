@@ -1,5 +1,5 @@
 import { readPixels } from "./identify.ts";
-import type { DeviceClaim } from "./poll.ts";
+import type { DeviceClaim, WireHeaders } from "./poll.ts";
 import { readPalette } from "./read_palette.ts";
 
 /** What a claim says of the glass. */
@@ -15,7 +15,7 @@ const SIZES = [["width", "height"], ["png-width", "png-height"], [
  * What a device tells of its glass: its size, both sides from the same pair of headers where one is whole, how it
  * is mounted (`X-Display-Orientation`) and what its inks look like (`X-Color-Palette`). Nonsense is left out.
  */
-export function readGlass(headers: Headers): GlassClaim {
+export function readGlass(headers: WireHeaders): GlassClaim {
   const sizes = SIZES.map((names) => names.map((name) => readPixels(headers.get(name))));
   const [width = null, height = null] = sizes.find((pair) => !pair.includes(null)) ??
     sizes.find((pair) => pair.some((side) => side !== null)) ?? [];

@@ -1,5 +1,5 @@
 import { readName } from "./identify.ts";
-import type { Telemetry } from "./poll.ts";
+import type { Telemetry, WireHeaders } from "./poll.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -54,7 +54,7 @@ function readMillivolts(text: string | null): Pick<Telemetry, "batteryVolts"> {
  * What a device reports of its condition, by the header names of the `trmnl` protocol or, with an `X-` before
  * them, of esp32-photoframe, or as `battery` (volts or percent) and `rssi` of a query. Nonsense is left out.
  */
-export function readTelemetry(headers: Headers, query = new URLSearchParams()): Telemetry {
+export function readTelemetry(headers: WireHeaders, query = new URLSearchParams()): Telemetry {
   const text = (name: string) => readName(headers.get(name), 120) ?? undefined;
   const found: Mutable<Telemetry> = {
     ...readBattery(headers.get("battery-voltage") ?? query.get("battery")),

@@ -35,7 +35,7 @@ function toTone(value: unknown): Tone | null {
  */
 function prepare(node: unknown, path: string, tones: Map<string, Tone>): unknown {
   if (typeof node !== "object" || node === null) return node;
-  const { type, props: { "data-tone": asked, children, ...props } } = node as View;
+  const { type, props: { "data-tone": asked, "data-direction": _told, children, ...props } } = node as View;
   const tone = toTone(asked);
   if (tone) tones.set(path, tone);
   const style = { boxSizing: "border-box", ...(props.style as object | undefined) };

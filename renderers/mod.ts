@@ -1,4 +1,5 @@
 /** Pixels: views in, encoded images out. The only face of this floor. */
+export { type Cache, type CacheLevels, type CacheOptions, createCache, type WatchedCache } from "./cache.ts";
 export { toRows } from "./ascii.ts";
 export { isRightToLeft } from "./bidi.ts";
 export { blankImage } from "./blank_image.ts";
@@ -50,6 +51,7 @@ export {
 } from "./icons/mod.ts";
 export { type Inks, inks, paletteOf } from "./inks.ts";
 export { measureText, tabularFigures, type TextStyle } from "./measure_text.ts";
+export { mirrorView, readsRightToLeft } from "./mirror_view.ts";
 export {
   definePanel,
   layoutSize,

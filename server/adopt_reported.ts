@@ -32,13 +32,19 @@ export async function adoptReported(services: Services, device: DeviceRow, poll:
 
 function reportedGlass(device: DeviceRow, { claim, protocol }: Poll): Partial<DeviceRow> {
   if (claim.model === null && !tellsOfGlass(claim)) return {};
+  const { model: name, width, height, orientation, palette } = claim;
+  const told = JSON.stringify([protocol, device.model, name, width, height, orientation, palette]);
+  if (confirmed.get(device.panel) === told) return {};
   // A report without a name keeps the name that was given before.
   const model = claim.model === null ? deviceModel(device) : modelForClaim(claim, protocol);
   const panel = { ...panelToJson(panelForClaim(claim, panelForProtocol(model, protocol))) };
-  return model.id === device.model && isDeepStrictEqual(panel, device.panel)
-    ? {}
-    : { model: model.id, panel };
+  if (model.id !== device.model || !isDeepStrictEqual(panel, device.panel)) return { model: model.id, panel };
+  if (Object.isFrozen(device.panel)) confirmed.set(device.panel, told);
+  return {};
 }
+
+/** What was told last and said of a panel just what is stored. */
+const confirmed = new WeakMap<DeviceRow["panel"], string>();
 
 function tellsOfGlass({ width, orientation, palette }: DeviceClaim): boolean {
   return width !== null || orientation !== null || palette !== null;

@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { openDatabase } from "../database/mod.ts";
+import { databasePath, openDatabase } from "../database/mod.ts";
 import { createRendererPool } from "../renderers/mod.ts";
 import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
+import { createScheduledBackups, discardAbandoned } from "./backup/mod.ts";
 import { readOrigin } from "./base_url.ts";
+import { createCaches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { listWanted } from "./data/list_wanted.ts";
@@ -17,7 +19,7 @@ import { createLastGood } from "./last_good.ts";
 import { openJournal } from "./journal/mod.ts";
 import type { Listener } from "./listener.ts";
 import type { Log } from "./log.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, watchLoopDelay } from "./metrics/mod.ts";
 import { NotFoundError } from "./errors.ts";
 import { createProblems } from "./problems.ts";
 import { startRetention } from "./retention.ts";
@@ -44,6 +46,7 @@ import { createPreparation } from "./transform/create_preparation.ts";
 import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
 import { createUndos } from "./undos.ts";
+import { watchRenderer } from "./watch_renderer.ts";
 
 /** The whole server, listening nowhere yet. */
 export interface ServerApp {
@@ -64,7 +67,7 @@ export interface ServerApp {
 export interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;
-  /** Renderer workers; as many as there are cores to spare. */
+  /** Renderer workers; as many as the configuration says unless said. */
   readonly renderers?: number;
   /** Finds the addresses of hosts that sources name; the machine's own resolver unless said. */
   readonly resolve?: Resolve;
@@ -73,7 +76,7 @@ export interface Surroundings {
 /** Builds the whole server from a configuration. Throws DatabaseUnavailableError or MigrationError. */
 export async function createApp(
   config: Config,
-  { clock, log, renderers = 2, resolve }: Surroundings,
+  { clock, log, renderers = config.rendererWorkers, resolve }: Surroundings,
 ): Promise<ServerApp> {
   const db = await openDatabase({
     url: config.databaseUrl,
@@ -82,16 +85,17 @@ export async function createApp(
   });
   await installStarterApps(db, clock);
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
-  const renderer = createRendererPool({ size: renderers });
-  const images = createImageShelf({ db, clock });
+  const renderer = watchRenderer(createRendererPool({ size: renderers }), renderers);
+  const caches = createCaches();
+  const images = createImageShelf({ db, clock, caches });
   const metrics = createMetrics();
   const closing = new AbortController();
-  const contents = createContents(db);
+  const contents = createContents(db, caches);
   const client = createClient({ allowed: config.sourceAllowPrivate, ...(resolve && { resolve }) });
   const reader = createReader();
   const { timeZone } = config;
   const outside = { db, clock, log, client, reader, closing: closing.signal };
-  const transforms = createTransforms({ db, clock, log });
+  const transforms = createTransforms({ db, clock, log, caches });
   const sources = createSources({
     ...outside,
     timeZone,
@@ -110,25 +114,31 @@ export async function createApp(
     images,
     metrics,
     closing: signal,
-    screens: createScreens({ renderer, images, clock, log, onCompose: metrics.countComposition }),
+    screens: createScreens({ renderer, images, clock, log, caches, onCompose: metrics.countComposition }),
+    caches,
     contents,
     sources,
     transforms,
     preparation,
     actions: createActions(outside),
-    lastGood: createLastGood(),
-    problems: createProblems(),
-    exchanges: createExchangeLog({ db, log, journal }),
+    lastGood: createLastGood(caches),
+    problems: createProblems(caches),
+    exchanges: createExchangeLog({ db, log, journal, onCommit: metrics.countCommit }),
     events: createEvents(),
     turns: createTurns(),
     rateLimit: createRateLimit(),
     simulators: createSimulators(),
     undos: createUndos(),
     auth: createAuth({ db, clock, log }),
+    backups: await createScheduledBackups({ config, clock, log }),
   };
   if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
   const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
   const endRetention = startRetention(services);
+  const path = databasePath(config.databaseUrl);
+  if (path !== null) await discardAbandoned(path, clock.now().epochMilliseconds);
+  services.backups.start();
+  const endWatch = watchLoopDelay(metrics.countLoopDelay);
   sources.start();
   preparation.everything();
   let listener: Listener = { local: `http://localhost:${config.port}`, lan: [] };
@@ -142,6 +152,8 @@ export async function createApp(
     async close() {
       closing.abort();
       endRetention();
+      await services.backups.close();
+      endWatch();
       await Promise.all([sources.close(), services.actions.settled(), preparation.settled()]);
       await transforms.settled();
       reader.close();
@@ -168,11 +180,12 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
     await next();
     c.res.headers.set("x-content-type-options", "nosniff");
   });
-  app.route("/", pageRoutes);
-  app.route("/", composerRoutes);
+  // Devices first: what pages do to every answer is nothing to them. Only `/` is both theirs and a page.
   app.route("/", trmnlRoutes);
   app.route("/", screenRoutes);
   app.route("/", imageRoutes);
+  app.route("/", pageRoutes);
+  app.route("/", composerRoutes);
   app.route("/", hookRoutes);
   app.route("/", customPluginRoutes);
   app.route("/", adminCallRoutes);

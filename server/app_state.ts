@@ -26,16 +26,19 @@ export interface StateFor extends InstalledApp {
   readonly deviceId: string;
   /** Installed apps that it refers to, by id. */
   readonly apps: Readonly<Record<string, InstalledApp>>;
+  /** What was read with the device: its own state of the app on show; undefined where that was another app. */
+  readonly known?: { readonly revision: number; readonly state: unknown } | null | undefined;
 }
 
 /** Reads an app's state, and the shared ones inside it, as inputs have them. */
 export async function readStates(
   db: DatabaseClient,
-  { kind, settings, appId, deviceId, apps }: StateFor,
+  { kind, settings, appId, deviceId, apps, known }: StateFor,
 ): Promise<{ readonly states: SavedStates; readonly inputs: Pick<ScreenInputs, "state" | "shared"> }> {
   const app = findApp(kind);
   const read = async (deviceId: string, appId: string) => {
-    const saved = await findAppState(db, { deviceId, appId });
+    const isKnown = known !== undefined && deviceId !== EVERY_DEVICE;
+    const saved = isKnown ? known : await findAppState(db, { deviceId, appId });
     return { state: saved?.state, saved: { deviceId, appId, revision: saved?.revision ?? 0 } };
   };
   const own = await read(app?.shared ? EVERY_DEVICE : deviceId, appId);
@@ -44,7 +47,7 @@ export async function readStates(
   const shared = await Promise.all(
     names.map(async ([name, id]) => [name, await read(EVERY_DEVICE, id ?? appId)] as const),
   );
-  const known = shared.filter(([, { state }]) => state !== undefined);
+  const begun = shared.filter(([, { state }]) => state !== undefined);
   return {
     states: {
       own: own.saved,
@@ -52,7 +55,7 @@ export async function readStates(
     },
     inputs: {
       state: own.state,
-      shared: Object.fromEntries(known.map(([name, { state }]) => [name, state])),
+      shared: Object.fromEntries(begun.map(([name, { state }]) => [name, state])),
     },
   };
 }

@@ -54,7 +54,7 @@ export async function chooseOnShow(
 ): Promise<Chosen> {
   const { device, screen } = standing;
   if (screen !== null && screen.appId !== null && device.provisioning !== "waiting") {
-    const app = screen.app ?? (await findApp(services.db, screen.appId));
+    const app = screen.app ?? (await findInstalled(services, standing, screen.appId));
     if (app !== null) {
       const { appId, requestId } = screen;
       const { kind, settings } = app;
@@ -84,7 +84,8 @@ async function chooseRequest(
   standing: Standing,
   claimFor: string | null,
 ): Promise<Choice | null> {
-  const { device, screen, selectors } = standing;
+  const { device, screen, selectors, isQueued } = standing;
+  if (!isQueued) return null;
   const now = standing.now.epochMilliseconds;
   for (const request of await dueRequests(services.db, { deviceId: device.id, selectors, now, limit: 20 })) {
     const app = request.app ?? await installed(services, request);
@@ -119,7 +120,7 @@ async function choosePlaylistItem(
   for (let turns = 0, at = place(screen); turns < due.length; turns++) {
     const { item, polls, since } = nextItem(due, at, now.epochMilliseconds);
     const reached = { playlistItemId: item.id, playlistPolls: polls, playlistSince: since };
-    const app = await findApp(services.db, item.appId);
+    const app = await findInstalled(services, standing, item.appId);
     const choice: Choice | null = app && { ...shownApp(app), reason: "playlist", ...reached };
     const chosen = choice && await unlessEmpty(services, standing, { ...options, choice });
     if (chosen !== null) return chosen;
@@ -146,11 +147,17 @@ async function unlessEmpty(
   }
 }
 
-async function chooseDefault(services: Services, { device, screen }: Standing): Promise<Choice> {
-  const first = deviceModel(device).firstApp;
-  const app = (device.defaultAppId === null ? null : await findApp(services.db, device.defaultAppId)) ??
-    (await findAppByKind(services.db, first));
+async function chooseDefault(
+  services: Services,
+  { device, screen, defaultApp }: Standing,
+): Promise<Choice> {
+  const app = defaultApp ?? await findAppByKind(services.db, deviceModel(device).firstApp);
   return { ...WELCOME, ...(app === null ? {} : shownApp(app)), ...place(screen), reason: "default" };
+}
+
+/** An installed app, which is often the one that was read with the device. */
+function findInstalled({ db }: Services, { defaultApp }: Standing, id: string): Promise<AppRow | null> {
+  return defaultApp?.id === id ? Promise.resolve(defaultApp) : findApp(db, id);
 }
 
 function shownApp(app: AppRow): Pick<Choice, "appId" | "kind" | "settings" | "requestId"> {

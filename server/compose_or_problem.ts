@@ -1,5 +1,5 @@
 import { NotFoundError } from "./errors.ts";
-import { AppSettingsError } from "../apps/mod.ts";
+import { AppSettingsError, wordsOf } from "../apps/mod.ts";
 import { DatabaseUnavailableError } from "../database/mod.ts";
 import { RendererLostError } from "../renderers/mod.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
@@ -54,25 +54,26 @@ function toLoggable(error: unknown, inputs: ScreenInputs): unknown {
   return redacted === text ? error : redacted;
 }
 
-/** What went wrong in an app, in words for whoever looks at the device. */
+/** What went wrong in an app, in words of the device's language for whoever looks at it; the detail is as it was told. */
 export function explain(
   error: unknown,
   inputs: ScreenInputs,
 ): { title: string; detail: string; advice: string } {
+  const say = wordsOf(inputs.device.locale);
   if (error instanceof AppSettingsError) {
     return {
-      title: "This app needs other settings",
+      title: say("needs_settings"),
       detail: withoutSecrets(error.message, inputs),
-      advice: "Open the app's settings and mend them",
+      advice: say("mend_settings"),
     };
   }
   if (error instanceof NotFoundError) {
-    return { title: "This app is gone", detail: error.message, advice: "Choose another app for this device" };
+    return { title: say("app_gone"), detail: error.message, advice: say("choose_another") };
   }
   const message = withoutSecrets(error instanceof Error ? error.message : String(error), inputs);
   return {
-    title: `The app ${inputs.kind} failed`,
+    title: say("app_failed", { name: inputs.kind }),
     detail: message,
-    advice: "The exchange below holds what it was given",
+    advice: say("see_exchange"),
   };
 }

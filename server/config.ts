@@ -1,16 +1,19 @@
 import {
+  type ProvisioningPolicy,
   readCidrList,
   readDatabaseUrl,
   readInteger,
+  readKeep,
+  readPolicy,
   readRetention,
+  readSchedule,
   readTimeZone,
   readUrl,
   type Retention,
 } from "./config_values.ts";
 import { ConfigError } from "./errors.ts";
 
-/** What happens to a device that nobody has seen before. */
-export type ProvisioningPolicy = "open" | "approve" | "closed";
+export type { ProvisioningPolicy } from "./config_values.ts";
 
 /** Everything the environment decides, read once and frozen. */
 export interface Config {
@@ -23,13 +26,21 @@ export interface Config {
   readonly baseUrl: string | null;
   /** How many proxies in front are believed. */
   readonly trustProxy: number;
+  /** Threads that draw. */
+  readonly rendererWorkers: number;
   readonly adminPassword: string | null;
   readonly provisioning: ProvisioningPolicy;
   /** CIDR blocks that sources may reach besides the public internet. */
   readonly sourceAllowPrivate: readonly string[];
   readonly exchangeRetention: Retention;
+  /** A cron expression of five fields, in the time zone; null without scheduled backups. */
+  readonly backupSchedule: string | null;
+  /** Scheduled backups older than this, or beyond this many, are removed. */
+  readonly backupKeep: Retention;
   /** IANA name. */
   readonly timeZone: string;
+  /** Variables that the environment sets; the rest is as usual. */
+  readonly given: readonly ConfigName[];
 }
 
 /** The names of all variables, in the order in which they are documented. */
@@ -45,6 +56,9 @@ export const CONFIG_NAMES = [
   "PROVISIONING",
   "SOURCE_ALLOW_PRIVATE",
   "EXCHANGE_RETENTION",
+  "BACKUP_SCHEDULE",
+  "BACKUP_KEEP",
+  "RENDERER_WORKERS",
   "TZ",
 ] as const;
 
@@ -82,15 +96,27 @@ export function readConfig(env: Environment): Config {
     baseUrl: read<string | null>("BASE_URL", null, readUrl(["http", "https"])),
     trustProxy: read("TRUST_PROXY", 0, (text) => readInteger(text, { least: 0, most: 16 })),
     adminPassword: read<string | null>("ADMIN_PASSWORD", null, readPassword),
-    provisioning: read("PROVISIONING", "open", readProvisioning),
+    provisioning: read<ProvisioningPolicy>("PROVISIONING", "open", readPolicy),
     sourceAllowPrivate: read<readonly string[]>("SOURCE_ALLOW_PRIVATE", [], readCidrList),
     exchangeRetention: read(
       "EXCHANGE_RETENTION",
       { milliseconds: 30 * 86_400_000, rows: 200_000 },
       readRetention,
     ),
+    backupSchedule: read<string | null>("BACKUP_SCHEDULE", null, readSchedule),
+    rendererWorkers: read("RENDERER_WORKERS", 2, (text) => readInteger(text, { least: 1, most: 64 })),
+    backupKeep: read("BACKUP_KEEP", { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 }, readKeep),
     timeZone: read("TZ", Temporal.Now.timeZoneId(), readTimeZone),
+    given: CONFIG_NAMES.filter((name) => (env[name]?.trim() ?? "") !== ""),
   };
+  if (
+    config.backupSchedule !== null &&
+    (!config.databaseUrl.startsWith("file:") || config.databaseSyncUrl !== null)
+  ) {
+    faults.push(
+      "Cannot read BACKUP_SCHEDULE: found a schedule for a database that a server keeps, expected none; use its own backups",
+    );
+  }
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
 }
@@ -101,9 +127,4 @@ export const PASSWORD_MINIMUM = 8;
 function readPassword(text: string): string {
   if (text.length < PASSWORD_MINIMUM) throw new Error(`at least ${PASSWORD_MINIMUM} characters`);
   return text;
-}
-
-function readProvisioning(text: string): ProvisioningPolicy {
-  if (text === "open" || text === "approve" || text === "closed") return text;
-  throw new Error("open, approve or closed");
 }

@@ -17,6 +17,10 @@ Deno.test("readConfig() of an empty environment gives the documented defaults", 
     provisioning: "open",
     sourceAllowPrivate: [],
     exchangeRetention: { milliseconds: 30 * 86_400_000, rows: 200_000 },
+    backupSchedule: null,
+    backupKeep: { milliseconds: Number.MAX_SAFE_INTEGER, rows: 14 },
+    rendererWorkers: 2,
+    given: [],
   });
   assert.equal(timeZone, Temporal.Now.timeZoneId());
 });
@@ -34,6 +38,8 @@ Deno.test("readConfig() reads every variable", () => {
     PROVISIONING: "approve",
     SOURCE_ALLOW_PRIVATE: "10.0.0.0/8, fd00::/8",
     EXCHANGE_RETENTION: "12h,500",
+    BACKUP_KEEP: "90d,30",
+    RENDERER_WORKERS: "1",
     TZ: "Europe/Berlin",
   });
   assert.deepEqual(config, {
@@ -48,7 +54,11 @@ Deno.test("readConfig() reads every variable", () => {
     provisioning: "approve",
     sourceAllowPrivate: ["10.0.0.0/8", "fd00::/8"],
     exchangeRetention: { milliseconds: 12 * 3_600_000, rows: 500 },
+    backupSchedule: null,
+    backupKeep: { milliseconds: 90 * 86_400_000, rows: 30 },
+    rendererWorkers: 1,
     timeZone: "Europe/Berlin",
+    given: CONFIG_NAMES.filter((name) => name !== "BACKUP_SCHEDULE"),
   });
 });
 
@@ -84,4 +94,22 @@ Deno.test("readConfig() reads any text or throws ConfigError", () => {
       return error instanceof ConfigError;
     }
   }));
+});
+
+Deno.test("readConfig() takes a schedule of backups in five fields or by name, for a file alone", () => {
+  for (const schedule of ["30 3 * * *", "@daily", "0 */6 * * MON-FRI", "0 4 L * *"]) {
+    assert.equal(readConfig({ BACKUP_SCHEDULE: schedule }).backupSchedule, schedule);
+  }
+  for (const schedule of ["daily", "* * * * * *", "61 * * * *", "0 3 30 2 *"]) {
+    assert.throws(() => readConfig({ BACKUP_SCHEDULE: schedule }), /BACKUP_SCHEDULE: found .* five fields/);
+  }
+  assert.throws(
+    () => readConfig({ BACKUP_KEEP: "some" }),
+    /BACKUP_KEEP: found "some", expected a number of backups/,
+  );
+  const elsewhere = { BACKUP_SCHEDULE: "@daily", DATABASE_URL: "http://127.0.0.1:8081" };
+  assert.throws(
+    () => readConfig(elsewhere),
+    /BACKUP_SCHEDULE: found a schedule for a database that a server keeps/,
+  );
 });

@@ -1,4 +1,8 @@
 import { BlockList, isIP } from "node:net";
+import { Cron } from "croner";
+
+/** What happens to a device that nobody has seen before. */
+export type ProvisioningPolicy = "open" | "approve" | "closed";
 
 /** Exchanges older than this, or beyond this many, are removed. */
 export interface Retention {
@@ -50,6 +54,40 @@ export function readRetention(text: string): Retention {
     milliseconds: unit === undefined ? Number.MAX_SAFE_INTEGER : Number(match[1]) * unit,
     rows: rows === undefined ? Number.MAX_SAFE_INTEGER : Number(rows),
   };
+}
+
+/** How many backups, or an age, or both: `14`, `30d`, `30d,14`. */
+export function readKeep(text: string): Retention {
+  try {
+    return readRetention(text);
+  } catch {
+    throw new Error("a number of backups, an age in m, h or d, or both, such as 30d,14");
+  }
+}
+
+/** A cron expression of five fields, or a name such as `@daily`. */
+export function readSchedule(text: string): string {
+  try {
+    if (new Cron(text, { mode: "5-part", paused: true }).nextRun() !== null) return text;
+  } catch {
+    // Told below, as one that never comes.
+  }
+  throw new Error("a cron expression of five fields, such as 30 3 * * * for half past three each night");
+}
+
+/** Age and rows as `readRetention` takes them. */
+export function writeRetention({ milliseconds, rows }: Retention): string {
+  const unit = (["d", "h", "m"] as const).find((unit) => milliseconds % RETENTION_UNITS[unit]! === 0) ?? "m";
+  const age = milliseconds === Number.MAX_SAFE_INTEGER
+    ? ""
+    : `${milliseconds / RETENTION_UNITS[unit]!}${unit}`;
+  return [age, rows === Number.MAX_SAFE_INTEGER ? "" : String(rows)].filter((part) => part !== "").join(",");
+}
+
+/** A provisioning policy. */
+export function readPolicy(text: string): ProvisioningPolicy {
+  if (text === "open" || text === "approve" || text === "closed") return text;
+  throw new Error("open, approve or closed");
 }
 
 /** An IANA time zone. */

@@ -64,9 +64,17 @@ export function deviceModel(device: Pick<DeviceRow, "model">): Model {
   return findModel(device.model) ?? { ...FALLBACK, id: device.model };
 }
 
+/** Panels by what is stored of them: devices of equal glass have one and the same. */
+const panels = new WeakMap<DeviceRow["panel"], Panel>();
+
 /** The device's panel. Throws PanelError when what is stored cannot be read. */
 export function devicePanel(device: DeviceRow): Panel {
-  return readPanel(device.panel);
+  const known = panels.get(device.panel);
+  if (known !== undefined) return known;
+  const panel = Object.freeze(readPanel(device.panel));
+  // What can still be changed must be read again.
+  if (Object.isFrozen(device.panel)) panels.set(device.panel, panel);
+  return panel;
 }
 
 /** Names of the buttons that the device has. */

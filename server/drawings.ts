@@ -1,5 +1,6 @@
-import type { Image, Panel, Renderer, View } from "../renderers/mod.ts";
-import { createCache } from "./cache.ts";
+import type { Panel, Renderer, View } from "../renderers/mod.ts";
+import type { Caches } from "./caches.ts";
+import type { ImageShelf, ShelvedImage } from "./images.ts";
 import type { Log } from "./log.ts";
 import type { Timings } from "./stopwatch.ts";
 
@@ -11,11 +12,13 @@ export interface Drawable {
   readonly drawing: string;
   /** Kind of the app, for counting. */
   readonly kind: string;
+  /** True where the database is not to be asked: the image is kept in memory only. */
+  readonly offline: boolean;
 }
 
 /** An image, and what became of it on the way. */
 export interface Drawn {
-  readonly image: Image;
+  readonly image: ShelvedImage;
   /** What was given up to stay under the panel's byte limit, a phrase each. */
   readonly reductions: readonly string[];
   /** Milliseconds of each stage; empty when it was drawn before. */
@@ -25,23 +28,25 @@ export interface Drawn {
 /** Draws each key once, whoever asks and however many ask at the same time. */
 export type Draw = (drawable: Drawable) => Promise<Drawn>;
 
-/** Bytes of images that are kept by what they were drawn from. */
-const CACHE_BYTES = 32 * 1024 * 1024;
+/** Bytes of what is remembered of images: their hashes, by what they were drawn from. */
+const MEMORY_BYTES = 8 * 1024 * 1024;
 /** Characters without a font that are remembered, so that each is logged once. */
 const KNOWN_CHARACTERS = 1000;
 
 /** What is needed to draw. */
 export interface DrawOptions {
   readonly renderer: Renderer;
+  readonly images: ImageShelf;
   readonly log: Log;
+  readonly caches: Caches;
   readonly onCompose?: (kind: string) => void;
 }
 
-/** A way to draw over a renderer, with a memory. */
-export function createDraw({ renderer, log, onCompose }: DrawOptions): Draw {
-  const cache = createCache<Omit<Drawn, "timings">>({
-    limit: CACHE_BYTES,
-    sizeOf: ({ image }) => image.bytes.length + 512,
+/** A way to draw over a renderer and a shelf, with a memory of what was drawn: the image itself is the shelf's. */
+export function createDraw({ renderer, images, log, caches, onCompose }: DrawOptions): Draw {
+  const drawn = caches.create<{ readonly hash: string; readonly reductions: readonly string[] }>("drawings", {
+    limit: MEMORY_BYTES,
+    sizeOf: ({ reductions }, key) => key.length + 256 + 2 * reductions.join().length,
   });
   const under = new Map<string, ReturnType<Renderer["render"]>>();
   const uncovered = new Set<string>();
@@ -55,10 +60,13 @@ export function createDraw({ renderer, log, onCompose }: DrawOptions): Draw {
     }
   }
 
-  return async ({ view, panel, drawing, kind }) => {
+  return async ({ view, panel, drawing, kind, offline }) => {
     const key = `${drawing} ${panel.encoding}`;
-    const known = cache.get(key);
-    if (known !== undefined) return { ...known, timings: {} };
+    const known = drawn.get(key);
+    if (known !== undefined) {
+      const image = offline ? images.peek(known.hash) : await images.take(known.hash);
+      if (image !== null) return { image, reductions: known.reductions, timings: {} };
+    }
     let flight = under.get(key);
     if (flight === undefined) {
       flight = renderer.render(view, panel);
@@ -69,7 +77,8 @@ export function createDraw({ renderer, log, onCompose }: DrawOptions): Draw {
     }
     const { image, timings, reductions, uncovered: boxes } = await flight;
     tellUncovered(boxes);
-    cache.set(key, { image, reductions });
-    return { image, reductions, timings: { ...timings } };
+    const shelved = offline ? images.keep(image) : await images.store(image);
+    drawn.set(key, { hash: image.hash, reductions });
+    return { image: shelved, reductions, timings: { ...timings } };
   };
 }

@@ -1,9 +1,9 @@
 /** What happened, for whoever watches: small facts, no bodies, no secrets. */
 export interface ServerEvent {
-  readonly kind: "poll" | "press" | "exchange" | "request" | "label" | "device" | "hook";
+  readonly kind: "poll" | "press" | "exchange" | "request" | "label" | "device" | "hook" | "app";
   readonly at: Temporal.Instant;
   readonly deviceId: string | null;
-  /** Id of the exchange, request or device, or slug of the hook, that a watcher may want to open. */
+  /** Id of the exchange, request, device or app, or slug of the hook, that a watcher may want to open. */
   readonly id: string;
 }
 

@@ -18,6 +18,8 @@ export interface ExchangeLog {
   defer(row: ExchangeRow, statements?: readonly Statement[]): Promise<void>;
   /** Exchanges that are answered and not yet written. */
   readonly deferred: number;
+  /** Exchanges that wait for the next write. */
+  readonly waiting: number;
   /** Writes what it holds, as far as the database lets it, and ends. */
   close(): Promise<void>;
 }
@@ -34,7 +36,13 @@ const RETRY_MILLISECONDS = 500;
 
 /** A log that writes in groups: while one group is being written, the next one gathers. */
 export function createExchangeLog(
-  { db, log, journal }: { readonly db: DatabaseClient; readonly log: Log; readonly journal: Journal },
+  { db, log, journal, onCommit }: {
+    db: DatabaseClient;
+    log: Log;
+    journal: Journal;
+    /** Told of each write, and how many seconds it took. */
+    onCommit?: (commit: { readonly exchanges: number; readonly seconds: number }) => void;
+  },
 ): ExchangeLog {
   const waiting: Entry[] = [];
   let writing: Promise<void> | null = null;
@@ -42,8 +50,10 @@ export function createExchangeLog(
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   async function writeGroup(group: readonly Entry[]): Promise<void> {
+    const started = performance.now();
     try {
       await db.batch(group.flatMap((entry) => entry.statements));
+      onCommit?.({ exchanges: group.length, seconds: (performance.now() - started) / 1000 });
       group.forEach((entry) => entry.resolve());
     } catch (error) {
       // One entry that lost a race must not take its neighbors down: each is tried by itself.
@@ -110,6 +120,9 @@ export function createExchangeLog(
     },
     get deferred() {
       return journal.size;
+    },
+    get waiting() {
+      return waiting.length;
     },
     async close() {
       await draining;

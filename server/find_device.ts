@@ -2,11 +2,13 @@ import {
   ConstraintError,
   type DeviceRow,
   findDevice as findDeviceById,
-  findDeviceByFriendlyId,
   findDeviceByHardwareId,
+  findStanding,
   findToken,
   insertDeviceStatement,
   listDevicesOfModel,
+  type StandingKey,
+  type StandingRow,
   tokenStatement,
   updateDevice,
 } from "../database/mod.ts";
@@ -20,10 +22,17 @@ import {
 import { hashSecret } from "./auth/mod.ts";
 import { createDeviceRow } from "./device_rows.ts";
 import { refuseNewcomer } from "./newcomers.ts";
+import { readRules } from "./rules.ts";
 import type { Services } from "./services.ts";
 
 /** The device behind a poll, or why nobody is served. */
-export type Found = { readonly device: DeviceRow } | { readonly refusal: Refusal };
+export type Found =
+  | {
+    readonly device: DeviceRow;
+    /** How things stood with it at that moment; missing where it was found otherwise. */
+    readonly standing?: StandingRow;
+  }
+  | { readonly refusal: Refusal };
 
 /**
  * Finds the device by its token or id; an unknown one is provisioned, or refused, by the provisioning policy.
@@ -42,10 +51,10 @@ export async function findDevice(services: Services, poll: Poll, address: string
 
 /** The `screen` protocol names the device in the address and must prove it with the token. */
 async function findAddressed(services: Services, claim: DeviceClaim): Promise<Found> {
-  const device = claim.friendlyId === null
+  const standing = claim.friendlyId === null
     ? null
-    : await findDeviceByFriendlyId(services.db, claim.friendlyId);
-  if (device === null) {
+    : await readBy(services, { by: "friendlyId", value: claim.friendlyId, token: claim.token });
+  if (standing === null) {
     return refuse(
       "unknown-device",
       `Cannot find device ${JSON.stringify(claim.friendlyId)}, expected a code such as A1B2C3`,
@@ -57,8 +66,16 @@ async function findAddressed(services: Services, claim: DeviceClaim): Promise<Fo
       "Cannot serve this device: found no token, expected Access-Token, Bearer or ?token=",
     );
   }
-  const owner = await tokenOwner(services, claim.token);
-  return owner === device.id ? { device } : WRONG_TOKEN;
+  const { device, tokenOwner } = standing;
+  return tokenOwner === device.id ? { device, standing } : WRONG_TOKEN;
+}
+
+function readBy(
+  { db, clock }: Services,
+  { token = null, ...key }: Pick<StandingKey, "by" | "value"> & { readonly token?: string | null },
+): Promise<StandingRow | null> {
+  const tokenHash = token === null ? null : hashSecret(token);
+  return findStanding(db, { ...key, tokenHash, now: clock.now().epochMilliseconds });
 }
 
 const WRONG_TOKEN = refuse(
@@ -71,19 +88,19 @@ async function findClaimed(services: Services, poll: Poll, address: string): Pro
   const hardwareId = claim.hardwareId ??
     (poll.protocol === "composer" && claim.token === null ? onlyUnit(poll) : null);
   if (claim.token !== null && poll.event !== "setup") {
-    const owner = await tokenOwner(services, claim.token);
-    const device = owner === null ? null : await findDeviceById(services.db, owner);
-    if (device !== null) return { device };
+    const standing = await readBy(services, { by: "token", value: hashSecret(claim.token) });
+    if (standing !== null) return { device: standing.device, standing };
   }
   if (hardwareId === null) {
     return claim.token !== null
       ? WRONG_TOKEN
       : refuse("missing-token", "Cannot tell which device this is: found neither ID nor token");
   }
-  const known = await findDeviceByHardwareId(services.db, hardwareId) ??
-    await adoptOnlyUnit(services, poll, hardwareId);
+  const standing = await readBy(services, { by: "hardwareId", value: hardwareId });
+  const known = standing ?? await adoptOnlyUnit(services, poll, hardwareId);
   if (known === null) return await provision(services, poll, { hardwareId, address });
-  return claim.token === null || poll.event === "setup" ? { device: known } : WRONG_TOKEN;
+  if (claim.token !== null && poll.event !== "setup") return WRONG_TOKEN;
+  return standing === null ? known : { device: standing.device, standing };
 }
 
 /** A unit that sends neither id nor token is the single unit of its model. */
@@ -93,12 +110,17 @@ function onlyUnit(poll: Pick<Poll, "claim" | "protocol">): string {
 }
 
 /** A device that an admin made by hand, when it is the only one of its model, is that single unit from now on. */
-async function adoptOnlyUnit(services: Services, poll: Poll, onlyId: string): Promise<DeviceRow | null> {
+async function adoptOnlyUnit(
+  services: Services,
+  poll: Poll,
+  onlyId: string,
+): Promise<{ readonly device: DeviceRow } | null> {
   if (poll.claim.hardwareId !== null) return null;
   const { db, clock } = services;
   const [first, second] = await listDevicesOfModel(db, modelForClaim(poll.claim, poll.protocol).id, 2);
   if (first === undefined || second !== undefined || first.hardwareId !== null) return null;
-  return await updateDevice(db, first.id, { hardwareId: onlyId }, clock.now().epochMilliseconds);
+  const device = await updateDevice(db, first.id, { hardwareId: onlyId }, clock.now().epochMilliseconds);
+  return device === null ? null : { device };
 }
 
 async function tokenOwner(services: Services, token: string): Promise<string | null> {
@@ -111,11 +133,12 @@ async function provision(
   poll: Poll,
   { hardwareId, address }: { readonly hardwareId: string; readonly address: string },
 ): Promise<Found> {
-  const { db, clock, config, events } = services;
-  if (config.provisioning === "closed") {
+  const { db, clock, events } = services;
+  const { value: policy } = (await readRules(services)).provisioning;
+  if (policy === "closed") {
     return refuse("closed", "Cannot admit this device: the server takes no new ones, an admin can add it");
   }
-  const refusal = await refuseNewcomer(services, address);
+  const refusal = await refuseNewcomer(services, { address, policy });
   if (refusal !== null) return { refusal };
   const model = modelForClaim(poll.claim, poll.protocol);
   const named = poll.claim.model !== null && findReportedModel(poll.claim.model) === null
@@ -127,7 +150,7 @@ async function provision(
     panel: model.panel,
     panelFrom: "device",
     hardwareId,
-    provisioning: config.provisioning === "approve" ? "waiting" : "admitted",
+    provisioning: policy === "approve" ? "waiting" : "admitted",
   });
   const birth = [insertDeviceStatement(device)];
   if (poll.claim.token !== null && poll.event !== "setup") {

@@ -2,7 +2,7 @@ import type { DatabaseClient } from "../database/mod.ts";
 import { findImage, storeImage } from "../database/mod.ts";
 import type { Image } from "../renderers/mod.ts";
 import type { Clock } from "./clock.ts";
-import { createCache } from "./cache.ts";
+import type { Caches } from "./caches.ts";
 
 /** An image and the instant its pixels were first composed, which names it to clients. */
 export interface ShelvedImage extends Image {
@@ -16,6 +16,10 @@ export interface ImageShelf {
   /** Keeps an image in memory only, for the time that the database is away. */
   keep(image: Image): ShelvedImage;
   find(hash: string): Promise<ShelvedImage | null>;
+  /** The same, but one that is kept in memory only is put into the database. */
+  take(hash: string): Promise<ShelvedImage | null>;
+  /** What memory holds. */
+  peek(hash: string): ShelvedImage | null;
   /** Forgets what memory holds, for when rows have been removed under it. */
   forget(): void;
 }
@@ -23,35 +27,43 @@ export interface ImageShelf {
 const MEMORY_BYTES = 48 * 1024 * 1024;
 
 /** A shelf over the images table. */
-export function createImageShelf(options: { db: DatabaseClient; clock: Clock }): ImageShelf {
-  const { db, clock } = options;
+export function createImageShelf(
+  { db, clock, caches }: { db: DatabaseClient; clock: Clock; caches: Caches },
+): ImageShelf {
   const sizeOf = (image: ShelvedImage) => image.bytes.length + 512;
-  let stored = createCache<ShelvedImage>({ limit: MEMORY_BYTES, sizeOf });
-  const unstored = createCache<ShelvedImage>({ limit: MEMORY_BYTES / 4, sizeOf });
+  const stored = caches.create<ShelvedImage>("images", { limit: MEMORY_BYTES, sizeOf });
+  const unstored = caches.create<ShelvedImage>("unstored_images", { limit: MEMORY_BYTES / 4, sizeOf });
   function shelve(image: Image, composedAt: number): ShelvedImage {
     const shelved = { ...image, composedAt: Temporal.Instant.fromEpochMilliseconds(composedAt) };
     stored.set(image.hash, shelved);
     unstored.delete(image.hash);
     return shelved;
   }
+  async function store(image: Image): Promise<ShelvedImage> {
+    const known = stored.get(image.hash);
+    if (known !== undefined) return known;
+    return shelve(image, await storeImage(db, { ...image, composedAt: clock.now().epochMilliseconds }));
+  }
+  async function load(hash: string): Promise<ShelvedImage | null> {
+    const row = await findImage(db, hash);
+    return row === null ? null : shelve(row, row.composedAt);
+  }
   return {
-    async store(image) {
-      const known = stored.get(image.hash);
-      if (known !== undefined) return known;
-      return shelve(image, await storeImage(db, { ...image, composedAt: clock.now().epochMilliseconds }));
-    },
+    store,
     keep(image) {
       const known = stored.get(image.hash) ?? unstored.get(image.hash);
       const kept = known ?? { ...image, composedAt: clock.now() };
       if (known === undefined) unstored.set(image.hash, kept);
       return kept;
     },
-    async find(hash) {
-      const known = stored.get(hash) ?? unstored.get(hash);
+    find: async (hash) => stored.get(hash) ?? unstored.get(hash) ?? await load(hash),
+    async take(hash) {
+      const known = stored.get(hash);
       if (known !== undefined) return known;
-      const row = await findImage(db, hash);
-      return row === null ? null : shelve(row, row.composedAt);
+      const kept = unstored.get(hash);
+      return kept === undefined ? await load(hash) : await store(kept);
     },
-    forget: () => void (stored = createCache({ limit: MEMORY_BYTES, sizeOf })),
+    peek: (hash) => stored.get(hash) ?? unstored.get(hash) ?? null,
+    forget: () => stored.clear(),
   };
 }

@@ -25,12 +25,13 @@ export interface ReadOptions {
 /** Gathers what the chosen app needs to compose for this device. */
 export async function readInputs(
   services: Services,
-  { device, typedLabels, now }: Standing,
+  { device, typedLabels, now, screen, state: onShow }: Standing,
   { choice, baseUrl, extension = null, patience = 0 }: ReadOptions,
 ): Promise<Before> {
   const shownOn = { ...choice, deviceId: device.id };
   const { apps, data } = await gatherData(services, { ...shownOn, now, patience });
-  const { states, inputs: state } = await readStates(services.db, { ...shownOn, apps });
+  const known = screen?.appId === choice.appId ? onShow : undefined;
+  const { states, inputs: state } = await readStates(services.db, { ...shownOn, apps, known });
   const inputs: ScreenInputs = {
     kind: choice.kind,
     settings: choice.settings,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Answer, Poll } from "../devices/mod.ts";
-import { createCache } from "./cache.ts";
+import type { Caches } from "./caches.ts";
 
 /** An answer and the device that it was given to. */
 export interface Given {
@@ -23,13 +23,13 @@ export interface LastGood {
 const MEMORY_BYTES = 32 * 1024 * 1024;
 
 /** A memory of last answers, bounded in bytes. */
-export function createLastGood(): LastGood {
-  const answers = createCache<Given & { readonly at: number }>({
+export function createLastGood(caches: Caches): LastGood {
+  const answers = caches.create<Given & { readonly at: number }>("last_good", {
     limit: MEMORY_BYTES,
     sizeOf: ({ answer }) => answer.image.bytes.length + 1024,
   });
   // What was remembered of a device before it was forgotten counts no more.
-  const forgotten = createCache<number>({ limit: 100_000, sizeOf: () => 1 });
+  const forgotten = caches.create<number>("forgotten_devices", { limit: 4 * 1024 * 1024, sizeOf: () => 128 });
   let clock = 0;
   return {
     remember: (poll, given) => answers.set(keyOf(poll), { ...given, at: ++clock }),

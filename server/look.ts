@@ -88,11 +88,22 @@ export async function gatherLook(
  * Throws what the app throws.
  */
 export async function lookAt(services: Services, options: LookOptions): Promise<Look> {
-  const { inputs, base, sample } = await gatherLook(services, options);
-  const state = pressed(requireApp(options.kind), inputs, { base, presses: options.presses });
+  const { look } = await lookFrom(services, options);
+  return look;
+}
+
+/** The same, with what it was composed from. */
+export async function lookFrom(
+  services: Services,
+  options: LookOptions,
+): Promise<{ readonly look: Look; readonly inputs: ScreenInputs; readonly base: Temporal.ZonedDateTime }> {
+  const gathered = await gatherLook(services, options);
+  const { base, sample } = gathered;
+  const state = pressed(requireApp(options.kind), gathered.inputs, { base, presses: options.presses });
+  const inputs = { ...gathered.inputs, state };
   const at = stepTo(base, options.step);
-  const screen = await services.screens.compose({ ...inputs, state }, { now: at.toInstant(), offline: true });
-  return { screen, at, sample };
+  const screen = await services.screens.compose(inputs, { now: at.toInstant(), offline: true });
+  return { look: { screen, at, sample }, inputs, base };
 }
 
 /** So many steps ahead: on the quarters of an hour, or at once for none. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { countDevices, insertDeviceStatement } from "../database/mod.ts";
 import { findModel } from "../devices/mod.ts";
 import { openTestApp, type TestApp } from "./app_fixture.ts";
+import { network } from "./auth/mod.ts";
 import { createDeviceRow } from "./device_rows.ts";
 import { NEWCOMERS_PER_MINUTE, WAITING_AT_MOST } from "./newcomers.ts";
 
@@ -25,6 +26,17 @@ Deno.test("one address may bring so many new devices a minute, and another is no
   assert.equal((await setUp(test, "AA:BB:CC:00:00:03", "127.0.0.1")).status, 200, "this machine itself");
   test.clock.advance(60);
   assert.equal((await setUp(test, "AA:BB:CC:00:00:01", FLOODER)).status, 200);
+});
+
+Deno.test("addresses of one IPv6 subscriber count as one", async () => {
+  await using test = await openTestApp();
+  await setUp(test, "AA:BB:CC:00:00:01", "2001:db8:0:7::1");
+  const { rateLimit } = test.app.services;
+  const now = test.clock.now().epochMilliseconds;
+  const subscriber = `new from ${network("2001:db8:0:7::1")}`;
+  while (rateLimit(subscriber, NEWCOMERS_PER_MINUTE, now) === 0);
+  assert.equal((await setUp(test, "AA:BB:CC:00:00:02", "2001:db8:0:7:ffff::2")).status, 404);
+  assert.equal((await setUp(test, "AA:BB:CC:00:00:03", "2001:db8:0:8::1")).status, 200);
 });
 
 Deno.test("a device that is known is served whatever its address has done", async () => {

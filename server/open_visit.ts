@@ -6,6 +6,7 @@ import { newId } from "./ids.ts";
 import { answerPoll } from "./poll.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import type { Visit } from "./visit.ts";
+import { readWireHeaders } from "./wire_headers.ts";
 
 /** A route handler that lets devices visit by this protocol. */
 export function visitBy(protocol: Protocol): (c: Context<HttpEnv>) => Promise<Response> {
@@ -46,8 +47,8 @@ export async function openVisit<P extends { bodyLimit: number }>(
     request: {
       method: c.req.method,
       path: c.req.path,
-      query: new URLSearchParams(target.split("?").slice(1).join("?")),
-      headers: c.req.raw.headers,
+      query: new URLSearchParams(target.includes("?") ? target.slice(target.indexOf("?") + 1) : ""),
+      headers: readWireHeaders(c.req.raw.headers),
       body,
     },
     target,
@@ -71,6 +72,11 @@ export async function readBody(
   limit: number,
   patience = BODY_TIME,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; length: number }> {
+  // Most visits bring none, and a stream that is empty costs as much as one that is not.
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  if (request.method === "GET" || request.method === "HEAD") {
+    return { body: new Uint8Array(), length: announced };
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
@@ -95,7 +101,6 @@ export async function readBody(
     offset += chunk.length;
     if (offset >= body.length) break;
   }
-  const announced = Number(request.headers.get("content-length") ?? 0);
   return { body, length: Math.max(length, announced) };
 }
 

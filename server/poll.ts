@@ -1,4 +1,4 @@
-import { ConstraintError, type DeviceRow } from "../database/mod.ts";
+import { ConstraintError, type DeviceRow, type StandingRow } from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import { adoptReported } from "./adopt_reported.ts";
 import { toAnswer } from "./answer.ts";
@@ -8,14 +8,15 @@ import { answerSetup } from "./answer_setup.ts";
 import { choose, chooseOnShow } from "./choose.ts";
 import { composeOrProblem } from "./compose_or_problem.ts";
 import { withDeadline } from "./deadline.ts";
-import { findDevice } from "./find_device.ts";
+import { findDevice, type Found } from "./find_device.ts";
 import { readInputs } from "./inputs.ts";
 import { applyPress, checkButton } from "./press.ts";
 import { record } from "./record.ts";
 import { refreshSeconds } from "./refresh.ts";
 import { refuse } from "./refuse.ts";
 import type { Services } from "./services.ts";
-import { readStanding } from "./standing.ts";
+import { readStanding, toStanding } from "./standing.ts";
+import { type Stopwatch, toServerTiming } from "./stopwatch.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -35,29 +36,32 @@ export async function answerPoll(services: Services, visit: Visit): Promise<Wire
 
 /** Finds who came; only a device that is known and let in is served a screen. */
 async function admit(services: Services, visit: Visit, poll: Poll): Promise<WireResponse> {
-  const found = visit.standsFor === undefined
+  const mark = services.turns.mark();
+  const found: Found = visit.standsFor === undefined
     ? await visit.watch.stage("device", () => findDevice(services, poll, visit.address))
     : { device: visit.standsFor };
   if (poll.event === "log") return await answerLog(services, visit, { poll, found });
   if ("refusal" in found) return await refuse(services, visit, { ...found, claim: poll.claim });
   if (poll.event === "setup") return await answerSetup(services, visit, { poll, device: found.device });
   // The visits of one device wait for each other, so that a press sees the state that the one before left.
-  return await services.turns.take(
-    found.device.id,
-    () => serveUntilFirst(services, visit, { poll, ...found }),
-  );
+  const { device, standing } = found;
+  const isFresh = services.turns.isQuietSince(device.id, mark);
+  const served = { poll, device, standing: isFresh ? standing : undefined };
+  return await services.turns.take(device.id, () => serveUntilFirst(services, visit, served));
 }
 
 /** The data path: poll -> device -> request -> app -> composition -> raster -> quantize -> encode -> exchange. */
 async function servePoll(
   services: Services,
   visit: Visit,
-  { poll, device: row }: Served,
+  { poll, device: row, standing: found }: Served,
 ): Promise<WireResponse> {
   const { watch, exchangeId } = visit;
   const { press, claim } = poll;
   const device = visit.standsFor ?? await watch.stage("device", () => adoptReported(services, row, poll));
-  const standing = await watch.stage("device", () => readStanding(services, device));
+  const standing = found === undefined
+    ? await watch.stage("device", () => readStanding(services, device))
+    : toStanding(found, { device, now: services.clock.now() });
   const refusal = checkButton(device, press);
   if (refusal !== null) return await refuse(services, visit, { refusal, claim });
 
@@ -80,7 +84,8 @@ async function servePoll(
   const refresh = await watch.stage("refresh", () => refreshSeconds(services, standing, shown));
 
   const answer = toAnswer(standing, { screen, refresh, baseUrl: visit.baseUrl });
-  const response = visit.protocol.answer(poll, answer);
+  watch.add(screen.timings);
+  const response = withTimings(visit.protocol.answer(poll, answer), watch);
   await record(services, visit, {
     poll,
     standing,
@@ -96,10 +101,17 @@ async function servePoll(
   return response;
 }
 
+/** An answer that tells what its making took, its record left out. */
+function withTimings(response: WireResponse, watch: Stopwatch): WireResponse {
+  return { ...response, headers: { ...response.headers, "server-timing": toServerTiming(watch.read()) } };
+}
+
 /** A poll and the device that it came from. */
 interface Served {
   readonly poll: Poll;
   readonly device: DeviceRow;
+  /** How things stand with it, where that was read and no visit of it has come between. */
+  readonly standing: StandingRow | undefined;
 }
 
 /** How often a press is taken again before it is given up, and how long the longest pause between is. */
@@ -107,10 +119,10 @@ const ATTEMPTS = 30;
 const PAUSE_MILLISECONDS = 20;
 
 /** When another node answered another press of this device first, this one is served on the state as it is then. */
-async function serveUntilFirst(services: Services, visit: Visit, served: Served): Promise<WireResponse> {
+async function serveUntilFirst(services: Services, visit: Visit, first: Served): Promise<WireResponse> {
   for (let attempt = 1;; attempt++) {
     try {
-      return await servePoll(services, visit, served);
+      return await servePoll(services, visit, attempt === 1 ? first : { ...first, standing: undefined });
     } catch (error) {
       if (!(error instanceof ConstraintError) || attempt === ATTEMPTS || visit.abandon.signal.aborted) {
         throw error;

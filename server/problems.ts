@@ -1,4 +1,4 @@
-import { createCache } from "./cache.ts";
+import type { Caches } from "./caches.ts";
 
 /** Where and when a problem was first shown. */
 export interface FirstShown {
@@ -12,11 +12,14 @@ export interface Problems {
   first(key: string, showing: FirstShown | null): FirstShown | null;
 }
 
-const REMEMBERED = 10_000;
+const MEMORY_BYTES = 4 * 1024 * 1024;
 
 /** A memory of the problems shown last. */
-export function createProblems(): Problems {
-  const shown = createCache<FirstShown>({ limit: REMEMBERED, sizeOf: () => 1 });
+export function createProblems(caches: Caches): Problems {
+  const shown = caches.create<FirstShown>("problems", {
+    limit: MEMORY_BYTES,
+    sizeOf: (_showing, key) => 2 * key.length + 256,
+  });
   return {
     first(key, showing) {
       const known = shown.get(key) ?? showing;

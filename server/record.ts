@@ -36,7 +36,6 @@ export interface Outcome {
 export async function record(services: Services, visit: Visit, happened: Outcome): Promise<void> {
   const { poll, standing, choice, inputs, outcome, screen, answer, response, statements } = happened;
   const deviceId = standing.device.id;
-  visit.watch.add(screen.timings);
   const exchange = toExchange(visit, response, {
     deviceId,
     appId: choice.appId,

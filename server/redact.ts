@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 const SECRET_HEADERS = new Set([
   "access-token",
   "authorization",
@@ -20,17 +22,26 @@ const SECRET_FIELD = new RegExp(
 const SECRET_PHRASE = new RegExp(String.raw`\b((?:${NAMES})\s*[:=]\s*)(?!["[])[^\s"',;&}\]]+`, "gi");
 const CREDENTIALS = /\b((?:Bearer|Basic)\s+)[A-Za-z0-9._~+\/=-]{6,}/gi;
 
+/** No text without one of these words holds anything that is replaced: most have none, and are looked at once. */
+const SUSPICIOUS = /token|api[-_]?key|authorization|password|secret|bearer|basic/i;
+
 /** What stands in the place of a secret. */
 const REDACTED = "[redacted]";
 
 /** Headers as they may be stored, names in lower case. */
 export function redactHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
-  return Object.fromEntries(
-    Array.from(headers, ([name, value]) => {
-      const key = name.toLowerCase();
-      return [key, SECRET_HEADERS.has(key) ? REDACTED : redactText(value)];
-    }),
-  );
+  const redacted: Record<string, string> = {};
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    set(redacted, key, SECRET_HEADERS.has(key) ? REDACTED : redactText(value));
+  }
+  return redacted;
+}
+
+/** A header called `__proto__` is a header too. */
+function set(record: Record<string, string>, key: string, value: string): void {
+  if (key !== "__proto__") record[key] = value;
+  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** Most characters of one header's value, of all headers, and of a path with its query that are stored. */
@@ -63,6 +74,7 @@ function cutText(text: string, limit: number): string {
 
 /** Text or JSON as it may be stored: whatever is named as a secret replaced. */
 export function redactText(text: string): string {
+  if (!SUSPICIOUS.test(text)) return text;
   return text.replace(CREDENTIALS, `$1${REDACTED}`).replace(SECRET_FIELD, `$1${REDACTED}`)
     .replace(SECRET_PHRASE, `$1${REDACTED}`);
 }
@@ -103,6 +115,11 @@ export interface StoredBody {
 /** Makes a body storable. `fullLength` is what travelled, where only its beginning was kept. */
 export function storeBody(body: string | Uint8Array | null, fullLength?: number): StoredBody {
   if (body === null || body.length === 0) return { body: null, bodyLength: fullLength ?? 0 };
+  // No character takes more than three bytes, so this one needs no cut.
+  if (typeof body === "string" && 3 * body.length <= BODY_LIMIT) {
+    const whole = redactText(body.toWellFormed());
+    return { body: whole, bodyLength: fullLength ?? Buffer.byteLength(body) };
+  }
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const cut = new TextDecoder().decode(bytes.subarray(0, BODY_LIMIT));
   return { body: redactText(cut), bodyLength: fullLength ?? bytes.length };

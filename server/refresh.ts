@@ -25,17 +25,15 @@ export async function refreshSeconds(
   standing: Standing,
   { validUntil, choice, data }: Shown,
 ): Promise<number> {
-  const { device, playlist, selectors, now } = standing;
+  const { device, playlist, selectors, isQueued, now } = standing;
   const model = deviceModel(device);
   const local = now.toZonedDateTimeISO(device.timeZone);
   const least = Math.max(1, model.minRefreshSeconds);
   const wake = device.sleep === null ? null : wakeTime(device.sleep, local);
   if (wake !== null) return Math.max(least, secondsUntil(now, wake));
-  const next = await nextRequestTime(services.db, {
-    deviceId: device.id,
-    selectors,
-    now: now.epochMilliseconds,
-  });
+  const next = isQueued
+    ? await nextRequestTime(services.db, { deviceId: device.id, selectors, now: now.epochMilliseconds })
+    : null;
   const due = playlistEdges(playlist, local);
   if (next !== null) due.push(Temporal.Instant.fromEpochMilliseconds(next));
   if (validUntil !== null) due.push(validUntil);

@@ -2,6 +2,7 @@ import {
   deleteExpiredSessions,
   deleteExpiredTokens,
   expireRequests,
+  findExcessExchange,
   keepContentsInUse,
   retainContents,
   retainDeliveries,
@@ -11,6 +12,7 @@ import {
   retainPresses,
   retainTelemetry,
 } from "../database/mod.ts";
+import { readRules } from "./rules.ts";
 import type { Services } from "./services.ts";
 
 const EVERY_MILLISECONDS = 60_000;
@@ -20,17 +22,20 @@ const DAY = 24 * HOUR;
 const TOLD_DAYS = 90;
 /** Rows removed in one write: small, so that polls never wait long for it. */
 const CHUNK = 500;
+/** The same of exchanges, whose rows are large: some milliseconds. */
+const EXCHANGES = 100;
 
 /** Removes what is past its time, in small steps. Returns how many rows went. */
 export async function retain(services: Services): Promise<number> {
-  const { db, clock, config } = services;
+  const { db, clock } = services;
   const now = clock.now().epochMilliseconds;
-  const { milliseconds, rows } = config.exchangeRetention;
+  const { milliseconds, rows } = (await readRules(services)).exchangeRetention.value;
   const olderThan = Math.max(0, now - milliseconds);
   await expireRequests(db, now);
   await deleteExpiredSessions(db, now);
   await deleteExpiredTokens(db, now);
-  const exchanges = await repeat(() => retainExchanges(db, { olderThan, rows, chunk: CHUNK }));
+  const upTo = await findExcessExchange(db, rows);
+  const exchanges = await repeat(() => retainExchanges(db, { olderThan, upTo, chunk: EXCHANGES }));
   // What devices tell of themselves goes with the exchanges, and goes by age also where those are kept by number.
   const told = Math.max(olderThan, now - TOLD_DAYS * DAY);
   const telemetry = await repeat(() => retainTelemetry(db, { olderThan: told, chunk: CHUNK }));

@@ -1,10 +1,16 @@
-import { checkTemplate, readSettings, type TemplateReport } from "../apps/mod.ts";
+import {
+  checkTemplate,
+  readSettings,
+  type TemplateNames,
+  templateNames,
+  type TemplateReport,
+} from "../apps/mod.ts";
 import type { AppRow } from "../database/mod.ts";
-import { definePanel, type Panel, viewImage } from "../renderers/mod.ts";
+import { viewImage } from "../renderers/mod.ts";
 import { type DataRef, toSourceData } from "./data/data_refs.ts";
+import { type DraftPlace, targetsOf } from "./draft_panels.ts";
 import { InvalidBodyError } from "./errors.ts";
-import { gatherLook, lookAt, type LookOptions } from "./look.ts";
-import { previewDeviceOf } from "./preview.ts";
+import { gatherLook, lookAt, type LookInputs, type LookOptions } from "./look.ts";
 import { expectProgram } from "./routes/api/known.ts";
 import { appContext, requireApp } from "./screens.ts";
 import { withoutSecrets } from "./secrets.ts";
@@ -15,14 +21,6 @@ export const DRAFT_TEXTS = ["markup", "style", "transform"] as const;
 
 /** A template's texts as they are typed. */
 export type TemplateDraft = Readonly<Record<(typeof DRAFT_TEXTS)[number], string>>;
-
-/** Glass that differs as much as templates have to bear: small and in color, with red, without grays, large. */
-export const DRAFT_PANELS: readonly Panel[] = [
-  definePanel({ width: 240, height: 135, pixelFormat: "rgb565", ppi: 240 }),
-  definePanel({ width: 400, height: 300, pixelFormat: "bwr", ppi: 119 }),
-  definePanel({ width: 800, height: 480, pixelFormat: "gray1", ppi: 124 }),
-  definePanel({ width: 1872, height: 1404, pixelFormat: "gray4", ppi: 300 }),
-];
 
 /** What came under one name. */
 export interface DraftData {
@@ -38,11 +36,13 @@ export interface DraftReview extends TemplateReport {
   readonly data: readonly DraftData[];
   /** True where examples stand in the place of data that has never come. */
   readonly sample: boolean;
+  /** What the markup can name; null where the texts could not be looked at. */
+  readonly names: TemplateNames | null;
 }
 
-/** A draft on one panel: a `data:` URL, or why there is none. */
+/** A draft in one place: a `data:` URL, or why there is none. */
 export interface DraftPicture {
-  readonly panel: Panel;
+  readonly place: DraftPlace;
   readonly picture: string | null;
   readonly problem: string | null;
 }
@@ -55,61 +55,72 @@ export function draftSettings({ settings }: AppRow, draft: TemplateDraft): Recor
   return { ...settings, ...draft };
 }
 
-/** Checks a draft on all panels, with the data that is there. Writes nothing and fetches nothing. */
+/** A draft, and where it is looked at. */
+export interface DraftOptions {
+  readonly draft: TemplateDraft;
+  readonly places: readonly DraftPlace[];
+  readonly baseUrl: string;
+}
+
+/** Checks a draft in all its places, with the data that is there. Writes nothing and fetches nothing. */
 export async function reviewDraft(
   services: Services,
   app: AppRow,
-  { draft, baseUrl }: { readonly draft: TemplateDraft; readonly baseUrl: string },
+  { draft, places, baseUrl }: DraftOptions,
 ): Promise<DraftReview> {
   const settings = draftSettings(app, draft);
   const unfit = unfitTexts(settings);
-  if (unfit.length > 0) return { faults: unfit, unsupported: [], data: [], sample: false };
-  const options = lookOptions(services, { ...app, settings }, { panel: DRAFT_PANELS[0]!, baseUrl });
-  const { inputs, base, sample } = await gatherLook(services, options);
-  const program = requireApp(app.kind);
-  const reports = DRAFT_PANELS.map((panel) => {
-    const context = appContext(program, { ...inputs, panel }, base.toInstant());
-    return checkTemplate({ ...context, settings: readSettings(program, settings) });
-  });
-  const data = Object.entries(inputs.data ?? {}).map(([name, ref]) => toDraftData(name, ref));
+  if (unfit.length > 0) return { faults: unfit, unsupported: [], data: [], sample: false, names: null };
+  const { id, kind } = app;
+  const looks = await Promise.all(
+    targetsOf(services, places, baseUrl).map((target) =>
+      gatherLook(services, { kind, settings, appId: id, target })
+    ),
+  );
+  const program = requireApp(kind);
+  const contexts = looks.map(({ inputs, base }): Parameters<typeof checkTemplate>[0] => ({
+    ...appContext(program, inputs, base.toInstant()),
+    settings: readSettings(program, settings),
+  }));
+  const reports = contexts.map((context) => checkTemplate(context));
+  const [{ inputs, sample }] = looks as [LookInputs];
   return {
     faults: distinct(reports.flatMap(({ faults }) => faults)),
     unsupported: distinct(reports.flatMap(({ unsupported }) => unsupported)),
-    data,
+    data: Object.entries(inputs.data ?? {}).map(([name, ref]) => toDraftData(name, ref)),
     sample,
+    names: templateNames(contexts[0]!),
   };
 }
 
-/** Draws a draft that has no faults on every panel. Writes nothing and fetches nothing. */
+/** Draws a draft that has no faults in every place that has glass. Writes nothing and fetches nothing. */
 export async function drawDraft(
   services: Services,
   app: AppRow,
-  { draft, baseUrl }: { readonly draft: TemplateDraft; readonly baseUrl: string },
+  { draft, places }: DraftOptions,
 ): Promise<readonly DraftPicture[]> {
+  const { id, kind } = app;
   const settings = draftSettings(app, draft);
-  return await Promise.all(DRAFT_PANELS.map(async (panel): Promise<DraftPicture> => {
-    const options = lookOptions(services, { ...app, settings }, { panel, baseUrl });
-    try {
-      const { screen } = await lookAt(services, { ...options, step: 0, presses: [] });
-      const bytes = await viewImage(screen.image.bytes, { panel: screen.panel, colors: "measured" });
-      return { panel, picture: `data:image/png;base64,${bytes.toBase64()}`, problem: null };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const { device, timeZone } = options.target;
-      const inputs = { kind: app.kind, settings, state: undefined, device, panel, timeZone };
-      return { panel, picture: null, problem: withoutSecrets(message, inputs) };
-    }
+  return await Promise.all(places.flatMap((place) => {
+    const { target } = place;
+    return target === null ? [] : [drawPlace(services, { kind, settings, appId: id, target, place })];
   }));
 }
 
-function lookOptions(
-  { config }: Services,
-  { id, kind, settings }: Pick<AppRow, "id" | "kind" | "settings">,
-  { panel, baseUrl }: { readonly panel: Panel; readonly baseUrl: string },
-): Omit<LookOptions, "step" | "presses"> {
-  const device = previewDeviceOf(null, baseUrl);
-  const target = { value: "", panel, device, deviceId: null, timeZone: config.timeZone, buttons: [] };
-  return { kind, settings, appId: id, target };
+async function drawPlace(
+  services: Services,
+  { place, ...look }: Omit<LookOptions, "step" | "presses"> & { readonly place: DraftPlace },
+): Promise<DraftPicture> {
+  try {
+    const { screen } = await lookAt(services, { ...look, step: 0, presses: [] });
+    const bytes = await viewImage(screen.image.bytes, { panel: screen.panel, colors: "measured" });
+    return { place, picture: `data:image/png;base64,${bytes.toBase64()}`, problem: null };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { kind, settings, target: { device, panel, timeZone } } = look;
+    const inputs = { kind, settings, state: undefined, device, panel, timeZone };
+    return { place, picture: null, problem: withoutSecrets(message, inputs) };
+  }
 }
 
 /** Texts that are too long to be stored. Throws InvalidBodyError for other settings that do not fit. */

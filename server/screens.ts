@@ -10,12 +10,12 @@ import {
 import { fitCaption } from "../devices/mod.ts";
 import { type Composition, type Panel, resolveView, type View, withLocale } from "../renderers/mod.ts";
 import { stateOf } from "./app_state.ts";
-import { createCache } from "./cache.ts";
 import type { Clock } from "./clock.ts";
+import { createCompositions, type Kept } from "./compositions.ts";
 import { staleEdge, toSourceDatas } from "./data/data_refs.ts";
 import { createDraw, type DrawOptions } from "./drawings.ts";
 import { NotFoundError } from "./errors.ts";
-import type { ImageShelf, ShelvedImage } from "./images.ts";
+import type { ShelvedImage } from "./images.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Timings } from "./stopwatch.ts";
 
@@ -54,38 +54,25 @@ export interface Screens {
   compose(inputs: ScreenInputs, options?: { now?: Temporal.Instant; offline?: boolean }): Promise<Screen>;
 }
 
-/** Compositions that are kept by their inputs for as long as they are valid. */
-const CACHE_COMPOSITIONS = 4096;
-
 /** A composition as it is kept: its view named by its hash, and the time for which it holds. */
-interface Composed extends Words {
+interface Composed extends Words, Kept {
   readonly view: View;
   /** The glass, with what the app wants of the quantizing. */
   readonly panel: Panel;
-  readonly from: Temporal.Instant;
 }
 
+/** Bytes that a view takes in memory for each character of its JSON, about. */
+const BYTES_PER_CHARACTER = 4;
+
 /** Screens over a renderer and a shelf. */
-export function createScreens(
-  options: DrawOptions & { readonly images: ImageShelf; readonly clock: Clock },
-): Screens {
-  const { images, clock } = options;
+export function createScreens(options: DrawOptions & { readonly clock: Clock }): Screens {
+  const { clock, caches } = options;
   const draw = createDraw(options);
-  const composed = createCache<Composed>({ limit: CACHE_COMPOSITIONS, sizeOf: () => 1 });
+  const compositions = createCompositions<Composed>(caches);
 
   /** Runs the app, unless it has answered the same question and its answer still holds. */
-  function composeOnce(inputs: ScreenInputs, now: Temporal.Instant): Composed {
-    const key = hash(inputs);
-    const known = composed.get(key);
-    if (known !== undefined && holds(known, now)) return known;
-    const { composition, labels } = compose(inputs, now);
-    const view = withLocale(resolveView(composition.view), inputs.device.locale);
-    const panel: Panel = { ...inputs.panel, ...composition.quantize };
-    const { encoding: _encoding, ...glass } = panel;
-    const fresh = { composition, labels, view, panel, drawing: hash([view, glass]), from: now };
-    composed.set(key, fresh);
-    return fresh;
-  }
+  const composeOnce = (inputs: ScreenInputs, now: Temporal.Instant) =>
+    compositions.compose(inputs, now, composeWhole);
 
   return {
     words: (inputs, now = clock.now()) => composeOnce(inputs, now),
@@ -94,9 +81,9 @@ export function createScreens(
       const answer = composeOnce(inputs, now);
       const { composition, labels, drawing } = answer;
       const compose = performance.now() - started;
-      const { image, timings, reductions } = await draw({ ...answer, kind: inputs.kind });
+      const { image, timings, reductions } = await draw({ ...answer, kind: inputs.kind, offline });
       return {
-        image: offline ? images.keep(image) : await images.store(image),
+        image,
         drawing,
         labels,
         text: composition.text ?? null,
@@ -111,14 +98,16 @@ export function createScreens(
   };
 }
 
-function hash(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("base64");
-}
-
-/** A clock may be set back as well: an answer holds from the instant it was composed at, until its validity ends. */
-function holds({ composition: { validUntil }, from }: Composed, now: Temporal.Instant): boolean {
-  const { compare } = Temporal.Instant;
-  return compare(from, now) <= 0 && (validUntil === null || compare(now, validUntil) < 0);
+/** What the app says, and what names it. */
+function composeWhole(inputs: ScreenInputs, now: Temporal.Instant): Composed {
+  const { composition, labels } = compose(inputs, now);
+  const view = withLocale(resolveView(composition.view), inputs.device.locale);
+  const panel: Panel = { ...inputs.panel, ...composition.quantize };
+  const { encoding: _encoding, ...glass } = panel;
+  const text = JSON.stringify([view, glass]);
+  const drawing = createHash("sha256").update(text).digest("base64");
+  const bytes = BYTES_PER_CHARACTER * text.length + 1024;
+  return { composition, labels, view, panel, drawing, bytes, from: now, validUntil: composition.validUntil };
 }
 
 /** Runs the app that the inputs name, in the frame of its device. */

@@ -1,7 +1,8 @@
 import type { ExchangeableDatabase } from "../database/mod.ts";
-import type { Renderer } from "../renderers/mod.ts";
 import type { Actions } from "./actions.ts";
 import type { Auth } from "./auth/auth.ts";
+import type { ScheduledBackups } from "./backup/scheduled_backups.ts";
+import type { Caches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Events } from "./events.ts";
@@ -10,7 +11,7 @@ import type { RateLimit } from "./hooks/rate_limit.ts";
 import type { ImageShelf } from "./images.ts";
 import type { LastGood } from "./last_good.ts";
 import type { Log } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
+import type { Metrics } from "./metrics/mod.ts";
 import type { Problems } from "./problems.ts";
 import type { Screens } from "./screens.ts";
 import type { Simulators } from "./simulator/simulators.ts";
@@ -20,6 +21,7 @@ import type { Preparation } from "./transform/preparation.ts";
 import type { Transforms } from "./transform/transforms.ts";
 import type { Turns } from "./turns.ts";
 import type { Undos } from "./undos.ts";
+import type { WatchedRenderer } from "./watch_renderer.ts";
 
 /** Everything with a lifetime that routes and the data path need, made once by `createApp`. */
 export interface Services {
@@ -29,7 +31,7 @@ export interface Services {
   /** Aborted when the server ends, so that streams end with it. */
   readonly closing: AbortSignal;
   readonly db: ExchangeableDatabase;
-  readonly renderer: Renderer;
+  readonly renderer: WatchedRenderer;
   readonly screens: Screens;
   readonly images: ImageShelf;
   readonly lastGood: LastGood;
@@ -38,7 +40,11 @@ export interface Services {
   readonly events: Events;
   readonly turns: Turns;
   readonly auth: Auth;
+  /** Backups by a schedule. */
+  readonly backups: ScheduledBackups;
   readonly metrics: Metrics;
+  /** What is kept in memory, for whoever wants to know how much. */
+  readonly caches: Caches;
   /** Outside data, fetched before anyone asks for it. */
   readonly sources: Sources;
   /** What sources gave. */

@@ -1,11 +1,10 @@
 import {
+  type AppRow,
   type DeviceRow,
-  findLabels,
-  findPlaylist,
-  findScreen,
+  findStanding,
   type PlaylistItem,
-  queuedSelectors,
   type ScreenRow,
+  type StandingRow,
 } from "../database/mod.ts";
 import { matchesSelector } from "./selectors.ts";
 import type { Services } from "./services.ts";
@@ -20,18 +19,39 @@ export interface Standing {
   readonly playlist: readonly PlaylistItem[];
   /** Selectors of queued requests that mean this device. */
   readonly selectors: readonly string[];
+  /** Whether any request is queued that means this device, due or not. */
+  readonly isQueued: boolean;
+  /** The device's own default app; null where it has none, or where that is gone. */
+  readonly defaultApp: AppRow | null;
+  /** The newest state of the app on show on this device alone, or null. */
+  readonly state: StandingRow["state"];
   readonly now: Temporal.Instant;
 }
 
 /** Reads how things stand with a device. */
 export async function readStanding(services: Services, device: DeviceRow): Promise<Standing> {
-  const { db, clock } = services;
-  const [screen, typedLabels, playlist, queued] = await Promise.all([
-    findScreen(db, device.id),
-    findLabels(db, device.id),
-    findPlaylist(db, device.id),
-    queuedSelectors(db),
-  ]);
-  const selectors = queued.filter((selector) => matchesSelector(selector, device.labels));
-  return { device, screen, typedLabels, playlist, selectors, now: clock.now() };
+  const now = services.clock.now();
+  const row = await findStanding(services.db, { by: "id", value: device.id, now: now.epochMilliseconds });
+  // One that was removed meanwhile stands with nothing.
+  return toStanding(row ?? { ...NOTHING, device }, { device, now });
+}
+
+const NOTHING: Omit<StandingRow, "device"> = {
+  screen: null,
+  typedLabels: {},
+  playlist: [],
+  queuedSelectors: [],
+  isQueued: false,
+  defaultApp: null,
+  state: null,
+  tokenOwner: null,
+};
+
+/** A standing of what was read; `device` is the row as it is now, where it has told something new of itself. */
+export function toStanding(
+  { queuedSelectors, tokenOwner: _tokenOwner, ...row }: StandingRow,
+  { device, now }: Pick<Standing, "device" | "now">,
+): Standing {
+  const selectors = queuedSelectors.filter((selector) => matchesSelector(selector, device.labels));
+  return { ...row, device, selectors, isQueued: row.isQueued || selectors.length > 0, now };
 }

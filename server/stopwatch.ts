@@ -10,12 +10,20 @@ export interface Stopwatch {
   read(): Timings;
 }
 
+/** `device;dur=0.41, compose;dur=2.5, total;dur=3.02`: timings as a `Server-Timing` header, what took no time left out. */
+export function toServerTiming(timings: Timings): string {
+  const entries = Object.entries(timings).map(([name, time]) =>
+    [name, Math.round(time * 100) / 100] as const
+  );
+  return entries.filter(([, time]) => time > 0).map(([name, time]) => `${name};dur=${time}`).join(", ");
+}
+
 /** A stopwatch that starts now. */
 export function createStopwatch(): Stopwatch {
   const started = performance.now();
   const stages: Record<string, number> = {};
   const add = (timings: Timings) => {
-    for (const [name, time] of Object.entries(timings)) stages[name] = (stages[name] ?? 0) + time;
+    for (const name in timings) stages[name] = (stages[name] ?? 0) + timings[name]!;
   };
   return {
     add,
@@ -24,14 +32,13 @@ export function createStopwatch(): Stopwatch {
       try {
         return await work();
       } finally {
-        add({ [name]: performance.now() - from });
+        stages[name] = (stages[name] ?? 0) + performance.now() - from;
       }
     },
     read() {
-      const all = { ...stages, total: performance.now() - started };
-      return Object.fromEntries(
-        Object.entries(all).map(([name, time]) => [name, Math.round(time * 1000) / 1000]),
-      );
+      const all: Record<string, number> = { ...stages, total: performance.now() - started };
+      for (const name in all) all[name] = Math.round(all[name]! * 1000) / 1000;
+      return all;
     },
   };
 }

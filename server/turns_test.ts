@@ -23,3 +23,25 @@ Deno.test("turns of different keys do not wait for each other", async () => {
   release();
   await blocked;
 });
+
+Deno.test("what was read of a key holds until a turn of it is under way or has ended", async () => {
+  const turns = createTurns();
+  const mark = turns.mark();
+  assert.ok(turns.isQuietSince("a", mark));
+  await turns.take("b", () => Promise.resolve());
+  assert.ok(turns.isQuietSince("a", mark));
+  const turn = turns.take("a", () => Promise.resolve());
+  assert.ok(!turns.isQuietSince("a", turns.mark()));
+  await turn;
+  assert.ok(!turns.isQuietSince("a", mark));
+  assert.ok(turns.isQuietSince("a", turns.mark()));
+});
+
+Deno.test("of a key whose turn may have been forgotten, nothing that was read before holds", async () => {
+  const turns = createTurns();
+  const mark = turns.mark();
+  await turns.take("a", () => Promise.resolve());
+  for (let other = 0; other < 5000; other++) await turns.take(`b${other}`, () => Promise.resolve());
+  assert.ok(!turns.isQuietSince("a", mark));
+  assert.ok(turns.isQuietSince("a", turns.mark()));
+});

@@ -73,8 +73,8 @@ async function pollUntilKilled(folder: string) {
   return { answered, after, databasePath: server.databasePath };
 }
 
-/** The markers of all polls on record with status 200. */
-async function readMarkers(databasePath: string): Promise<ReadonlySet<string>> {
+/** The markers of all polls that a database file has on record with status 200. */
+export async function readMarkers(databasePath: string): Promise<ReadonlySet<string>> {
   const db = await openDatabase({ url: `file:${databasePath}`, authToken: null, syncUrl: null });
   try {
     const markers = new Set<string>();

@@ -86,7 +86,7 @@ Deno.test("pictures are uploaded as soon as they are chosen, and what is none is
     await page.goto(`${server.url}/apps/new?kind=photo`);
     const choose = page.getByLabel("Upload a picture");
     await choose.setInputFiles({ name: "lake.png", mimeType: "image/png", buffer: picture() });
-    await page.getByText("lake.png").waitFor();
+    await page.locator(".file", { hasText: "lake.png" }).waitFor();
     await choose.setInputFiles({ name: "no.png", mimeType: "image/png", buffer: Buffer.from("none") });
     await page.getByText("Not uploaded: found 4 bytes of something else").waitFor();
     await page.locator("#preview-picture img").waitFor();
@@ -96,7 +96,7 @@ Deno.test("pictures are uploaded as soon as they are chosen, and what is none is
     const { files } = (await admin.get(`/api/v1/apps/${page.url().split("/").at(-1)}`)).body.settings;
     assert.equal((await admin.get(`/api/v1/files/${files[0]}`)).body.name, "lake.png");
     await page.getByRole("button", { name: "Remove Picture 1" }).click();
-    await page.getByText("lake.png").waitFor({ state: "detached" });
+    await page.locator(".file").waitFor({ state: "detached" });
     assert.deepEqual(complaints, []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ADMIN_PASSWORD, signIn } from "./admin.ts";
 import { launchBrowser } from "./browser.ts";
-import { inspectPage } from "./inspect_page.ts";
+import { inspectPage, inspectShown } from "./inspect_page.ts";
 import { connectDevice } from "./polling_device.ts";
 import { startServer } from "./server_process.ts";
 
@@ -59,6 +59,9 @@ Deno.test("pages with devices have no axe violations and never scroll sideways",
     ) {
       await inspectPage(page, server.url + path);
     }
+    await page.goto(`${server.url}/api/docs`);
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)");
+    await inspectShown(page, "the description of the API, all unfolded");
   } finally {
     await browser.close();
   }

@@ -1,46 +1,11 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
 import { ADMIN_PASSWORD } from "./admin.ts";
+import { nextPictures, pictures, textOf, typeText } from "./editor_session.ts";
 import { inspectPage, inspectShown } from "./inspect_page.ts";
 import { withPages } from "./page_session.ts";
 
-const GLASSES = ["240x135", "400x300", "800x480", "1872x1404"];
 const WRONG = "<p>first</p>\n<p>{{ who | nope }}</p>\n";
 const HOSTILE = `\n<script>alert(1)</script></textarea>"><img src=x onerror=alert(2)>`;
-
-/** What all glasses show, once each shows another picture than before. */
-async function nextPictures(page: Page, before: readonly (string | null)[]): Promise<(string | null)[]> {
-  const found: (string | null)[] = [];
-  for (const [index, glass] of GLASSES.entries()) {
-    const image = page.locator(`#draft-${glass} img`);
-    await image.waitFor();
-    let src = await image.getAttribute("src");
-    for (let tries = 0; tries < 400 && src === before[index]; tries++) {
-      await page.waitForTimeout(50);
-      src = await image.getAttribute("src");
-    }
-    assert.notEqual(src, before[index], `${glass} stays as it is`);
-    found.push(src);
-  }
-  return found;
-}
-
-async function pictures(page: Page): Promise<(string | null)[]> {
-  return await Promise.all(GLASSES.map((glass) => page.locator(`#draft-${glass} img`).getAttribute("src")));
-}
-
-/** Types a text into one of the page's editors, in place of what is there. */
-async function type(page: Page, name: "markup" | "style" | "transform", text: string): Promise<void> {
-  await page.locator(`#editor-${name}-code .cm-content`).focus();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.press("Delete");
-  await page.keyboard.insertText(text);
-}
-
-/** The whole text of an editor, which the hidden field beside it carries. */
-async function textOf(page: Page, name: string): Promise<string> {
-  return await page.locator(`#editor-${name}`).inputValue();
-}
 
 Deno.test("a template is mended in the editor, with scripts and without", async () => {
   await withPages(async ({ server, admin, page, complaints }) => {
@@ -70,7 +35,7 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     );
 
     // A mistake is told with its place, which a click leads to; the pictures stay.
-    await type(page, "markup", WRONG);
+    await typeText(page, "markup", WRONG);
     const place = page.getByRole("link", { name: "Markup 2:" });
     await place.waitFor();
     assert.match(await page.locator("#draft-said li").first().innerText(), /nope/);
@@ -87,27 +52,51 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     assert.equal(await page.locator("#editor-style-code .cm-lint-marker").count(), 0);
 
     // What is typed is completed from the data, and highlighted.
-    await type(page, "markup", "<b>x</b>");
+    await typeText(page, "markup", "<b>x</b>");
     await page.keyboard.press("Control+End");
     await page.keyboard.type("\n{{ wh");
-    await page.locator(".cm-tooltip-autocomplete li", { hasText: "who" }).waitFor();
+    const offered = (name: string) =>
+      page.locator(".cm-tooltip-autocomplete li", { hasText: name }).waitFor();
+    await offered("who");
     await page.keyboard.press("Escape");
+    await page.keyboard.type("o | l_da");
+    await offered("l_date");
+    await page.keyboard.press("Escape");
+    await typeText(page, "markup", "{% assign mine = trmnl.device %}");
+    await page.keyboard.type("{{ mine.wid");
+    await offered("width");
+    await page.keyboard.press("Escape");
+    await typeText(page, "markup", "<b>x</b>");
     const colors = await page.evaluate(
       `[...new Set([...document.getElementById("editor-markup-code").shadowRoot
       .querySelectorAll(".cm-line span")].map((part) => getComputedStyle(part).color))].length`,
     ) as number;
     assert.ok(colors > 1, "tags have a color of their own");
 
-    // Tab indents, and leaves after Escape.
-    await type(page, "style", "p {");
+    // What is looked for is found, marked and no part of the text; undo takes back what was typed.
+    await page.keyboard.press("Control+f");
+    await page.locator("#editor-markup-code .cm-search").waitFor();
+    await page.keyboard.type("x");
+    await page.locator("#editor-markup-code .cm-searchMatch").waitFor();
+    await inspectShown(page, "a search in the markup");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("!");
+    assert.equal(await textOf(page, "markup"), "<b>x</b>!");
+    await page.keyboard.press("Control+z");
+    assert.equal(await textOf(page, "markup"), "<b>x</b>");
+
+    // Tab indents, and leaves after Escape, as the hint says.
+    await page.locator("#editor-style-hint", { hasText: "Escape, then Tab leaves" }).waitFor();
+    await typeText(page, "style", "p {");
     await page.keyboard.press("Home");
     await page.keyboard.press("Tab");
     assert.equal(await textOf(page, "style"), "  p {");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     assert.notEqual(await page.evaluate("document.activeElement.id"), "editor-style-code");
-    await type(page, "style", "");
-    await type(page, "markup", WRONG);
+    await typeText(page, "style", "");
+    await typeText(page, "markup", WRONG);
     await place.waitFor();
 
     // It is not saved, and nothing typed is lost.
@@ -116,19 +105,19 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     assert.match(await page.locator("#editor-markup-fault").innerText(), /^Line 2, column \d+: .*nope/);
     assert.equal(await textOf(page, "markup"), WRONG);
     assert.equal(await markupOf(id), "<p>{{ who }}</p>");
-    await type(page, "markup", "<p>first</p>\n<p>{{ who | upcase }}</p>");
+    await typeText(page, "markup", "<p>first</p>\n<p>{{ who | upcase }}</p>");
     assert.equal(await page.locator("#editor-markup-fault").count(), 0);
     const mended = await nextPictures(page, []);
     assert.notDeepEqual(mended, first);
-    await type(page, "style", "p { color: black }\np { float: left; font-size: 60px }");
+    await typeText(page, "style", "p { color: black }\np { float: left; font-size: 60px }");
     const styled = await nextPictures(page, mended);
     const list = page.locator("#draft-said section", { hasText: "Not drawn" });
     assert.match(await list.innerText(), /CSS 2:\d+\s+float/);
 
     // What a transform makes is drawn; one that fails is told in its own text.
-    await type(page, "transform", "function transform(input) {\n  return { who: input.no.one };\n}");
+    await typeText(page, "transform", "function transform(input) {\n  return { who: input.no.one };\n}");
     await page.getByRole("link", { name: "Transform 2:" }).waitFor();
-    await type(page, "transform", 'function transform(input) {\n  return { who: "Transformed" };\n}');
+    await typeText(page, "transform", 'function transform(input) {\n  return { who: "Transformed" };\n}');
     await nextPictures(page, styled);
     await inspectShown(page, "a draft with all of it");
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -160,8 +149,10 @@ Deno.test("a template is mended in the editor, with scripts and without", async 
     await plain.getByRole("alert").waitFor();
     assert.match(await plain.locator("#editor-markup-fault").innerText(), /^Line 2, /);
     await plain.getByLabel("Markup").fill("<p>plain</p>\n<p>two</p>");
+    await plain.getByLabel("Panel 1").selectOption("model:og");
     await plain.getByRole("button", { name: "Check" }).click();
-    await plain.locator("#draft-800x480 img").waitFor();
+    await plain.locator("#draft-1 figcaption", { hasText: "800 × 480 px" }).waitFor();
+    await plain.locator("#draft-3 img").waitFor();
     assert.notEqual(await markupOf(id), "<p>plain</p>\n<p>two</p>", "a check saves nothing");
     await plain.getByRole("button", { name: "Save", exact: true }).click();
     await plain.getByRole("status").filter({ hasText: "Saved “Door”" }).waitFor();

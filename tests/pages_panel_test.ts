@@ -22,7 +22,7 @@ Deno.test("the panel of a device: other bytes are seen before they are saved, sa
     await page.getByText(/^Other bytes than with what is saved/).waitFor();
     await page.getByLabel(/^Dither/).selectOption("bayer");
     await page.getByLabel(/^What is dithered/).selectOption("photo");
-    await page.getByText("3 fields differ from what is saved").waitFor();
+    await page.getByText("3 fields differ from what is saved").filter({ visible: true }).waitFor();
     await page.locator(".field", { has: page.locator("#panel-rotation") }).getByText("was Upright").waitFor();
     assert.deepEqual(await panel(), usual, "nothing is saved yet");
     await inspectShown(page, "a panel that differs");

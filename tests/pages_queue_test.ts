@@ -139,3 +139,27 @@ Deno.test("a device's activity shows histories, its own log and its exchanges", 
     assert.deepEqual(complaints, []);
   });
 });
+
+Deno.test("a long queue lists the first ones, and all when asked", async () => {
+  await withPages(async ({ server, admin, page, complaints }) => {
+    for (let number = 1; number <= 53; number++) {
+      const app = { kind: "message", settings: { title: `Message ${number}` } };
+      await admin.post("/api/v1/requests", { app, selector: "room=lobby" });
+    }
+    await page.goto(`${server.url}/queue`);
+    const waiting = page.locator(".requests > li");
+    assert.equal(await waiting.count(), 50);
+    assert.equal(
+      await page.getByRole("button", { name: "Show Message: Message 50 later" }).isDisabled(),
+      false,
+    );
+    await page.getByRole("link", { name: "Show all 53" }).click();
+    await waiting.nth(52).waitFor();
+    await admin.post("/api/v1/requests", {
+      app: { kind: "message", settings: { title: "Message 54" } },
+      selector: "room=lobby",
+    });
+    await waiting.nth(53).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -42,6 +42,43 @@ Deno.test("settings: a token is made, shown once and revoked; the password is ch
   });
 });
 
+Deno.test("settings: rules are changed, mended and taken back, unless the environment says them", async () => {
+  await withPages(async ({ server, admin, page, complaints }) => {
+    const rules = async () => (await admin.get("/api/v1/settings")).body;
+    await page.goto(`${server.url}/settings`);
+    const panel = page.getByRole("region", { name: "Rules" });
+    await panel.getByLabel("Ask an admin").check();
+    await panel.getByLabel("For", { exact: true }).fill("soon");
+    await panel.getByLabel("At most").fill("5,000");
+    await panel.getByRole("button", { name: "Save the rules" }).click();
+    await panel.getByText(/^Found "soon,5000", expected an age/).waitFor();
+    assert.equal(await panel.getByLabel("For", { exact: true }).inputValue(), "soon");
+    assert.equal(await panel.getByLabel("Ask an admin").isChecked(), true);
+    await inspectShown(page, "rules with a fault");
+    await panel.getByLabel("For", { exact: true }).fill("12h");
+    await panel.getByRole("button", { name: "Save the rules" }).click();
+    await page.getByText("The rules are saved").waitFor();
+    assert.deepEqual(await rules(), {
+      provisioning: { value: "approve", origin: "admin" },
+      exchange_retention: { value: "12h,5000", origin: "admin" },
+    });
+    await panel.getByRole("button", { name: "Back to the usual ones" }).click();
+    await page.getByText("The rules are saved").waitFor();
+    assert.equal((await rules()).exchange_retention.origin, "default");
+    assert.deepEqual(complaints, []);
+  });
+  await withPages(async ({ server, admin, page }) => {
+    await inspectPage(page, `${server.url}/settings`);
+    assert.equal(await page.getByLabel("Refuse").isDisabled(), true);
+    await page.getByText("PROVISIONING in the environment says so").waitFor();
+    await page.getByLabel("At most").fill("");
+    await page.getByRole("button", { name: "Save the rules" }).click();
+    await page.getByText("The rules are saved").waitFor();
+    const { provisioning, exchange_retention } = (await admin.get("/api/v1/settings")).body;
+    assert.deepEqual([provisioning.origin, exchange_retention.value], ["environment", "30d"]);
+  }, { PROVISIONING: "closed" });
+});
+
 Deno.test("a backup is downloaded, refused when broken, and restored while devices go on polling", async () => {
   await withPages(async ({ server, admin, page, complaints }) => {
     const device = await connectDevice(server.url, { protocol: "trmnl", number: 1 });
@@ -50,7 +87,7 @@ Deno.test("a backup is downloaded, refused when broken, and restored while devic
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download a backup" }).click();
     const path = await (await download).path();
-    assert.match((await download).suggestedFilename(), /^screen-composer-[\dTZ-]+\.db$/);
+    assert.match((await download).suggestedFilename(), /^screen-composer-[\dTZ-]+\.db\.gz$/);
     assert.equal(
       (await admin.post("/api/v1/devices", { model: "og", name: "Added afterwards" })).status,
       201,

@@ -91,3 +91,26 @@ Deno.test("a press in the simulator moves the quiz, the exchanges and the wall w
     assert.deepEqual(complaints, []);
   });
 });
+
+Deno.test("a simulated device comes as often as it is told, or faster, or only when asked", async () => {
+  await withPages(async ({ server, admin, page, complaints }) => {
+    await page.goto(`${server.url}/simulator?model=og`);
+    await page.getByRole("button", { name: "Switch it on" }).click();
+    await page.getByText("told to come again in 900 s").waitFor();
+    await page.getByText(/^Comes by itself in 14 min \d+ s\.$/).waitFor();
+    const visits = page.locator(".visits > li");
+    assert.equal(await visits.count(), 1);
+    const { data: [device] } = (await admin.get("/api/v1/devices")).body;
+    await admin.patch(`/api/v1/devices/${device.id}`, { refresh_seconds: 60 });
+    await page.getByRole("button", { name: "Poll now" }).click();
+    await page.getByText("told to come again in 60 s").waitFor();
+    await page.getByLabel("By itself").selectOption("60 times as often");
+    await visits.nth(4).waitFor();
+    await inspectShown(page, "a device that comes by itself");
+    await page.getByLabel("By itself").selectOption("not at all");
+    await page.getByText(/^Comes by/).waitFor({ state: "detached" });
+    await page.reload();
+    assert.equal(await page.getByLabel("By itself").inputValue(), "0", "it is remembered");
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -25,6 +25,8 @@ export interface ServerProcess extends AsyncDisposable {
 export interface ServerOptions {
   /** Variables beside the ones that every test server gets; nothing is taken from the outside environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs the server, which stands behind it as its last arguments; it must become the server itself. */
+  readonly wrap?: readonly string[];
   /** A folder below `data/` to keep its database in, and to leave there; without one it gets its own, removed after. */
   readonly folder?: string;
 }
@@ -48,12 +50,15 @@ export async function makeDataFolder(): Promise<{ readonly path: string } & Asyn
 }
 
 /** Starts the real server on a free port and waits until it listens. Throws ServerEndedError. */
-export async function startServer({ env = {}, folder }: ServerOptions = {}): Promise<ServerProcess> {
+export async function startServer(
+  { env = {}, folder, wrap = [] }: ServerOptions = {},
+): Promise<ServerProcess> {
   const [[program = "", ...words] = []] = await readTask("start");
   const own = folder === undefined ? await makeDataFolder() : null;
   const databasePath = `${folder ?? own?.path}/screen-composer.db`;
-  const child = new Deno.Command(program, {
-    args: words,
+  const [first = program, ...rest] = [...wrap, program, ...words];
+  const child = new Deno.Command(first, {
+    args: rest,
     cwd: ROOT,
     clearEnv: true,
     env: { ...inherited(), PORT: "0", HOST: "127.0.0.1", DATABASE_URL: `file:${databasePath}`, ...env },

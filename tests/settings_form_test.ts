@@ -5,7 +5,7 @@ import { SettingsPart } from "../server/pages/settings_form/mod.ts";
 import { checkDraft, kindForm, readGroup, ROOT, toGroupDraft } from "../server/settings_form/mod.ts";
 import { sentForm } from "./sent_form.ts";
 
-const around = { apps: [], devices: [], files: new Map() };
+const around = { apps: [], devices: [], files: new Map(), earlier: [] };
 
 for (const app of apps.filter(({ installable }) => installable)) {
   Deno.test(`the form of ${app.kind} sends back whatever settings it was given`, () => {

@@ -1,6 +1,7 @@
 import { roomClass } from "../ui/room.ts";
 import { type Entry, touches } from "./entries.ts";
 import { type CalendarLook, isNow, isPast } from "./look.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** An event in the agenda. */
 export interface AgendaEvent {
@@ -34,6 +35,7 @@ export function comingCount({ entries, context }: CalendarLook): number {
 /** What comes, in order, under the names of the days after today; events of several days once, on their first. */
 export function agendaItems(look: CalendarLook): readonly AgendaItem[] {
   const { today, words, context } = look;
+  const tomorrow = wordsOf(context.device.locale)("tomorrow");
   const coming = look.entries.filter((entry) => !isPast(entry, context));
   const dayOf = (entry: Entry) => touches(entry, today) ? today : entry.firstDay;
   const next = coming.find(({ allDay }) => !allDay);
@@ -47,7 +49,7 @@ export function agendaItems(look: CalendarLook): readonly AgendaItem[] {
     if (!day.equals(before)) {
       const date = words.shortDate(day);
       const isTomorrow = day.equals(today.add({ days: 1 }));
-      items.push({ kind: "day", texts: isTomorrow ? [`Tomorrow, ${date}`, "Tomorrow"] : [date] });
+      items.push({ kind: "day", texts: isTomorrow ? [`${tomorrow}, ${date}`, tomorrow] : [date] });
       before = day;
     }
     items.push({ kind: "event", entry, day, isNext: entry === next, detail: detailOf(entry, day, look) });
@@ -56,13 +58,14 @@ export function agendaItems(look: CalendarLook): readonly AgendaItem[] {
 }
 
 function detailOf(entry: Entry, day: Temporal.PlainDate, { words, context }: CalendarLook): string {
+  const say = wordsOf(context.device.locale);
   const isLong = !entry.lastDay.equals(day);
   const until = isLong
-    ? `until ${words.shortDate(entry.lastDay)}`
+    ? say("until", { time: words.shortDate(entry.lastDay) })
     : isNow(entry, context) && entry.firstDay.equals(day)
-    ? `until ${words.time(entry.end)}`
+    ? say("until", { time: words.time(entry.end) })
     : "";
-  const doubt = entry.tentative ? "tentative" : "";
+  const doubt = entry.tentative ? say("tentative") : "";
   const place = roomClass(context.panel) === "small" ? "" : entry.location;
   return [until, doubt, place].filter((text) => text !== "").join(" · ");
 }

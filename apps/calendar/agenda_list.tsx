@@ -8,10 +8,11 @@ import { type AgendaItem, agendaItems, comingCount } from "./agenda_items.ts";
 import { AgendaRow } from "./agenda_row.tsx";
 import { agendaStyle, itemHeight, lineOf } from "./agenda_style.ts";
 import type { CalendarLook } from "./look.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** What comes, day by day, as many whole rows as fit a box, and how many more there are. */
 export function AgendaList({ box, look }: { readonly box: Box; readonly look: CalendarLook }): JSX.Element {
-  const { panel } = look.context;
+  const { panel, device } = look.context;
   const { ink, muted } = inks(panel);
   const items = agendaItems(look);
   const style = agendaStyle(items, box, look);
@@ -40,7 +41,11 @@ export function AgendaList({ box, look }: { readonly box: Box; readonly look: Ca
         ? (
           <Fit
             box={more}
-            text={fullestThatFits([`+${left} more`, `+${left}`], more, moreStyle)}
+            text={fullestThatFits(
+              [wordsOf(device.locale)("more", { count: left }), `+${left}`],
+              more,
+              moreStyle,
+            )}
             style={moreStyle}
           />
         )

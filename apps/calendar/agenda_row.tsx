@@ -6,6 +6,7 @@ import { Field } from "../ui/rule.tsx";
 import type { AgendaItem } from "./agenda_items.ts";
 import { type AgendaStyle, barWidth, fitTitle, lineOf } from "./agenda_style.ts";
 import { type CalendarLook, entryColor, isNow, whenText } from "./look.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A row of the agenda: the name of a day, or when, what and where. */
 export function AgendaRow({ box, item, look, style }: {
@@ -14,7 +15,7 @@ export function AgendaRow({ box, item, look, style }: {
   readonly look: CalendarLook;
   readonly style: AgendaStyle;
 }): JSX.Element {
-  const { context, words } = look;
+  const { context } = look;
   const { panel } = context;
   const { ink, muted, accent } = inks(panel);
   const line = lineOf(style.row);
@@ -41,7 +42,7 @@ export function AgendaRow({ box, item, look, style }: {
     <div style={{ display: "flex" }}>
       <Fit
         box={time}
-        text={happening ? "Now" : whenText(entry, day, words)}
+        text={happening ? wordsOf(context.device.locale)("now") : whenText(entry, day, look)}
         style={{
           sizes: [style.row],
           weight: isNext || happening || isStacked ? 600 : 400,

@@ -24,7 +24,7 @@ const NARROW = 9;
 
 /** The style of a list of these items in a box. */
 export function agendaStyle(items: readonly AgendaItem[], box: Box, look: CalendarLook): AgendaStyle {
-  const { words, context: { panel } } = look;
+  const { panel } = look.context;
   const small = roomClass(panel) === "small";
   const row = typeSize(panel, small ? 0 : 1);
   // The next event leaves room for a day's worth of others.
@@ -32,7 +32,7 @@ export function agendaStyle(items: readonly AgendaItem[], box: Box, look: Calend
   const widths = items.map((item) =>
     item.kind === "day"
       ? 0
-      : measureText(whenText(item.entry, item.day, words), { size: row, weight: 600, tabular: true })
+      : measureText(whenText(item.entry, item.day, look), { size: row, weight: 600, tabular: true })
   );
   const bar = barWidth(look) + Math.round(unit(panel) / 2);
   const wanted = Math.ceil(Math.min(box.width * 0.34, Math.max(0, ...widths))) +

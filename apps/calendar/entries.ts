@@ -1,5 +1,6 @@
 import { oneLine } from "../ui/plain_text.ts";
 import { readDate, readInstant, readList, readRecord, readText } from "../ui/read_json.ts";
+import { type Say } from "../words/mod.ts";
 
 /** An event as it stands on the walls of one time zone. */
 export interface Entry {
@@ -19,13 +20,21 @@ export interface Entry {
   readonly calendar: number;
 }
 
+/** How entries are read. */
+interface ReadOptions {
+  readonly zone: string;
+  readonly calendar: number;
+  readonly busy: boolean;
+  readonly say: Say;
+}
+
 /** Events of one calendar that are read at most. */
 const MOST = 5000;
 
 /** The events of a calendar's data that were not called off, in the time zone of `now`. Never throws. */
 export function readEntries(
   value: unknown,
-  options: { readonly zone: string; readonly calendar: number; readonly busy: boolean },
+  options: ReadOptions,
 ): readonly Entry[] {
   return readList(readRecord(value)["events"]).slice(0, MOST).flatMap((event) => {
     const entry = readEntry(readRecord(event), options);
@@ -35,7 +44,7 @@ export function readEntries(
 
 function readEntry(
   event: Readonly<Record<string, unknown>>,
-  { zone, calendar, busy }: { readonly zone: string; readonly calendar: number; readonly busy: boolean },
+  { zone, calendar, busy, say }: ReadOptions,
 ): Entry | null {
   if (event["status"] === "cancelled") return null;
   const allDay = event["allDay"] === true;
@@ -43,7 +52,7 @@ function readEntry(
   if (times === null) return null;
   return {
     ...times,
-    title: busy ? "Busy" : oneLine((readText(event["title"]) ?? "").slice(0, 500)) || "Untitled",
+    title: busy ? say("busy") : oneLine((readText(event["title"]) ?? "").slice(0, 500)) || say("untitled"),
     location: busy ? "" : oneLine((readText(event["location"]) ?? "").slice(0, 200)),
     allDay,
     tentative: event["status"] === "tentative",

@@ -6,6 +6,7 @@ import { swatchColor } from "../ui/swatch.tsx";
 import { leastSize } from "../ui/type_scale.ts";
 import type { Entry } from "./entries.ts";
 import type { Settings } from "./settings.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** What every view of the calendar is made of. */
 export interface CalendarLook {
@@ -45,13 +46,16 @@ export function isNow({ from, until, allDay }: Entry, { now }: AppContext<Settin
 }
 
 /** When an entry is, on one of its days: `14:30`, `until 15:00`, `All day`. */
-export function whenText(entry: Entry, day: Temporal.PlainDate, words: DayWords): string {
-  if (entry.allDay) return "All day";
+export function whenText(entry: Entry, day: Temporal.PlainDate, { words, context }: CalendarLook): string {
+  const say = wordsOf(context.device.locale);
+  if (entry.allDay) return say("all_day");
   if (entry.firstDay.equals(day)) return words.time(entry.start);
-  return entry.lastDay.equals(day) ? `until ${words.time(entry.end)}` : "All day";
+  return entry.lastDay.equals(day) ? say("until", { time: words.time(entry.end) }) : say("all_day");
 }
 
 /** The foot's left end. */
-export function footText({ missing }: CalendarLook): readonly string[] {
-  return missing === 0 ? ["Calendar"] : [`Calendar, ${missing} of them not fetched`, "Calendar"];
+export function footText({ missing, context }: CalendarLook): readonly string[] {
+  const say = wordsOf(context.device.locale);
+  const name = say("calendar");
+  return missing === 0 ? [name] : [say("calendar_missing", { count: missing }), name];
 }

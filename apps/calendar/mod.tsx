@@ -16,6 +16,7 @@ import { type Settings, settings } from "./settings.ts";
 import { quarterHour } from "./time_grid.ts";
 import { WeekRows } from "./week_rows.tsx";
 import { isListed } from "./views.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Events of calendars: what comes, a day, a week or a month. */
 export const calendar = defineApp<Settings>({
@@ -37,10 +38,10 @@ export const calendar = defineApp<Settings>({
       return chooseFirst(
         {
           icon: "calendar",
-          title: "Choose a calendar",
-          line: "Its events will be here, from an iCalendar address",
+          title: "choose_calendar",
+          line: "calendar_here",
         },
-        "Calendar",
+        wordsOf(context.device.locale)("calendar"),
         context,
       );
     }
@@ -67,9 +68,10 @@ function readLook(
   context: AppContext<Settings>,
 ): CalendarLook {
   const zone = context.now.timeZoneId;
+  const say = wordsOf(context.device.locale);
   const entries = all.flatMap(({ value }, calendar) => {
     const busy = context.settings.calendars[calendar]?.show === "busy";
-    return readEntries(value, { zone, calendar, busy });
+    return readEntries(value, { zone, calendar, busy, say });
   });
   const oldest = known.map(({ fetchedAt }) => fetchedAt).filter((at) => at !== null)
     .sort(Temporal.Instant.compare)[0] ?? null;
@@ -85,11 +87,12 @@ function readLook(
 
 function missing(all: readonly SourceData[], context: AppContext<Settings>): Composition {
   const data = all.find(({ error }) => error !== null) ?? all[0] ?? NO_DATA;
+  const say = wordsOf(context.device.locale);
   return missingData(data, {
-    app: "Calendar",
-    what: "the calendar",
-    promise: "Events come with the next poll",
-    advice: "Check that the address in the settings is still shared",
+    app: say("calendar"),
+    what: "the_calendar",
+    promise: say("events_next"),
+    advice: say("check_calendar"),
   }, context);
 }
 
@@ -102,7 +105,7 @@ function list(look: CalendarLook) {
       <Statement
         frame={{ panel, foot: { left: footText(look) } }}
         icon="calendar-check"
-        title="Nothing planned"
+        title={wordsOf(context.device.locale)("nothing_planned")}
         lines={[{ text: `${words.weekday(today)}, ${words.monthDay(today)}` }]}
       />
     );
@@ -121,8 +124,8 @@ function grid(look: CalendarLook) {
 /** `Standup, 14:30`, for devices that draw their own captions. */
 function sayNext(look: CalendarLook): string {
   const first = agendaItems(look).find((item) => item.kind === "event");
-  if (first?.kind !== "event") return "Nothing planned";
+  if (first?.kind !== "event") return wordsOf(look.context.device.locale)("nothing_planned");
   const { entry, day } = first;
-  const when = whenText(entry, day, look.words);
+  const when = whenText(entry, day, look);
   return `${entry.title}, ${day.equals(look.today) ? "" : `${look.words.shortDate(day)} `}${when}`;
 }

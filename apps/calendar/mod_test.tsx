@@ -9,6 +9,7 @@ import { type Entry, nextChange, readEntries } from "./entries.ts";
 import { calendar } from "./mod.tsx";
 import family from "./testdata/family.json" with { type: "json" };
 import work from "./testdata/work.json" with { type: "json" };
+import { wordsOf } from "../words/mod.ts";
 
 const panel = definePanel({ width: 800, height: 480 });
 type Context = Parameters<typeof calendar.compose>[1];
@@ -16,7 +17,7 @@ const plain = conformanceCases(calendar).find(({ name }) => name === "with data"
 const given = conformanceContext(calendar, plain, panel) as Context;
 
 function read(events: readonly unknown[], zone = "Europe/Berlin", busy = false): readonly Entry[] {
-  return readEntries({ events }, { zone, calendar: 0, busy });
+  return readEntries({ events }, { zone, calendar: 0, busy, say: wordsOf("en") });
 }
 
 Deno.test("calendar asks for each of its addresses, and takes no other", () => {

@@ -11,9 +11,17 @@ import { weeksOf } from "./time_grid.ts";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** The first letters of a weekday, for narrow columns. */
-function letters(name: string, count: number): string {
-  return [...segmenter.segment(name)].slice(0, count).map(({ segment }) => segment).join("");
+/** Names of a week's days that fit columns: short ones, their first two letters, or where those are alike narrow ones. */
+function namesOf(week: readonly Temporal.PlainDate[], width: number, { words, size }: {
+  readonly words: CalendarLook["words"];
+  readonly size: number;
+}): readonly string[] {
+  const short = week.map((day) => words.shortWeekday(day));
+  if (short.every((name) => measureText(name, { size }) <= width - size / 3)) return short;
+  const letters = short.map((name) =>
+    [...segmenter.segment(name)].slice(0, 2).map(({ segment }) => segment).join("")
+  );
+  return new Set(letters).size < letters.length ? week.map((day) => words.narrowWeekday(day)) : letters;
 }
 
 /** Type of the numbers: a step larger where there is room for it. */
@@ -36,17 +44,15 @@ export function MonthGrid({ box, look }: { readonly box: Box; readonly look: Cal
   const weeks = weeksOf(today, words.firstDay);
   const [head, body] = cutTop(box, Math.floor(box.height / (weeks.length + 1)));
   const names = columns(head, 7, 0);
-  const short = weeks[0]!.map((day) => words.shortWeekday(day));
-  const isWide = short.every((name) => measureText(name, { size }) <= names[0]!.width - size / 3);
   const rule = ruleSize(panel);
   const dot = Math.max(3, Math.round(unit(panel) / 5));
   const fields = rows(body, weeks.length, 0);
   return (
     <div style={{ display: "flex" }}>
-      {short.map((name, index) => (
+      {namesOf(weeks[0]!, names[0]!.width, { words, size }).map((name, index) => (
         <Line
           box={names[index]!}
-          text={isWide ? name : letters(name, 2)}
+          text={name}
           style={{ size, weight: 400, color: muted }}
           align="center"
         />

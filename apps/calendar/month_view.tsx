@@ -2,7 +2,7 @@ import type { JSX } from "satori/jsx";
 import { inks, type Panel, unit } from "../../renderers/mod.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { type Box, columns, cutTop, rows, shrink } from "../ui/box.ts";
-import { Fit } from "../ui/fit.tsx";
+import { Fit, fullestThatFits } from "../ui/fit.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
@@ -33,13 +33,14 @@ export function MonthView({ look }: { readonly look: CalendarLook }): JSX.Elemen
   const [head, body] = cutTop(layout.body, line, 0);
   const fields = rows(body, weeks.length, 0);
   const names = columns(head, 7, gap);
+  const style = { sizes: [size, cellSize(panel)], weight: 400, color: muted, maxLines: 1 } as const;
   return (
     <Page frame={frame} layout={layout}>
       {weeks[0]!.map((day, index) => (
         <Fit
           box={names[index]!}
-          text={words.shortWeekday(day)}
-          style={{ sizes: [size, cellSize(panel)], weight: 400, color: muted, maxLines: 1 }}
+          text={fullestThatFits([words.shortWeekday(day), words.narrowWeekday(day)], names[index]!, style)}
+          style={style}
           {...(cellLines(fields[0]!, panel) === 0 ? { align: "center" } : {})}
         />
       ))}

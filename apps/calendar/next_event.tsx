@@ -7,6 +7,7 @@ import { layPage, Page } from "../ui/page.tsx";
 import { typeSize } from "../ui/type_scale.ts";
 import { agendaItems } from "./agenda_items.ts";
 import { type CalendarLook, isNow, whenText } from "./look.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** The next event alone: when it is, and what. */
 export function NextEvent({ look }: { readonly look: CalendarLook }): JSX.Element {
@@ -24,10 +25,10 @@ export function NextEvent({ look }: { readonly look: CalendarLook }): JSX.Elemen
   const { entry, day } = item;
   const happening = isNow(entry, context);
   const when = happening
-    ? `until ${words.time(entry.end)}`
+    ? wordsOf(context.device.locale)("until", { time: words.time(entry.end) })
     : day.equals(today)
-    ? whenText(entry, day, words)
-    : `${words.shortWeekday(day)} ${entry.allDay ? day.day : whenText(entry, day, words)}`;
+    ? whenText(entry, day, look)
+    : `${words.shortWeekday(day)} ${entry.allDay ? day.day : whenText(entry, day, look)}`;
   return (
     <Page frame={frame} layout={layout}>
       <Fit

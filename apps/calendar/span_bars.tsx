@@ -8,6 +8,7 @@ import { typeSize } from "../ui/type_scale.ts";
 import { type Entry, touches } from "./entries.ts";
 import { type CalendarLook, cellSize, entryColor, isPast } from "./look.ts";
 import { layLanes } from "./overlaps.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A span over days: which columns, on which lane from the top. */
 export interface Span {
@@ -106,7 +107,9 @@ export function SpanBars({ box, lanes, columns, look, height, plain }: {
         count === 0 ? null : (
           <Line
             box={{ ...columns[index]!, y: box.y + (lanes.count - 1) * (height + 2), height }}
-            text={columns[index]!.width >= size * 5 ? `+${count} more` : `+${count}`}
+            text={columns[index]!.width >= size * 5
+              ? wordsOf(context.device.locale)("more", { count })
+              : `+${count}`}
             style={{ size, weight: 400, color: muted }}
           />
         )

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readEntries } from "./entries.ts";
 import { gridHours, placeDay, quarterHour, weekOf, weeksOf } from "./time_grid.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const day = Temporal.PlainDate.from("2026-11-23");
 const box = { x: 10, y: 20, width: 300, height: 240 };
@@ -12,7 +13,7 @@ function read(times: readonly (readonly [string, string])[]) {
     start: `2026-11-23T${start}Z`,
     end: `2026-11-23T${end}Z`,
   }));
-  return readEntries({ events }, { zone: "UTC", calendar: 0, busy: false });
+  return readEntries({ events }, { zone: "UTC", calendar: 0, busy: false, say: wordsOf("en") });
 }
 
 Deno.test("a grid shows a working day, and more where there is more", () => {

@@ -2,7 +2,7 @@ import type { JSX } from "satori/jsx";
 import { inks, measureText, unit } from "../../renderers/mod.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { type Box, cutLeft, rows, shrink } from "../ui/box.ts";
-import { Fit } from "../ui/fit.tsx";
+import { Fit, fullestThatFits } from "../ui/fit.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
@@ -11,6 +11,7 @@ import { wholeRows } from "../ui/whole_rows.ts";
 import { compareEntries, touches } from "./entries.ts";
 import { type CalendarLook, entryColor, footText, isPast, whenText } from "./look.ts";
 import { weekOf } from "./time_grid.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A week on high glass: a row for each day, its events under each other. */
 export function WeekRows({ look }: { readonly look: CalendarLook }): JSX.Element {
@@ -61,17 +62,18 @@ function DayRow({ box, day, look }: {
     moreHeight: line,
   });
   const times = Math.ceil(
-    Math.max(0, ...entries.map((entry) => measureText(whenText(entry, day, words), { size, tabular: true }))),
+    Math.max(0, ...entries.map((entry) => measureText(whenText(entry, day, look), { size, tabular: true }))),
   );
   const timeWidth = Math.min(times, Math.round(right.width * 0.4)) + Math.round(u / 2);
   const color = isToday && accent !== null ? accent : ink;
+  const nameStyle = { sizes: [typeSize(panel, 1), size], weight: 600, color, maxLines: 1 } as const;
   return (
     <div style={{ display: "flex" }}>
       <Field box={{ ...box, height: isToday ? rule * 2 : 1 }} color={isToday ? color : muted} />
       <Fit
         box={{ ...left, height: Math.min(left.height, Math.ceil(typeSize(panel, 1) * 1.25)) }}
-        text={words.shortWeekday(day)}
-        style={{ sizes: [typeSize(panel, 1), size], weight: 600, color, maxLines: 1 }}
+        text={fullestThatFits([words.shortWeekday(day), words.narrowWeekday(day)], left, nameStyle)}
+        style={nameStyle}
       />
       <Fit
         box={shrink(left, { top: Math.ceil(typeSize(panel, 1) * 1.25) })}
@@ -87,7 +89,7 @@ function DayRow({ box, day, look }: {
           <div style={{ display: "flex" }}>
             <Fit
               box={shrink(time, { right: Math.round(u / 4) })}
-              text={whenText(entry, day, words)}
+              text={whenText(entry, day, look)}
               style={{ sizes: [size], weight: 400, color: past ? muted : ink, maxLines: 1 }}
             />
             {past ? null : <Field box={{ ...title, width: bar }} color={entryColor(entry, context)} />}
@@ -102,7 +104,7 @@ function DayRow({ box, day, look }: {
       {more === null ? null : (
         <Line
           box={{ ...more.box, x: more.box.x + timeWidth, width: more.box.width - timeWidth }}
-          text={`+${more.count} more`}
+          text={wordsOf(context.device.locale)("more", { count: more.count })}
           style={{ size, weight: 400, color: muted }}
         />
       )}

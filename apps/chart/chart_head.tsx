@@ -11,6 +11,7 @@ import { type ChartProps, sayValue } from "./props.ts";
 import { pointTime } from "./point_time.ts";
 import { isAlert, type KnownPoint, summarize } from "./summary.ts";
 import { layTitle, Title } from "./tile_title.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** What stands over a plot, measured out: a title with what lies under it, and for a single series its newest value. */
 export interface ChartHead {
@@ -34,12 +35,10 @@ export function layHead(body: Box, props: ChartProps): ChartHead {
   const bare = single ? settings.title || series[0].title : settings.title;
   const unitWord = single || settings.unit === "" ? "" : settings.unit;
   const title = oneLine([bare, unitWord].filter((part) => part !== "").join(", "));
-  const caption = single && !small
-    ? `${sayValue(summary.lowest.value, series[0], context)} to ${
-      sayValue(summary.highest.value, series[0], context)
-    }` +
-      `, mean ${sayValue(summary.mean, series[0], context)}`
-    : "";
+  const say = wordsOf(context.device.locale);
+  const told = (value: number) => sayValue(value, series[0], context);
+  const between = () => say("range", { from: told(summary.lowest.value), to: told(summary.highest.value) });
+  const caption = single && !small ? `${between()}, ${say("mean", { value: told(summary.mean) })}` : "";
   const line = Math.ceil(typeSize(panel, 0) * 1.25);
   const titleHeight = title === "" ? 0 : Math.ceil((titleStyle(props).sizes[0] ?? 0) * 1.25);
   const keyHeight = !single && settings.kind === "bar" ? line : 0;
@@ -70,11 +69,13 @@ export function layHead(body: Box, props: ChartProps): ChartHead {
 function sayRange(props: ChartProps): string {
   const { series: [only], context } = props;
   const { lowest, highest, mean } = summarize(only);
-  const say = (value: number) => sayValue(value, only, context);
-  const when = (point: KnownPoint) => pointTime(point, props) === "" ? "" : ` (${pointTime(point, props)})`;
-  return `Lowest ${say(lowest.value)}${when(lowest)}, highest ${say(highest.value)}${when(highest)}, mean ${
-    say(mean)
-  }`;
+  const told = (value: number) => sayValue(value, only, context);
+  const when = (point: KnownPoint) => {
+    const time = pointTime(point, props);
+    return time === "" ? told(point.value) : `${told(point.value)} (${time})`;
+  };
+  const values = { low: when(lowest), high: when(highest), mean: told(mean) };
+  return wordsOf(context.device.locale)("between", values);
 }
 
 function titleStyle({ context: { panel } }: ChartProps): FitStyle {

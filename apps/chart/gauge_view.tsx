@@ -2,6 +2,7 @@ import type { JSX } from "satori/jsx";
 import { inks, unit } from "../../renderers/mod.ts";
 import { type Box, cutBottom, cutTop } from "../ui/box.ts";
 import { Figure, fitFigure } from "../ui/figure.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
@@ -80,10 +81,12 @@ function GaugeTile(
   return (
     <div style={{ display: "flex" }}>
       <Title box={top} title={title} panel={panel} />
-      {isArc ? <Arc {...dialProps} thick={thick} /> : <GaugeBar {...dialProps} />}
       <Figure box={figureBox} fitted={fitted} color={color} align={isArc ? "center" : "left"} />
-      <Line box={labels} text={low} style={quiet} />
-      <Line box={labels} text={high} style={quiet} align="right" />
+      <Kept box={dial}>
+        {isArc ? <Arc {...dialProps} thick={thick} /> : <GaugeBar {...dialProps} />}
+        <Line box={labels} text={low} style={quiet} />
+        <Line box={labels} text={high} style={quiet} align="right" />
+      </Kept>
     </div>
   );
 }

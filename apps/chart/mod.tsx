@@ -18,15 +18,15 @@ import { summarize } from "./summary.ts";
 import { TinyChart } from "./tiny_view.tsx";
 
 const WORDS: OutsideWords = {
-  app: "Chart",
+  app: "chart",
   choose: {
     icon: "chart-line",
-    title: "Choose numbers",
-    line: "A chart of numbers from a web address or a hook will be here",
+    title: "choose_numbers",
+    line: "numbers_here",
   },
-  what: "the numbers",
-  promise: "The chart comes with the next poll",
-  elsewhere: "The paths in the settings lead to no numbers",
+  what: "the_numbers",
+  promise: "chart_next",
+  elsewhere: "no_numbers_there",
 };
 
 /** Numbers from an address or a hook as lines, bars, a gauge or one figure. */

@@ -14,6 +14,7 @@ import { Spark } from "./spark.tsx";
 import { isAlert, summarize } from "./summary.ts";
 import { tiles } from "./tiles.ts";
 import { type LaidTitle, tileTitle, Title } from "./tile_title.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** The newest value as large as the glass takes it, how it changed, and the way there as a small line. */
 export function NumberView(props: ChartProps): JSX.Element {
@@ -120,7 +121,8 @@ function sayChange(series: Series, { context, words }: ChartProps): Change | nul
   const { first, last } = summarize(series);
   if (first === last) return null;
   const by = last.value - first.value;
+  const say = wordsOf(context.device.locale);
   const since = pointTime(first, { context, words });
-  const amount = by === 0 ? "No change" : `${by > 0 ? "+" : ""}${sayValue(by, series, context)}`;
-  return { by, texts: since === "" ? [amount] : [`${amount} since ${since}`, amount] };
+  const amount = by === 0 ? say("no_change") : `${by > 0 ? "+" : ""}${sayValue(by, series, context)}`;
+  return { by, texts: since === "" ? [amount] : [say("change_since", { amount, time: since }), amount] };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "satori/jsx";
 import { unit } from "../../renderers/mod.ts";
 import { cutTop } from "../ui/box.ts";
+import { Kept } from "../ui/kept.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { typeSize } from "../ui/type_scale.ts";
 import { Head, layHead } from "./chart_head.tsx";
@@ -33,7 +34,9 @@ export function PlotView(props: ChartProps): JSX.Element {
           panel={panel}
         />
       )}
-      <Plot {...props} box={rest} named={!narrow} />
+      <Kept box={rest}>
+        <Plot {...props} box={rest} named={!narrow} />
+      </Kept>
     </Page>
   );
 }

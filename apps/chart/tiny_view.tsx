@@ -3,6 +3,7 @@ import { inks, unit } from "../../renderers/mod.ts";
 import { cutBottom, cutTop, shrink } from "../ui/box.ts";
 import { Figure, fitFigure, LEAST_FIGURE } from "../ui/figure.tsx";
 import { Fit } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { displaySizes, typeSize } from "../ui/type_scale.ts";
 import { GaugeBar } from "./gauge_bar.tsx";
@@ -47,10 +48,12 @@ export function TinyChart(props: ChartProps): JSX.Element {
     <Page frame={frame} layout={layout}>
       {hasLine ? <Fit box={top} text={title} style={style} /> : null}
       <Figure box={room} fitted={shown} color={color} />
-      {foot === 0
-        ? null
-        : gauge
-        ? <GaugeBar box={below} value={last.value} scale={scale} limits={[]} color={color} panel={panel} />
+      {foot === 0 ? null : gauge
+        ? (
+          <Kept box={below}>
+            <GaugeBar box={below} value={last.value} scale={scale} limits={[]} color={color} panel={panel} />
+          </Kept>
+        )
         : <Spark box={below} series={one} panel={panel} />}
     </Page>
   );

@@ -34,12 +34,14 @@ function holdsFlow(node: unknown): boolean {
 /** Everything that a view places, lines with the width that they are drawn with. */
 export function placedIn(view: View): readonly Placed[] {
   const found: Placed[] = [];
-  collect(resolveView(view), { x: 0, y: 0, found });
+  collect(resolveView(view), { x: 0, y: 0, right: 0, found });
   return found;
 }
 
 /** Where children are placed from, and what cuts them off. */
 interface Within extends Pick<Box, "x" | "y"> {
+  /** Where mirrored places are told from. */
+  readonly right: number;
   readonly cut?: Box;
   readonly found: Placed[];
 }
@@ -51,17 +53,27 @@ function collect(node: unknown, within: Within): void {
   const { type, props } = node as View;
   const style = (props.style ?? {}) as Style;
   if (tile !== null) {
-    const at = { x: within.x + Number(style.left), y: within.y + Number(style.top) };
-    return collect(tile.view, { ...within, ...at, cut: { ...at, width: tile.width, height: tile.height } });
+    const { width, height } = tile;
+    const at = { x: leftOf(style, width, within), y: within.y + Number(style.top) };
+    return collect(tile.view, { ...within, ...at, right: at.x + width, cut: { ...at, width, height } });
   }
-  if (style.position !== "absolute") return collect(props.children, within);
+  if (style.position !== "absolute") {
+    const right = typeof style.width === "number" ? within.x + style.width : within.right;
+    return collect(props.children, { ...within, right });
+  }
   const box = place(props, style, type === "img");
-  const placed = { ...box, x: within.x + box.x, y: within.y + box.y };
+  const placed = { ...box, x: leftOf(style, box.width, within), y: within.y + box.y };
   // A box with elements in it is a room for them, and marks nothing itself; a drawing is a mark, whatever is in it.
   if (typeof props.children === "object" && type !== "svg") {
     const cut = style.overflow === "hidden" ? placed : within.cut;
-    collect(props.children, { ...within, x: placed.x, y: placed.y, ...(cut ? { cut } : {}) });
+    const right = placed.x + placed.width;
+    collect(props.children, { ...within, x: placed.x, y: placed.y, right, ...(cut ? { cut } : {}) });
   } else within.found.push(within.cut ? { ...placed, cut: within.cut } : placed);
+}
+
+/** The left edge of what is placed from the left, or mirrored from the right; then its right edge is on a whole pixel. */
+function leftOf({ left, right }: Style, width: number, within: Within): number {
+  return left === undefined ? within.right - Number(right) - Math.ceil(width) : within.x + Number(left);
 }
 
 function place(props: View["props"], style: Style, picture: boolean): Placed {
@@ -72,7 +84,7 @@ function place(props: View["props"], style: Style, picture: boolean): Placed {
     ? Number(style.width ?? props.width ?? 0)
     : measureText(text, { size: Number(style.fontSize), weight, tabular });
   const height = Number(style.height ?? props.height ?? 0);
-  return { x: Number(style.left), y: Number(style.top), width, height, text, picture };
+  return { x: 0, y: Number(style.top), width, height, text, picture };
 }
 
 /** Lines of text that lie on each other, as pairs; a shared pixel row of descenders is none. */

@@ -1,6 +1,7 @@
 import { type LocalTime, readLocalTime, toInstant } from "../local_time.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import type { CountdownDate } from "./settings.ts";
+import { type Say } from "../words/mod.ts";
 
 /** How far away a date is: whole days, minutes on its last day, the day itself, or days ago. */
 export type Distance =
@@ -85,35 +86,36 @@ function order(one: Counted, other: Counted, now: Temporal.ZonedDateTime): numbe
 /** A distance as a figure and its unit, fullest first. */
 export function distanceFigures(
   distance: Distance,
+  say: Say,
 ): readonly { readonly text: string; readonly unit?: string }[] {
   switch (distance.kind) {
     case "today":
-      return [{ text: "Today" }];
+      return [{ text: say("today") }];
     case "days":
       return [
-        { text: String(distance.days), unit: distance.days === 1 ? "day" : "days" },
-        { text: `${distance.days} d` },
+        { text: String(distance.days), unit: say("days", { count: distance.days }) },
+        { text: say("days_short", { count: distance.days }) },
       ];
     case "since":
       return [
-        { text: String(distance.days), unit: distance.days === 1 ? "day ago" : "days ago" },
-        { text: `-${distance.days} d` },
+        { text: String(distance.days), unit: say("days_ago", { count: distance.days }) },
+        { text: `-${say("days_short", { count: distance.days })}` },
       ];
     case "minutes": {
       const hours = Math.floor(distance.minutes / 60);
       const minutes = distance.minutes % 60;
-      if (hours === 0) return [{ text: String(minutes), unit: "min" }];
-      if (minutes === 0) return [{ text: String(hours), unit: "h" }];
+      if (hours === 0) return [{ text: String(minutes), unit: say("min") }];
+      if (minutes === 0) return [{ text: String(hours), unit: say("h") }];
       return [
-        { text: `${hours} h ${minutes} m` },
-        { text: `${hours}:${String(minutes).padStart(2, "0")}`, unit: "h" },
+        { text: say("hours_and_minutes", { hours, minutes }) },
+        { text: `${hours}:${String(minutes).padStart(2, "0")}`, unit: say("h") },
       ];
     }
   }
 }
 
 /** A distance in words: `42 days`, `Today`. */
-export function sayDistance(distance: Distance): string {
-  const { text, unit } = distanceFigures(distance)[0] ?? { text: "" };
+export function sayDistance(distance: Distance, say: Say): string {
+  const { text, unit } = distanceFigures(distance, say)[0] ?? { text: "" };
   return unit === undefined ? text : `${text} ${unit}`;
 }

@@ -6,6 +6,7 @@ import { Statement } from "../ui/statement.tsx";
 import { countDown, type Counted, distanceFigures, sayDistance } from "./count_down.ts";
 import { NextDates, nextDatesHeight } from "./next_dates.tsx";
 import { type CountdownSettings, countdownSettings } from "./settings.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Days until a date, then hours and minutes, then the day itself. */
 export const countdown = defineApp<CountdownSettings>({
@@ -26,12 +27,13 @@ export const countdown = defineApp<CountdownSettings>({
     const [first, ...next] = shown;
     if (first === undefined) return nothing(context);
     const caption = sayDay(first, context);
+    const say = wordsOf(context.device.locale);
     return {
       view: (
         <FigurePage
           frame={{ panel }}
           title={first.title}
-          figures={distanceFigures(first.distance)}
+          figures={distanceFigures(first.distance, say)}
           caption={caption}
           {...(next.length === 0 ? {} : {
             below: {
@@ -40,7 +42,11 @@ export const countdown = defineApp<CountdownSettings>({
                 <NextDates
                   box={box}
                   panel={panel}
-                  dates={next.map((each) => ({ title: each.title, distance: sayDistance(each.distance) }))}
+                  locale={context.device.locale}
+                  dates={next.map((each) => ({
+                    title: each.title,
+                    distance: sayDistance(each.distance, say),
+                  }))}
                 />
               ),
             },
@@ -48,7 +54,7 @@ export const countdown = defineApp<CountdownSettings>({
         />
       ),
       labels: {},
-      text: `${first.title}: ${sayDistance(first.distance)}`,
+      text: `${first.title}: ${sayDistance(first.distance, say)}`,
       validUntil,
       ...(ahead.length === 0 ? { nothing: true } : {}),
     };
@@ -63,7 +69,7 @@ function sayDay(
   const words = dayWords(device.locale);
   const year = date.year === now.year || years > 0 ? "" : ` ${date.year}`;
   const at = time === null ? "" : `, ${words.time(date.toPlainDateTime(time))}`;
-  const count = years > 0 ? `, ${years} ${years === 1 ? "year" : "years"}` : "";
+  const count = years > 0 ? `, ${wordsOf(device.locale)("years", { count: years })}` : "";
   return [
     `${words.weekday(date)}, ${words.monthDay(date)}${year}${at}${count}`,
     `${words.monthDay(date)}${year}${at}${count}`,
@@ -73,16 +79,14 @@ function sayDay(
 }
 
 function nothing({ settings: { dates }, panel, device }: AppContext<CountdownSettings>): Composition {
+  const say = wordsOf(device.locale);
   const told = dates.length === 0
-    ? {
-      title: "No date yet",
-      line: "Add dates in this app's settings, and the days until the nearest stand here",
-    }
-    : { title: "Nothing ahead", line: "All dates of this countdown are over" };
+    ? { title: say("no_date"), line: say("add_dates") }
+    : { title: say("nothing_ahead"), line: say("dates_over") };
   return {
     view: (
       <Statement
-        frame={{ panel, foot: { left: "Countdown", right: device.name } }}
+        frame={{ panel, foot: { left: say("countdown"), right: device.name } }}
         icon="calendar"
         title={told.title}
         lines={[{ text: told.line }]}

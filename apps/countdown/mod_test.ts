@@ -5,6 +5,7 @@ import { conformanceCases, conformanceContext } from "../conformance/cases.ts";
 import { readSettings } from "../settings.ts";
 import { countDown, sayDistance } from "./count_down.ts";
 import { countdown } from "./mod.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 const panel = definePanel({ width: 800, height: 480 });
 
@@ -101,7 +102,9 @@ Deno.test("a countdown holds until the instant that it names, and changes no lat
   fc.assert(fc.property(fc.array(date, { maxLength: 4 }), epoch, zone, (dates, at, timeZone) => {
     const told = (milliseconds: number) => {
       const now = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone);
-      return countDown(dates, now).map(({ distance, when }) => `${when.date} ${sayDistance(distance)}`);
+      return countDown(dates, now).map(({ distance, when }) =>
+        `${when.date} ${sayDistance(distance, wordsOf("en"))}`
+      );
     };
     const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
     const ends = countDown(dates, now).map(({ changesAt }) => changesAt.epochMilliseconds);

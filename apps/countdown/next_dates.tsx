@@ -29,10 +29,11 @@ export function nextDatesHeight(
 }
 
 /** The dates after the first, in rows under a rule. */
-export function NextDates({ box, panel, dates }: {
+export function NextDates({ box, panel, dates, locale }: {
   readonly box: Box;
   readonly panel: Panel;
   readonly dates: readonly { readonly title: string; readonly distance: string }[];
+  readonly locale: string;
 }): JSX.Element {
   const [, below] = cutTop(box, space(panel));
   const [rule, list] = cutTop(below, ruleSize(panel), space(panel));
@@ -40,7 +41,7 @@ export function NextDates({ box, panel, dates }: {
   return (
     <div style={{ display: "flex" }}>
       <Field box={rule} color={inks(panel).ink} />
-      <RowList box={list} rows={rows} size={rowSize(panel)} panel={panel} />
+      <RowList box={list} rows={rows} size={rowSize(panel)} panel={panel} locale={locale} />
     </div>
   );
 }

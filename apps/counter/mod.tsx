@@ -5,6 +5,7 @@ import { oneLine } from "../ui/plain_text.ts";
 import { sayNumber, sayShortNumber } from "../ui/say_number.ts";
 import { type Count, countLabels, goalShare, pressCount, resumeCount, startCount } from "./count.ts";
 import { type CounterSettings, counterSettings } from "./settings.ts";
+import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** A number that buttons count up and down, the same on every device that shows it. */
 export const counter = defineApp<CounterSettings, Count>({
@@ -25,8 +26,10 @@ export const counter = defineApp<CounterSettings, Count>({
     const title = oneLine(settings.title);
     const unit = oneLine(settings.unit);
     const share = goalShare(count, settings);
-    const reached = share === 1 ? "Goal reached" : "";
-    const goal = share === null ? "" : reached || `of ${say(settings.goal ?? 0)}`;
+    const reached = share === 1 ? wordsOf(device.locale)("goal_reached") : "";
+    const goal = share === null
+      ? ""
+      : reached || wordsOf(device.locale)("of", { value: say(settings.goal ?? 0) });
     return {
       view: (
         <FigurePage
@@ -41,7 +44,7 @@ export const counter = defineApp<CounterSettings, Count>({
           {...(share === null ? {} : { share })}
         />
       ),
-      labels: countLabels(count, settings),
+      labels: sayLabels(countLabels(count, settings), device.locale),
       text: [title, [say(count.value), unit, goal].filter((part) => part !== "").join(" ")]
         .filter((part) => part !== "").join(": "),
       validUntil: null,

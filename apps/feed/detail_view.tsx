@@ -11,6 +11,7 @@ import { storyTime } from "./story_time.ts";
 import { layLinkCode, LinkCodeView } from "./link_code.tsx";
 import { StoryImage } from "./story_image.tsx";
 import { readPicture } from "./stories.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** One story alone: its title, all of its summary that fits, who wrote it. */
 export function DetailView({ story, data, context }: FeedProps): JSX.Element {
@@ -18,8 +19,9 @@ export function DetailView({ story, data, context }: FeedProps): JSX.Element {
   const { ink, muted } = inks(panel);
   const u = unit(panel);
   const isSmall = roomClass(panel) === "small";
-  const heading = { left: story.source || "Feed", right: storyTime(story, context) };
-  const frame = agedFrame({ panel, heading, foot: { left: "Feed" } }, data, context);
+  const name = wordsOf(context.device.locale)("feed");
+  const heading = { left: story.source || name, right: storyTime(story, context) };
+  const frame = agedFrame({ panel, heading, foot: { left: name } }, data, context);
   const layout = layPage(frame);
   const { body } = layout;
   const gap = Math.round(u * (isSmall ? 0.5 : 1));
@@ -46,7 +48,7 @@ export function DetailView({ story, data, context }: FeedProps): JSX.Element {
     : cutTop(text, Math.round(text.height * 0.4), u);
   const code = layLinkCode(story.link, aside, panel);
   const words = code?.words ?? aside;
-  const summary = story.summary === "" ? "This feed tells no more than the title" : story.summary;
+  const summary = story.summary || wordsOf(context.device.locale)("no_summary");
   return (
     <Page frame={frame} layout={layout}>
       <Fit box={titleBox} text={story.title} style={titleStyle} fitted={title} />

@@ -12,6 +12,7 @@ import type { Settings } from "./settings.ts";
 import { StoryImage } from "./story_image.tsx";
 import { readPicture, type Story } from "./stories.ts";
 import { storyTime } from "./story_time.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Rows that are shown rather than a summary of each. */
 const ENOUGH = 4;
@@ -50,7 +51,7 @@ export function Following({ box, stories, context }: {
       {more === null ? null : (
         <Line
           box={more.box}
-          text={`+${more.count} more`}
+          text={wordsOf(context.device.locale)("more", { count: more.count })}
           style={{ size: typeSize(panel, 0), weight: 400, color: muted }}
         />
       )}

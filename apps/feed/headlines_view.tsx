@@ -14,6 +14,7 @@ import { storyTime } from "./story_time.ts";
 import { cutPicture, StoryImage } from "./story_image.tsx";
 import { readPicture, type Story } from "./stories.ts";
 import type { Settings } from "./settings.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** What a view of a feed is made of. */
 export interface FeedProps {
@@ -31,8 +32,9 @@ export function HeadlinesView(props: FeedProps): JSX.Element {
   const { ink } = inks(panel);
   const u = unit(panel);
   const room = roomClass(panel);
-  const heading = { left: story.source || "Feed", right: storyTime(story, context) };
-  const frame = agedFrame({ panel, heading, foot: { left: "Feed" } }, data, context);
+  const name = wordsOf(context.device.locale)("feed");
+  const heading = { left: story.source || name, right: storyTime(story, context) };
+  const frame = agedFrame({ panel, heading, foot: { left: name } }, data, context);
   const layout = layPage(frame);
   const { body } = layout;
   const isHigh = body.height > body.width;

@@ -8,6 +8,7 @@ import { HeadlinesView } from "./headlines_view.tsx";
 import { type Settings, settings } from "./settings.ts";
 import { feedSources, readStories } from "./stories.ts";
 import { type FeedState, isOpen, NEWEST, positionOf, turn, turnLabels } from "./turn.ts";
+import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Headlines of feeds, one large, with its picture; buttons turn through them and open one. */
 export const feed = defineApp<Settings, FeedState>({
@@ -24,10 +25,10 @@ export const feed = defineApp<Settings, FeedState>({
       return chooseFirst(
         {
           icon: "rss",
-          title: "Choose a feed",
-          line: "Its headlines will be here, with their pictures",
+          title: "choose_feed",
+          line: "feed_here",
         },
-        "Feed",
+        wordsOf(context.device.locale)("feed"),
         context,
       );
     }
@@ -41,7 +42,7 @@ export const feed = defineApp<Settings, FeedState>({
       view: open && roomClass(context.panel) !== "tiny"
         ? <DetailView {...props} story={story} />
         : <HeadlinesView {...props} story={story} />,
-      labels: turnLabels(state, stories),
+      labels: sayLabels(turnLabels(state, stories), context.device.locale),
       text: open && story.summary !== "" ? `${story.title}\n${story.summary}` : story.title,
       // Ages are told as times of today and days before it.
       validUntil: now.startOfDay().add({ days: 1 }).toInstant(),
@@ -59,10 +60,11 @@ function oldest({ data, settings }: AppContext<Settings>) {
 function missing(context: AppContext<Settings>): Composition {
   const all = context.settings.feeds.map((_, index) => context.data[`feed_${index}`] ?? NO_DATA);
   const data = all.find(({ error }) => error !== null) ?? all.find(({ fetchedAt }) => fetchedAt !== null);
+  const say = wordsOf(context.device.locale);
   return missingData(data ?? NO_DATA, {
-    app: "Feed",
-    what: "the feed",
-    promise: "Headlines come with the next poll",
-    advice: "Check that the address in the settings is a feed that has items",
+    app: say("feed"),
+    what: "the_feed",
+    promise: say("headlines_next"),
+    advice: say("check_feed"),
   }, context);
 }

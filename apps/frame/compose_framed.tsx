@@ -2,6 +2,7 @@ import { type Composition, type Labels, type Margins, measureOn, resolveView } f
 import type { App, AppContext, AppDevice, Caption } from "../app.ts";
 import { cutText, oneLine } from "../ui/plain_text.ts";
 import { buttonPlaces } from "./button_places.ts";
+import { mirrorFor } from "./mirror_for.ts";
 import { Framed } from "./framed.tsx";
 import { placeCaptions } from "./place_captions.ts";
 import { reserveStrips } from "./strips.ts";
@@ -21,8 +22,9 @@ const ROUNDS = 2;
 /**
  * An app's composition with captions beside the buttons of the device, in strips that are kept before the app lays
  * out. What labels there are the app says on the whole screen; in what they leave it composes again. A device that
- * draws captions itself, or has no buttons, gets what the app composes on the whole screen. Text is measured as the
- * panel draws it, and so the view comes resolved. Pure, as apps are; throws what the app throws, and DrawError on a view
+ * draws captions itself, or has no buttons, gets what the app composes on the whole screen. Where readers of the
+ * device's locale read from right to left, what the app composed is mirrored; captions stay at their buttons. Text is
+ * measured as the panel draws it, and so the view comes resolved. Pure, as apps are; throws what the app throws, and DrawError on a view
  * that cannot be drawn.
  */
 export function composeFramed<Settings, State>(
@@ -43,7 +45,7 @@ function compose<Settings, State>(
 ): Composition {
   const { panel, device } = context;
   let composition = app.compose(state, context);
-  if (device.drawsCaptions || device.buttons.length === 0) return composition;
+  if (device.drawsCaptions || device.buttons.length === 0) return mirrorFor(composition, device.locale);
   let reserved: Reserved | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const next = reserve(composition, context);
@@ -52,12 +54,13 @@ function compose<Settings, State>(
     const { inset, captions } = reserved;
     composition = app.compose(state, { ...context, panel: { ...panel, inset }, captions });
   }
-  if (reserved === null || isEmpty(reserved)) return composition;
+  const shown = mirrorFor(composition, device.locale);
+  if (reserved === null || isEmpty(reserved)) return shown;
   const { inset } = reserved;
   const placed = placeCaptions(drawnTexts(composition, device), { panel, device, inset });
   return {
-    ...composition,
-    view: <Framed view={composition.view} placed={placed} inset={inset} panel={panel} />,
+    ...shown,
+    view: <Framed view={shown.view} placed={placed} inset={inset} panel={panel} />,
   };
 }
 

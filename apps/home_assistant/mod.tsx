@@ -9,6 +9,7 @@ import { type Settings, settings } from "./settings.ts";
 import { ListView } from "./list_view.tsx";
 import { readTiles } from "./tiles.ts";
 import { TilesView } from "./tiles_view.tsx";
+import { type Say, wordsOf } from "../words/mod.ts";
 
 /** The last press that was sent out, until newer states have come. */
 export interface SentState {
@@ -44,11 +45,11 @@ export const homeAssistant = defineApp<Settings, SentState>({
         {
           icon: "house",
           title: settings.base_url === ""
-            ? "Choose a home"
+            ? "choose_home"
             : settings.token === ""
-            ? "No token"
-            : "Choose entities",
-          line: "States of Home Assistant will be here, one tile each",
+            ? "no_token"
+            : "choose_entities",
+          line: "states_here",
         },
         "Home Assistant",
         context,
@@ -57,9 +58,10 @@ export const homeAssistant = defineApp<Settings, SentState>({
     const all = settings.entities.map((_, index) => context.data[`entity_${index}`] ?? NO_DATA);
     const known = all.filter(({ value }) => Object.keys(readRecord(value)).length > 0);
     if (known.length === 0) return { ...missing(all, context), labels };
-    const tiles = readTiles(settings, context.data);
+    const say = wordsOf(context.device.locale);
+    const tiles = readTiles(settings, context.data, say);
     const data = oldest(known);
-    const props = { tiles, data, sent: sentText(state, known), context };
+    const props = { tiles, data, sent: sentText(state, known, say), context };
     return {
       view: roomClass(context.panel) === "tiny" ? <ListView {...props} /> : <TilesView {...props} />,
       labels,
@@ -71,7 +73,7 @@ export const homeAssistant = defineApp<Settings, SentState>({
 });
 
 /** What was sent and is not yet seen in the states: nothing is shown as done before the home says so. */
-function sentText(state: SentState, known: readonly SourceData[]): string {
+function sentText(state: SentState, known: readonly SourceData[], say: Say): string {
   const { caption, at } = readRecord(state);
   const sentAt = readInstant(at);
   const text = readText(caption);
@@ -79,7 +81,7 @@ function sentText(state: SentState, known: readonly SourceData[]): string {
   const isNewer = known.every(({ fetchedAt }) =>
     fetchedAt !== null && Temporal.Instant.compare(fetchedAt, sentAt) > 0
   );
-  return isNewer ? "" : `${text}: sent`;
+  return isNewer ? "" : say("sent", { name: text });
 }
 
 function oldest(known: readonly SourceData[]): Pick<SourceData, "fetchedAt" | "stale"> {
@@ -92,10 +94,11 @@ function oldest(known: readonly SourceData[]): Pick<SourceData, "fetchedAt" | "s
 
 function missing(all: readonly SourceData[], context: AppContext<Settings>): Composition {
   const data = all.find(({ error }) => error !== null) ?? all.find(({ fetchedAt }) => fetchedAt !== null);
+  const say = wordsOf(context.device.locale);
   return missingData(data ?? NO_DATA, {
     app: "Home Assistant",
-    what: "the states",
-    promise: "States of your home come with the next poll",
-    advice: "Check the address, the token and the names of the entities",
+    what: "the_states",
+    promise: say("states_next"),
+    advice: say("check_home"),
   }, context);
 }

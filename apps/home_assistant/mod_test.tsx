@@ -8,6 +8,7 @@ import { layGrid } from "../ui/lay_grid.ts";
 import { homeAssistant, type SentState } from "./mod.tsx";
 import { stateWords } from "./state_words.ts";
 import { readTiles } from "./tiles.ts";
+import { wordsOf } from "../words/mod.ts";
 
 type Context = Parameters<typeof homeAssistant.compose>[1];
 const plain = conformanceCases(homeAssistant).find(({ name }) => name === "with data")!;
@@ -78,7 +79,7 @@ Deno.test("a press calls its service, and is said to be sent until newer states 
 });
 
 Deno.test("states are said as people say them", () => {
-  const tiles = readTiles(given.settings, given.data);
+  const tiles = readTiles(given.settings, given.data, wordsOf("en"));
   assert.deepEqual(tiles.map(({ name, value, unit }) => [name, value, unit]), [
     ["Living room", "21.4", "°C"],
     ["Humidity", "46.0", "%"],
@@ -92,7 +93,7 @@ Deno.test("states are said as people say them", () => {
   assert.deepEqual(tiles.map(({ isOn }) => isOn), [false, false, true, false, true, false, true, false]);
   assert.deepEqual(tiles.filter(({ isAlarm }) => isAlarm).map(({ name }) => name), ["Cellar floor"]);
   const say = (state: string, domain = "sensor") =>
-    stateWords({ domain, deviceClass: "", state, attributes: {} });
+    stateWords({ domain, deviceClass: "", state, attributes: {} }, wordsOf("en"));
   assert.deepEqual(["-3.14159", "12.345", "not_home", "1000.4"].map((state) => say(state)), [
     "−3.14",
     "12.3",
@@ -103,7 +104,7 @@ Deno.test("states are said as people say them", () => {
 
 Deno.test("an entity that is not there keeps its tile", () => {
   const { entity_3: _, ...data } = given.data;
-  const tiles = readTiles(given.settings, data);
+  const tiles = readTiles(given.settings, data, wordsOf("en"));
   assert.deepEqual([tiles[3]!.name, tiles[3]!.value, tiles[3]!.isKnown], ["front door", "–", false]);
 });
 
@@ -140,7 +141,7 @@ Deno.test("the home composes from any states and any stored state whatever", () 
   );
   const domain = fc.constantFrom("sensor", "climate", "media_player", "constructor", "lock");
   fc.assert(fc.property(value, domain, fc.anything(), (value, domain, stored) => {
-    const settings = { ...given.settings, entities: [{ entity_id: `${domain}.a`, name: "" }] };
+    const settings = { ...given.settings, entities: [{ entity_id: `${domain}.a`, name: "", icon: null }] };
     const context = { ...given, settings, data: { entity_0: fetched(value) } };
     assert.ok(drawn(stored as SentState, context));
   }));

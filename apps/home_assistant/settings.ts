@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secretText } from "../settings.ts";
+import { iconSetting, secretText } from "../settings.ts";
 
 const entityId = z.string().trim().max(200).regex(/^[a-z0-9_]+\.[a-z0-9_]+$/, {
   error: "expected a domain and a name, such as light.kitchen",
@@ -12,6 +12,7 @@ const entity = z.object({
   }),
   name: z.string().trim().max(60).default("")
     .meta({ title: "Name", description: "What the screen calls it; empty for its own name." }),
+  icon: iconSetting({ title: "Icon", description: "Empty for one by what the entity is." }),
 }).meta({ title: "Entity", description: "One tile." });
 
 const button = z.object({

@@ -1,5 +1,6 @@
 import { oneLine } from "../ui/plain_text.ts";
 import { readText } from "../ui/read_json.ts";
+import { type Say, type WordName } from "../words/mod.ts";
 
 /** What a state is of. */
 export interface EntityState {
@@ -58,10 +59,11 @@ export function isAlarm({ domain, deviceClass, state }: EntityState): boolean {
 /** A state in words that people use. */
 export function stateWords(
   entity: EntityState & { readonly attributes: Readonly<Record<string, unknown>> },
+  say: Say,
 ): string {
   const { domain, deviceClass, state, attributes } = entity;
   const pair = domain === "binary_sensor" ? PAIRS[deviceClass] : undefined;
-  if (pair && (state === "on" || state === "off")) return state === "on" ? pair[0] : pair[1];
+  if (pair && (state === "on" || state === "off")) return sayState(state === "on" ? pair[0] : pair[1], say);
   const told = {
     climate: attributes["current_temperature"],
     weather: attributes["temperature"],
@@ -70,7 +72,50 @@ export function stateWords(
   const text = oneLine((readText(told) ?? state).slice(0, 255));
   if (/^-?\d+(\.\d+)?$/.test(text)) return told === undefined ? shortNumber(text) : `${shortNumber(text)}°`;
   const spaced = text === state ? text.replaceAll("_", " ") : text;
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  const english = spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return text === state ? sayState(english, say) : english;
+}
+
+/** States that have a word. */
+const NAMES: Readonly<Record<string, WordName>> = {
+  On: "on",
+  Off: "off",
+  Open: "open",
+  Closed: "closed",
+  Locked: "locked",
+  Unlocked: "unlocked",
+  Home: "at_home",
+  Away: "away",
+  "Not home": "not_home",
+  Detected: "detected",
+  Clear: "all_clear",
+  Low: "low",
+  Wet: "wet",
+  Dry: "dry",
+  Normal: "normal",
+  Cold: "cold",
+  Hot: "hot",
+  Connected: "connected",
+  Disconnected: "disconnected",
+  Occupied: "occupied",
+  "Plugged in": "plugged_in",
+  Unplugged: "unplugged",
+  Problem: "problem",
+  OK: "ok",
+  Running: "running",
+  "Not running": "not_running",
+  Unsafe: "unsafe",
+  Safe: "safe",
+  Smoke: "smoke",
+  Tampered: "tampered",
+  Update: "update",
+  "Up to date": "up_to_date",
+};
+
+/** A state in the language of a screen; others as Home Assistant has them. */
+function sayState(english: string, say: Say): string {
+  const name = Object.hasOwn(NAMES, english) ? NAMES[english] : undefined;
+  return name === undefined ? english : say(name);
 }
 
 /** A number with as many decimals as it has, and at most two below 10, one below 1,000, none from there on. */

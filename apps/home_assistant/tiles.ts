@@ -5,6 +5,7 @@ import { readRecord, readText } from "../ui/read_json.ts";
 import { entityIcon } from "./entity_icon.ts";
 import type { Settings } from "./settings.ts";
 import { isAlarm, stateWords } from "./state_words.ts";
+import { type Say } from "../words/mod.ts";
 
 /** An entity as it is shown. */
 export interface Tile {
@@ -40,8 +41,9 @@ const ON = new Set([
 export function readTiles(
   settings: Settings,
   data: Readonly<Record<string, SourceData>>,
+  say: Say,
 ): readonly Tile[] {
-  return settings.entities.map(({ entity_id, name }, index) => {
+  return settings.entities.map(({ entity_id, name, icon }, index) => {
     const answer = readRecord((data[`entity_${index}`] ?? NO_DATA).value);
     const attributes = readRecord(answer["attributes"]);
     const text = (value: unknown, most: number) => oneLine((readText(value) ?? "").slice(0, most));
@@ -52,12 +54,12 @@ export function readTiles(
     const isKnown = !["", "unknown", "unavailable"].includes(state);
     return {
       name: name || own || entity_id.split(".")[1]?.replaceAll("_", " ") || entity_id,
-      icon: entityIcon({ domain, deviceClass, state }),
+      icon: icon ?? entityIcon({ domain, deviceClass, state }),
       value: isKnown
-        ? stateWords({ domain, deviceClass, state, attributes })
+        ? stateWords({ domain, deviceClass, state, attributes }, say)
         : state === ""
         ? "–"
-        : "Unavailable",
+        : say("unavailable"),
       unit: isKnown ? text(attributes["unit_of_measurement"], 12) : "",
       isOn: ON.has(state),
       isAlarm: isAlarm({ domain, deviceClass, state }),

@@ -14,6 +14,7 @@ import { displaySizes, glanceUnit, leastSize, typeSize } from "../ui/type_scale.
 import { gridCells, layGrid } from "../ui/lay_grid.ts";
 import type { Settings } from "./settings.ts";
 import type { Tile } from "./tiles.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** What a view of the home is made of. */
 export interface HomeProps {
@@ -28,7 +29,8 @@ export interface HomeProps {
 export function TilesView({ tiles, data, sent, context }: HomeProps): JSX.Element {
   const { panel, settings: { title } } = context;
   const u = unit(panel);
-  const heading = { left: oneLine(title) || "Home", ...(sent === "" ? {} : { right: oneLine(sent) }) };
+  const say = wordsOf(context.device.locale);
+  const heading = { left: oneLine(title) || say("home"), ...(sent === "" ? {} : { right: oneLine(sent) }) };
   const frame = agedFrame({ panel, heading, foot: { left: "Home Assistant" } }, data, context);
   const layout = layPage(frame);
   const gap = Math.max(3, Math.round(u * 0.6));
@@ -54,7 +56,7 @@ export function TilesView({ tiles, data, sent, context }: HomeProps): JSX.Elemen
       {hidden === 0 ? null : (
         <Fit
           box={inset(cells[capacity - 1] as Box, gap)}
-          text={`+${hidden} more`}
+          text={say("more", { count: hidden })}
           style={{ sizes: [typeSize(panel, 0)], weight: 400, color: inks(panel).muted, maxLines: 1 }}
           align="center"
           valign="middle"

@@ -10,6 +10,7 @@ import { Outline, ruleSize } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { displaySizes, glanceUnit, leastSize } from "../ui/type_scale.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({}).meta({ description: "This app has no settings." });
 
@@ -23,6 +24,7 @@ export const labels = defineApp<Settings>({
   settings,
   compose(_state, context): Composition {
     const typed = typedLabels(context);
+    const say = wordsOf(context.device.locale);
     return {
       view: typed.length > 0 ? view(typed, context) : empty(context),
       // None of its own: what is on the buttons is only what an admin typed.
@@ -31,7 +33,7 @@ export const labels = defineApp<Settings>({
       captions: {},
       text: typed.length > 0
         ? typed.map(([button, text]) => `${button}: ${text}`).join("\n")
-        : `No labels yet. Type them at ${context.device.serverUrl}`,
+        : `${say("no_labels")}. ${say("type_labels_at", { url: context.device.serverUrl })}`,
       validUntil: null,
     };
   },
@@ -59,9 +61,10 @@ function view(typed: readonly (readonly [string, string])[], context: AppContext
     1,
     Math.floor((layout.body.height + gap) / (Math.ceil(leastSize(panel) * lineHeight) + gap)),
   );
-  const shown = typed.length <= most
-    ? typed
-    : [...typed.slice(0, most - 1), ["", `+${typed.length - most + 1} more`] as const];
+  const shown = typed.length <= most ? typed : [
+    ...typed.slice(0, most - 1),
+    ["", wordsOf(context.device.locale)("more", { count: typed.length - most + 1 })] as const,
+  ];
   const fields = rows(layout.body, shown.length, gap);
   const high = fields[0]?.height ?? 0;
   const badge = Math.min(high, u * (tiny ? 2 : 6), Math.round(layout.body.width / 4));
@@ -124,12 +127,13 @@ function Badge({ box, text, context: { panel } }: {
 
 function empty(context: AppContext<Settings>): JSX.Element {
   const { panel, device } = context;
+  const say = wordsOf(device.locale);
   return (
     <Statement
-      frame={{ panel, foot: { left: "Labels", right: device.name } }}
+      frame={{ panel, foot: { left: say("labels"), right: device.name } }}
       icon="buttons"
-      title="No labels yet"
-      lines={[{ text: `Type them for ${oneLine(device.name)} at\n${device.serverUrl}` }]}
+      title={say("no_labels")}
+      lines={[{ text: `${say("type_labels_for", { name: oneLine(device.name) })}\n${device.serverUrl}` }]}
     />
   );
 }

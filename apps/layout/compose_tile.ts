@@ -14,6 +14,7 @@ import { type TileBox, tilePanel } from "./lay_tiles.ts";
 import type { LayoutSettings, TileSetting } from "./settings.ts";
 import { type LayoutState, stateOf } from "./state.ts";
 import { type FindApp, tileContext } from "./tile_app.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A tile that was composed for its box. */
 export interface ComposedTile extends TileBox, Drawable {}
@@ -43,7 +44,8 @@ export function composeTile(
     const drawable = kept.take({ kind: app.kind, state: own, context: given }, () =>
       measureOn(panel, () => ({
         ...toDrawable(app.compose(own, given), around),
-        fallback: toDrawable(problemOf("Its screen cannot be laid out", around), around).view,
+        fallback:
+          toDrawable(problemOf(wordsOf(context.device.locale)("cannot_lay_out"), around), around).view,
       })));
     return { ...place, ...drawable };
   } catch (error) {
@@ -73,6 +75,7 @@ function toDrawable(
 
 /** The screen of a tile that failed. */
 function problemOf(detail: string, context: AppContext<LayoutSettings>): Composition {
-  const settings = { title: "This tile failed", detail, advice: "Open the layout's settings and mend it" };
+  const say = wordsOf(context.device.locale);
+  const settings = { title: say("tile_failed"), detail, advice: say("mend_layout") };
   return problem.compose(null, { ...context, settings });
 }

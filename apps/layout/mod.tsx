@@ -10,9 +10,7 @@ import { type LayoutSettings, layoutSettings, type TileSetting } from "./setting
 import { type LayoutState, OWN, stateOf, type StateOfTile, withState } from "./state.ts";
 import { type FindApp, tileContext, tileData, tileProgram, tileSource } from "./tile_app.ts";
 import { readSettings } from "../settings.ts";
-
-/** The caption of the button that switches. */
-const NEXT = "Next tile";
+import { wordsOf } from "../words/mod.ts";
 
 /** Other apps side by side. `find` finds their programs. */
 export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
@@ -107,10 +105,15 @@ export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
 }
 
 /** Captions of the tile whose turn it is, and that of the button that switches. */
-function labelsOf({ tiles, turn, pressed }: ComposedTiles, { settings }: AppContext<LayoutSettings>): Labels {
+function labelsOf(
+  { tiles, turn, pressed }: ComposedTiles,
+  { settings, device }: AppContext<LayoutSettings>,
+): Labels {
   const { switch_button: button } = settings;
   const own = tiles.find(({ index }) => index === turn)?.composition.labels ?? {};
-  return button !== null && pressed.length > 1 ? { ...own, [button]: NEXT } : own;
+  return button !== null && pressed.length > 1
+    ? { ...own, [button]: wordsOf(device.locale)("next_tile") }
+    : own;
 }
 
 function earliest(tiles: readonly ComposedTile[]): Composition["validUntil"] {
@@ -149,12 +152,13 @@ function drawTile({ box, view, fallback }: ComposedTile): View {
 }
 
 function empty({ panel, device }: AppContext<LayoutSettings>): View {
+  const say = wordsOf(device.locale);
   return (
     <Statement
-      frame={{ panel, foot: { left: "Layout", right: device.name } }}
+      frame={{ panel, foot: { left: say("layout"), right: device.name } }}
       icon="buttons"
-      title="No tiles yet"
-      lines={[{ text: `Choose the apps that it shows at\n${device.serverUrl}` }]}
+      title={say("no_tiles")}
+      lines={[{ text: `${say("choose_tiles")}\n${device.serverUrl}` }]}
     />
   );
 }

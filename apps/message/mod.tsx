@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Composition, inks, layoutSize, measureText, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import type { Box } from "../ui/box.ts";
+import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
@@ -12,6 +13,7 @@ import { displaySizes, typeSize } from "../ui/type_scale.ts";
 import { type BlockStyle, cutToHeight, type LaidBlocks, layBlocks } from "./lay_blocks.ts";
 import { type Block, readMarkdown } from "./read_markdown.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({
   title: z.string().max(200, "found over 200 characters, expected up to 200").default("")
@@ -35,7 +37,12 @@ export const message = defineApp<Settings>({
   compose(_state, context): Composition {
     const blocks = readMessage(context.settings);
     if (blocks.length === 0) {
-      return { view: empty(context), labels: {}, text: "No message yet", validUntil: null };
+      return {
+        view: empty(context),
+        labels: {},
+        text: wordsOf(context.device.locale)("no_message_yet"),
+        validUntil: null,
+      };
     }
     return { view: view(blocks, context), labels: {}, text: words(blocks), validUntil: null };
   },
@@ -58,12 +65,13 @@ function readMessage({ title, body }: Settings): readonly Block[] {
 
 /** What a message says while nobody has written one. */
 function empty({ panel, device }: AppContext<Settings>) {
+  const say = wordsOf(device.locale);
   return (
     <Statement
-      frame={{ panel, foot: { left: "Message", right: device.name } }}
+      frame={{ panel, foot: { left: say("message"), right: device.name } }}
       icon="note"
-      title="No message"
-      lines={[{ text: "Give this app a title or a body in its settings" }]}
+      title={say("no_message")}
+      lines={[{ text: say("give_message") }]}
     />
   );
 }
@@ -85,7 +93,7 @@ function view(blocks: readonly Block[], context: AppContext<Settings>) {
       ))}
       {laid.lines.map((line): JSX.Element => {
         const shift = centered ? Math.floor((body.width - line.width) / 2) : line.x;
-        return (
+        const parts = (
           <div style={{ display: "flex" }}>
             {line.segments.filter(({ struck }) => struck).map(({ text, weight, x }) => (
               <Field
@@ -108,6 +116,10 @@ function view(blocks: readonly Block[], context: AppContext<Settings>) {
             ))}
           </div>
         );
+        // Parts of several weights are in the order of their line's own letters.
+        return line.segments.length < 2
+          ? parts
+          : <Kept box={{ ...body, x: body.x + shift, width: line.width }}>{parts}</Kept>;
       })}
     </Page>
   );

@@ -15,6 +15,7 @@ import {
   shownAt,
   turnsAt,
 } from "./turn.ts";
+import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Pictures to the edges of the screen, one after another. */
 export const photo = defineApp<PhotoSettings, PhotoState>({
@@ -40,8 +41,9 @@ export const photo = defineApp<PhotoSettings, PhotoState>({
     if (image === undefined) return missing(context);
     return {
       view: <PhotoView image={image} settings={settings} panel={panel} />,
-      labels: photoLabels(turning),
-      text: oneLine(settings.caption) || `Picture ${index + 1} of ${pictures.length}`,
+      labels: sayLabels(photoLabels(turning), context.device.locale),
+      text: oneLine(settings.caption) ||
+        wordsOf(context.device.locale)("picture_at", { at: index + 1, all: pictures.length }),
       validUntil: turnsAt(state, turning),
       ...(settings.dither === "panel" ? {} : { quantize: { dither: settings.dither } }),
     };
@@ -81,19 +83,20 @@ function turningOf({ settings, now }: AppContext<PhotoSettings>, count: number) 
 function missing({ settings, data, panel, device }: AppContext<PhotoSettings>): Composition {
   const names = Object.keys(sourcesOf(settings));
   const error = names.map((name) => data[name]?.error ?? null).find((found) => found !== null);
+  const say = wordsOf(device.locale);
   const told: { readonly icon: IconName; readonly title: string; readonly line: string } = names.length === 0
     ? {
       icon: "image",
-      title: "No picture yet",
-      line: "Upload one in this app's settings, or type its address",
+      title: say("no_picture"),
+      line: say("upload_picture"),
     }
     : error !== undefined
-    ? { icon: "warning", title: "No picture to show", line: cutText(oneLine(error ?? ""), 200) }
-    : { icon: "hourglass", title: "Fetching the picture", line: "It is shown as soon as it is there" };
+    ? { icon: "warning", title: say("no_picture_shown"), line: cutText(oneLine(error ?? ""), 200) }
+    : { icon: "hourglass", title: say("fetching_picture"), line: say("shown_soon") };
   return {
     view: (
       <Statement
-        frame={{ panel, foot: { left: "Photo", right: device.name } }}
+        frame={{ panel, foot: { left: say("photo"), right: device.name } }}
         icon={told.icon}
         title={told.title}
         lines={[{ text: told.line }]}

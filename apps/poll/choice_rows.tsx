@@ -3,6 +3,7 @@ import { inks, type Panel, unit } from "../../renderers/mod.ts";
 import { Bar } from "../ui/bar.tsx";
 import { type Box, centered, cutBottom } from "../ui/box.ts";
 import { Fit, type FitStyle } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { Outline, ruleSize } from "../ui/rule.tsx";
 import { glanceSizes, typeSizes } from "../ui/type_scale.ts";
 import type { ChoiceRow } from "./choice_row.ts";
@@ -55,12 +56,16 @@ export function ChoiceRows({ box, choices, panel }: RowsProps): JSX.Element {
             {result === null || bar === null
               ? null
               : <Bar box={barIn(bar, size)} share={result.percent / 100} panel={panel} />}
-            {result === null || count === null
-              ? null
-              : <Fit box={count} text={String(result.count)} style={number} align="right" valign="middle" />}
-            {result === null || share === null
-              ? null
-              : <Fit box={share} text={`${result.percent} %`} style={number} align="right" valign="middle" />}
+            {result === null || count === null ? null : (
+              <Kept box={count}>
+                <Fit box={count} text={String(result.count)} style={number} align="right" valign="middle" />
+              </Kept>
+            )}
+            {result === null || share === null ? null : (
+              <Kept box={share}>
+                <Fit box={share} text={`${result.percent} %`} style={number} align="right" valign="middle" />
+              </Kept>
+            )}
           </div>
         );
       })}

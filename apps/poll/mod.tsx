@@ -7,6 +7,7 @@ import { closingOf, isClosed, pollLabels, pressPoll, resultsOf, votingOf } from 
 import { PollView } from "./poll_view.tsx";
 import { type PollSettings, pollSettings } from "./settings.ts";
 import { countsOf, percents, pointedAt, type PollState, resumePoll, startRound, voteOf } from "./tally.ts";
+import { capitalize, sayLabels, wordsOf } from "../words/mod.ts";
 
 /** A question whose answers are voted for by buttons, counted over all devices that show it. */
 export const poll = defineApp<PollSettings, PollState>({
@@ -22,7 +23,7 @@ export const poll = defineApp<PollSettings, PollState>({
     return next === state ? stored : next;
   },
   compose(stored, context): Composition {
-    const { settings, panel } = context;
+    const { settings, panel, device } = context;
     const state = resumePoll(stored, settings);
     const { shown, until } = resultsOf(state, context);
     const counts = countsOf(state, settings);
@@ -35,8 +36,10 @@ export const poll = defineApp<PollSettings, PollState>({
       result: shown ? { count: counts[index] ?? 0, percent: shares[index] ?? 0 } : null,
     }));
     const question = oneLine(settings.question);
-    const votes = shown ? `${sum} ${sum === 1 ? "vote" : "votes"}` : "";
-    const labels = pollLabels(context);
+    const votes = shown ? wordsOf(device.locale)("votes", { count: sum }) : "";
+    const labels = votingOf(context).kind === "direct"
+      ? pollLabels(context)
+      : sayLabels(pollLabels(context), device.locale);
     const written = roomClass(panel) !== "tiny";
     return {
       view: (
@@ -79,15 +82,18 @@ function isMarked(state: PollState, index: number, context: AppContext<PollSetti
 
 function sayClosing(context: AppContext<PollSettings>): string {
   const closing = closingOf(context);
-  if (closing === null) return "Poll";
-  if (isClosed(context)) return "Closed";
+  const { locale } = context.device;
+  const say = wordsOf(locale);
+  if (closing === null) return say("poll");
+  if (isClosed(context)) return say("poll_closed");
   const at = closing.toZonedDateTimeISO(context.now.timeZoneId).toPlainDateTime();
-  const words = dayWords(context.device.locale);
+  const words = dayWords(locale);
+  const until = (time: string) => capitalize(say("until", { time }), locale);
   // A day closes with its last second: the midnight after it belongs to the next day.
   const isMidnight = at.toPlainTime().equals(Temporal.PlainTime.from("00:00"));
-  if (isMidnight) return `Until ${words.shortDate(at.subtract({ days: 1 }))}`;
+  if (isMidnight) return until(words.shortDate(at.subtract({ days: 1 })));
   const today = at.toPlainDate().equals(context.now.toPlainDate());
-  return `Until ${today ? "" : `${words.shortDate(at)}, `}${words.time(at)}`;
+  return until(`${today ? "" : `${words.shortDate(at)}, `}${words.time(at)}`);
 }
 
 /** Captions beside written choices: each only has to name its row. */

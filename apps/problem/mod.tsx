@@ -3,6 +3,7 @@ import { type Composition, inks, sizeClass } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { cutText, oneLine } from "../ui/plain_text.ts";
 import { Statement, type StatementLine } from "../ui/statement.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({
   title: z.string().meta({ title: "Title", description: "What went wrong, in three or four words." }),
@@ -44,7 +45,7 @@ export const problem = defineApp<Settings>({
         <Statement
           frame={{ panel, foot }}
           icon="warning"
-          title={oneLine(title) || "Problem"}
+          title={oneLine(title) || wordsOf(context.device.locale)("problem")}
           lines={lines}
           color={accent ?? ink}
         />

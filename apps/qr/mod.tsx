@@ -2,18 +2,19 @@ import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import type { IconName } from "../ui/icon.tsx";
 import { Statement } from "../ui/statement.tsx";
+import { type WordName, wordsOf } from "../words/mod.ts";
 import { CodeView, layCode } from "./code_view.tsx";
 import { payloadOf } from "./payload.ts";
 import { type QrSettings, qrSettings } from "./settings.ts";
 
 /** What each content needs before it can be shown. */
-const MISSING: Readonly<Record<QrSettings["content"], string>> = {
-  text: "a text or a link",
-  wifi: "the name of the Wi-Fi",
-  contact: "a name",
-  email: "an address",
-  phone: "a number",
-  place: "latitude and longitude",
+const MISSING: Readonly<Record<QrSettings["content"], WordName>> = {
+  text: "type_text",
+  wifi: "type_network",
+  contact: "type_person",
+  email: "type_email",
+  phone: "type_number",
+  place: "type_location",
 };
 
 /** A code that phones read, in whole pixels. */
@@ -24,16 +25,17 @@ export const qr = defineApp<QrSettings>({
   settings: qrSettings,
   mayBeEmpty: true,
   compose(_state, context): Composition {
-    const { settings, panel } = context;
-    const payload = payloadOf(settings);
+    const { settings, panel, device } = context;
+    const say = wordsOf(device.locale);
+    const payload = payloadOf(settings, say);
     if (payload.data === "") {
-      const line = `Type ${MISSING[settings.content]} in this app's settings`;
-      return { ...say({ icon: "qr", title: "No code yet", line }, context), nothing: true };
+      const told = { icon: "qr", title: say("no_code"), line: say(MISSING[settings.content]) } as const;
+      return { ...statement(told, context), nothing: true };
     }
     const laid = layCode(payload, { panel, correction: settings.correction });
     if (laid === null) {
-      const line = "This code needs a larger screen, or less to say";
-      return say({ icon: "warning", title: "Too small", line }, context);
+      const told = { icon: "warning", title: say("too_small"), line: say("needs_larger") } as const;
+      return statement(told, context);
     }
     return {
       view: <CodeView laid={laid} payload={payload} panel={panel} />,
@@ -44,14 +46,14 @@ export const qr = defineApp<QrSettings>({
   },
 });
 
-function say(
+function statement(
   told: { readonly icon: IconName; readonly title: string; readonly line: string },
   { panel, device }: AppContext<QrSettings>,
 ): Composition {
   return {
     view: (
       <Statement
-        frame={{ panel, foot: { left: "QR code", right: device.name } }}
+        frame={{ panel, foot: { left: wordsOf(device.locale)("qr_code"), right: device.name } }}
         icon={told.icon}
         title={told.title}
         lines={[{ text: told.line }]}

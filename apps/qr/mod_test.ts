@@ -9,11 +9,12 @@ import { readSettings, settingsSchema } from "../settings.ts";
 import { makeCode } from "./make_code.ts";
 import { qr } from "./mod.tsx";
 import { payloadOf } from "./payload.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Its types say that the function is the `default` of what is imported; as CommonJS it is what is imported. */
 const readCode = jsqr as unknown as typeof jsqr.default;
 
-const dataOf = (settings: unknown) => payloadOf(readSettings(qr, settings)).data;
+const dataOf = (settings: unknown) => payloadOf(readSettings(qr, settings), wordsOf("en")).data;
 
 function compose(settings: unknown, panel: Panel, buttons: readonly string[] = []) {
   const base = conformanceContext(qr, conformanceCases(qr)[0]!, panel);

@@ -1,4 +1,5 @@
 import { oneLine } from "../ui/plain_text.ts";
+import type { Say } from "../words/mod.ts";
 import type { QrSettings } from "./settings.ts";
 
 /** What a phone reads, and what people read beside it. */
@@ -11,15 +12,15 @@ export interface Payload {
   readonly lines: readonly string[];
 }
 
-/** What the code holds for these settings. */
-export function payloadOf(settings: QrSettings): Payload {
-  const payload = PAYLOADS[settings.content](settings);
+/** What the code holds for these settings, and what it says beside it. */
+export function payloadOf(settings: QrSettings, say: Say): Payload {
+  const payload = PAYLOADS[settings.content](settings, say);
   const caption = oneLine(settings.caption);
   if (caption === "") return payload;
   return { ...payload, title: caption, lines: payload.lines.filter((line) => line !== caption) };
 }
 
-const PAYLOADS: Readonly<Record<QrSettings["content"], (settings: QrSettings) => Payload>> = {
+const PAYLOADS: Readonly<Record<QrSettings["content"], (settings: QrSettings, say: Say) => Payload>> = {
   text: ({ text }) => ({
     data: text,
     title: oneLine(text).replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, ""),
@@ -35,9 +36,9 @@ const PAYLOADS: Readonly<Record<QrSettings["content"], (settings: QrSettings) =>
     title: oneLine(contact.name),
     lines: [contact.organization, contact.phone, contact.email].map(oneLine).filter((line) => line !== ""),
   }),
-  email: ({ email: { to, subject, body } }) => ({
+  email: ({ email: { to, subject, body } }, say) => ({
     data: to === "" ? "" : mailto(to, { subject, body }),
-    title: oneLine(subject) || "E-mail",
+    title: oneLine(subject) || say("email"),
     lines: [oneLine(to)],
   }),
   phone: ({ phone }) => ({
@@ -45,9 +46,9 @@ const PAYLOADS: Readonly<Record<QrSettings["content"], (settings: QrSettings) =>
     title: oneLine(phone),
     lines: [],
   }),
-  place: ({ place: { latitude, longitude } }) => ({
+  place: ({ place: { latitude, longitude } }, say) => ({
     data: latitude === 0 && longitude === 0 ? "" : `geo:${degrees(latitude)},${degrees(longitude)}`,
-    title: "Place",
+    title: say("location"),
     lines: [`${degrees(latitude)}, ${degrees(longitude)}`],
   }),
 };

@@ -15,6 +15,9 @@ import {
 import { type QuizSettings, quizSettings } from "./settings.ts";
 import { quizText } from "./quiz_text.ts";
 import { rowCaptions, writesChoices } from "./written.ts";
+import { choicesOf } from "./question.ts";
+import { sayQuestion } from "./say_question.ts";
+import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Questions with two or three answers on the buttons, feedback after each, a score at the end. */
 export const quiz = defineApp<QuizSettings, QuizState>({
@@ -28,12 +31,19 @@ export const quiz = defineApp<QuizSettings, QuizState>({
     return answerQuiz(resumeQuiz(state, deal), button, deal);
   },
   compose(stored, context): Composition {
-    const { questions } = context.settings;
+    const { locale } = context.device;
+    const say = wordsOf(locale);
+    const questions = context.settings.questions.map((question) => sayQuestion(question, say));
     const state = resumeQuiz(stored, dealOf(context));
-    const labels = Object.fromEntries(
-      Object.entries(quizLabels(state, questions)).map(([button, text]) => [button, oneLine(text)]),
-    );
     const question = questionAt(state, questions);
+    const choices = state.phase === "asking" ? choicesOf(question) : [];
+    const given = quizLabels(state, questions);
+    const said = sayLabels(given, locale);
+    const labels = Object.fromEntries(
+      Object.entries(given).map(([button, text]) => {
+        return [button, oneLine(choices.includes(text) ? text : said[button] ?? text)];
+      }),
+    );
     const props = { context, state, question };
     const view = {
       asking: () => <AskingView {...props} />,
@@ -42,7 +52,7 @@ export const quiz = defineApp<QuizSettings, QuizState>({
     }[state.phase]();
     const written = state.phase === "asking" && writesChoices(question, context);
     const captions = written ? { captions: rowCaptions(question, labels, context) } : {};
-    return { view, labels, ...captions, text: quizText(state, questions), validUntil: null };
+    return { view, labels, ...captions, text: quizText(state, questions, say), validUntil: null };
   },
 });
 

@@ -9,20 +9,22 @@ import { roomClass } from "../ui/room.ts";
 import { Statement } from "../ui/statement.tsx";
 import { displaySizes, glanceSizes, glanceUnit } from "../ui/type_scale.ts";
 import { frameOf, type QuizViewProps } from "./frame.ts";
-import { rightAnswer, verdictOf } from "./quiz_text.ts";
+import { rightAnswer, sayVerdict, verdictOf } from "./quiz_text.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Right or wrong with an icon, the right answer, and why. */
 export function FeedbackView(props: QuizViewProps): JSX.Element {
   const { question, state } = props;
+  const say = wordsOf(props.context.device.locale);
   const verdict = verdictOf(state, question);
   const right = rightAnswer(question);
   const tiny = roomClass(props.context.panel) === "tiny";
-  const answer = verdict === "Right" ? "" : tiny ? right : `The answer is ${right}.`;
+  const answer = verdict === "Right" ? "" : tiny ? right : say("answer_is", { answer: right });
   return (
     <Statement
       frame={frameOf(props)}
       icon={({ Right: "check", Wrong: "cross", Skipped: "skip" } as const)[verdict]}
-      title={verdict}
+      title={sayVerdict(verdict, say)}
       lines={[
         { text: answer, strong: true },
         { text: oneLine(question.explanation ?? "") },
@@ -33,8 +35,9 @@ export function FeedbackView(props: QuizViewProps): JSX.Element {
 
 /** The score as one big figure. */
 export function EndView(props: QuizViewProps): JSX.Element {
-  const { context: { panel, settings }, state } = props;
-  const frame = frameOf(props, "the end");
+  const { context: { panel, settings, device }, state } = props;
+  const say = wordsOf(device.locale);
+  const frame = frameOf(props, say("the_end"));
   const layout = layPage(frame);
   const { ink } = inks(panel);
   const u = unit(panel);
@@ -42,7 +45,11 @@ export function EndView(props: QuizViewProps): JSX.Element {
   const captionSizes = glanceSizes(panel, 2);
   const line = tiny ? 0 : Math.ceil((captionSizes[0] ?? 0) * 1.25);
   const gap = tiny ? 0 : u;
-  const score = { text: String(state.score), unit: `of ${settings.questions.length}`, still: true } as const;
+  const score = {
+    text: String(state.score),
+    unit: say("of", { value: settings.questions.length }),
+    still: true,
+  } as const;
   const room = { width: layout.body.width, height: layout.body.height - line - gap };
   const fitted = fitFigure(score, room, {
     sizes: displaySizes(panel, { largest: Math.min(glanceUnit(panel) * 14, room.height / 0.8) }),
@@ -56,7 +63,7 @@ export function EndView(props: QuizViewProps): JSX.Element {
       {tiny ? null : (
         <Fit
           box={caption}
-          text={state.score === 1 ? "right answer" : "right answers"}
+          text={say("right_answers", { count: state.score })}
           style={{ sizes: captionSizes, weight: 400, color: ink, maxLines: 1 }}
         />
       )}

@@ -4,6 +4,7 @@ import { answerQuiz, type Deal, questionAt, quizLabels, resumeQuiz, startQuiz } 
 import { choicesOf, rightChoice } from "./question.ts";
 import { quizText } from "./quiz_text.ts";
 import { STARTER_QUESTIONS } from "./starter.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const deal: Deal = { questions: STARTER_QUESTIONS, shuffle: false, seed: "A1B2C3" };
 
@@ -36,13 +37,22 @@ Deno.test("a wrong answer, a skipped question and an unknown button score nothin
 });
 
 Deno.test("the text says the question, then what came of the answer, then the score", () => {
-  assert.equal(quizText(startQuiz(deal), deal.questions), "Which planet has the shortest day?");
-  assert.equal(quizText(play("B"), deal.questions), "Right. It turns once in just under ten hours.");
   assert.equal(
-    quizText(play("A"), deal.questions),
+    quizText(startQuiz(deal), deal.questions, wordsOf("en")),
+    "Which planet has the shortest day?",
+  );
+  assert.equal(
+    quizText(play("B"), deal.questions, wordsOf("en")),
+    "Right. It turns once in just under ten hours.",
+  );
+  assert.equal(
+    quizText(play("A"), deal.questions, wordsOf("en")),
     "Wrong. The answer is Jupiter. It turns once in just under ten hours.",
   );
-  assert.equal(quizText(play("AAC"), deal.questions).startsWith("Skipped. The answer is True."), true);
+  assert.equal(
+    quizText(play("AAC"), deal.questions, wordsOf("en")).startsWith("Skipped. The answer is True."),
+    true,
+  );
 });
 
 Deno.test("a quiz without a fault scores every question, ends, and starts again", () => {
@@ -53,7 +63,7 @@ Deno.test("a quiz without a fault scores every question, ends, and starts again"
     state = answerQuiz(state, "A", deal);
   }
   assert.deepEqual([state.phase, state.score], ["end", deal.questions.length]);
-  assert.equal(quizText(state, deal.questions), "10 of 10 right");
+  assert.equal(quizText(state, deal.questions, wordsOf("en")), "10 of 10 right");
   assert.deepEqual(quizLabels(state, deal.questions), { A: "Restart" });
   assert.deepEqual(answerQuiz(state, "A", deal), startQuiz(deal));
 });

@@ -3,12 +3,14 @@ import { type Composition, inks, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { type Box, columns, cutBottom, cutLeft, rows } from "../ui/box.ts";
 import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Swatch } from "../ui/swatch.tsx";
 import { glanceSizes } from "../ui/type_scale.ts";
 import { rotate, rotatedOrder, rotationLabels, type RotationState } from "./rotate.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({
   colors: z.array(
@@ -54,7 +56,7 @@ interface Shown {
 /** Columns where the glass is wide, rows where it is high or tiny; the name is under or beside its color. */
 function view(shown: readonly Shown[], context: AppContext<Settings>) {
   const { panel, device, captions = [] } = context;
-  const frame = { panel, foot: { left: "Rotation", right: device.name } };
+  const frame = { panel, foot: { left: wordsOf(device.locale)("rotation"), right: device.name } };
   const layout = layPage(frame);
   const { body } = layout;
   const { ink } = inks(panel);
@@ -86,20 +88,22 @@ function view(shown: readonly Shown[], context: AppContext<Settings>) {
   const size = Math.min(
     ...shown.map(({ name }, index) => fit(name, split(fields[index] as Box)[1], styleIn(all)).size),
   );
+  const samples = fields.map((field, index) => {
+    const { name, index: position } = shown[index] as Shown;
+    if (!named) return <Swatch key={name} box={field} name={name} index={position} panel={panel} />;
+    const [sample, caption] = split(field);
+    const style = styleIn([size]);
+    return (
+      <div style={{ display: "flex" }}>
+        <Swatch box={sample} name={name} index={position} panel={panel} />
+        <Fit box={caption} text={name} style={style} valign="middle" />
+      </div>
+    );
+  });
+  // Columns stand over the buttons, which are where they are.
   return (
     <Page frame={frame} layout={layout}>
-      {fields.map((field, index) => {
-        const { name, index: position } = shown[index] as Shown;
-        if (!named) return <Swatch key={name} box={field} name={name} index={position} panel={panel} />;
-        const [sample, caption] = split(field);
-        const style = styleIn([size]);
-        return (
-          <div style={{ display: "flex" }}>
-            <Swatch box={sample} name={name} index={position} panel={panel} />
-            <Fit box={caption} text={name} style={style} valign="middle" />
-          </div>
-        );
-      })}
+      {stacked ? samples : <Kept box={body}>{samples}</Kept>}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { wholeRows } from "../ui/whole_rows.ts";
 import type { SensorDevice, SensorsProps } from "./props.ts";
 import type { Reading } from "./readings.ts";
 import { markedIcon } from "./tile.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** Several devices, a row each: its name, and its readings beside it or under it. */
 export function DevicesView({ devices, context, frame }: SensorsProps): JSX.Element {
@@ -55,7 +56,7 @@ export function DevicesView({ devices, context, frame }: SensorsProps): JSX.Elem
       {more === null ? null : (
         <Fit
           box={more.box}
-          text={`+${more.count} more`}
+          text={wordsOf(context.device.locale)("more", { count: more.count })}
           style={{ sizes: [typeSize(panel, 0)], weight: 400, color: muted, maxLines: 1 }}
         />
       )}

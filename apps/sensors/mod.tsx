@@ -12,6 +12,7 @@ import { readReadings } from "./readings.ts";
 import { type Settings, settings } from "./settings.ts";
 import { TilesView } from "./tiles_view.tsx";
 import { TinySensors } from "./tiny_view.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 const HOUR = 3_600_000;
 
@@ -47,7 +48,7 @@ export const sensors = defineApp<Settings>({
     const fetchedAt = Temporal.Instant.fromEpochMilliseconds(newest);
     const data = { fetchedAt, stale: now.epochMilliseconds >= oldAt };
     const own = more.length > 0 ? "" : first.title || oneLine(context.device.name);
-    const foot = { left: oneLine(settings.title) || own || "Sensors" };
+    const foot = { left: oneLine(settings.title) || own || wordsOf(locale)("sensors") };
     const tomorrow = now.startOfDay().add({ days: 1 }).epochMilliseconds;
     const props: SensorsProps = {
       devices: [first, ...more],
@@ -93,16 +94,14 @@ function noReadings(context: AppContext<Settings>): Composition {
   const { settings, panel, device, data } = context;
   const errors = wanted(settings).flatMap((_, index) => data[sourceName(index)]?.error ?? []);
   const [error] = errors;
-  const title = error === undefined ? "No readings yet" : "Device not found";
-  const chosen = settings.series.length > 0 ? "None of the chosen series was told" : "";
-  const promise = chosen || "Battery, signal and sensors will be here after the next poll";
-  const lines = error === undefined
-    ? [promise]
-    : [oneLine(error), `Its code is on its page at ${device.serverUrl}`];
+  const say = wordsOf(device.locale);
+  const title = say(error === undefined ? "no_readings" : "device_not_found");
+  const promise = say(settings.series.length > 0 ? "no_series" : "readings_next");
+  const lines = error === undefined ? [promise] : [oneLine(error), say("code_at", { url: device.serverUrl })];
   return {
     view: (
       <Statement
-        frame={{ panel, foot: { left: "Sensors", right: oneLine(device.name) } }}
+        frame={{ panel, foot: { left: say("sensors"), right: oneLine(device.name) } }}
         icon={error === undefined ? "gauge" : "question"}
         title={title}
         lines={lines.map((text) => ({ text }))}

@@ -1,5 +1,6 @@
 import type { IconName } from "../ui/icon.tsx";
 import { oneLine } from "../ui/plain_text.ts";
+import { type Say, type WordName } from "../words/mod.ts";
 
 /** How a quantity is called and drawn. */
 export interface Quantity {
@@ -65,6 +66,36 @@ export function quantityOf(name: string): Quantity {
   const [, title, icon, decimals = null] = found;
   const counted = whole >= 0 || number === undefined ? title : `${title} ${number}`;
   return { title: counted, icon, decimals, order };
+}
+
+/** Titles of quantities that have a word. */
+const TITLES: Readonly<Record<string, WordName>> = {
+  Temperature: "temperature",
+  Humidity: "air_humidity",
+  Pressure: "pressure",
+  Light: "light",
+  Motion: "motion",
+  Power: "power",
+  Energy: "energy",
+  Battery: "battery",
+  Signal: "signal",
+  "Fine dust": "fine_dust",
+  Dust: "dust",
+  Vapors: "vapors",
+  Moisture: "moisture",
+  Wind: "wind_speed",
+  Rain: "rain",
+  Noise: "noise",
+  Current: "current",
+  Voltage: "voltage",
+  Reading: "reading",
+};
+
+/** The title of a quantity in the language of a screen, with the number of a second sensor behind it. */
+export function sayTitle(title: string, say: Say): string {
+  const [, base = title, number = ""] = /^(.*?)( \d{1,2})?$/.exec(title) ?? [];
+  const name = Object.hasOwn(TITLES, base) ? TITLES[base] : undefined;
+  return name === undefined ? title : say(name) + number;
 }
 
 /** How units that sensors spell out are written. */

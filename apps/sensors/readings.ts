@@ -1,8 +1,9 @@
 import type { IconName } from "../ui/icon.tsx";
 import { readList, readNumber, readRecord, readText } from "../ui/read_json.ts";
 import { sayAmount } from "../ui/say_amount.ts";
-import { isLow, quantityOf, readingIcon, unitSymbol } from "./quantity.ts";
+import { isLow, quantityOf, readingIcon, sayTitle, unitSymbol } from "./quantity.ts";
 import type { Settings } from "./settings.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** One quantity of one device: its newest value, and its way there. */
 export interface Reading {
@@ -59,13 +60,15 @@ function toReading(
   const known = all.filter(({ x }) => x >= last.x - settings.hours * HOUR);
   const values = known.map(({ y }) => y);
   const quantity = quantityOf(key);
+  const words = wordsOf(locale);
+  const title = sayTitle(quantity.title, words);
   const low = isLow(key, last.y, settings.low_battery);
   const decimals = quantity.decimals ?? decimalsOf(values);
   const say = (amount: number) => sayAmount(amount, { locale, decimals });
   return [{
     name: key,
     // In words, since not all glass has a color or the room for a sign.
-    title: low ? `${quantity.title} low` : quantity.title,
+    title: low ? words("is_low", { name: title }) : title,
     icon: readingIcon(key, last.y),
     value: say(last.y),
     unit: unitSymbol(readText(unit) ?? ""),

@@ -7,6 +7,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Sparkline } from "../ui/sparkline.tsx";
 import { displaySizes, glanceUnit, typeSize } from "../ui/type_scale.ts";
 import type { Reading } from "./readings.ts";
+import { type Say } from "../words/mod.ts";
 
 /** A reading in its tile, measured out. */
 export interface LaidTile {
@@ -50,11 +51,12 @@ export function layTile(box: Box, reading: Reading, panel: Panel): LaidTile {
 }
 
 /** One reading: icon and name, the value, the way there as a small line, the lowest and the highest value. */
-export function SensorTile({ tile, size, panel }: {
+export function SensorTile({ tile, size, panel, say }: {
   readonly tile: LaidTile;
   /** Of the value, the same for all tiles. */
   readonly size: number;
   readonly panel: Panel;
+  readonly say: Say;
 }): JSX.Element {
   const { reading, head, nameSize, figureBox, fitted, spark, range } = tile;
   const { ink, muted, accent } = inks(panel);
@@ -72,7 +74,10 @@ export function SensorTile({ tile, size, panel }: {
   const shown = figure.width > figureBox.width
     ? fitFigure({ text: fitted.text }, figureBox, { sizes: [size] })
     : figure;
-  const between = [`${reading.lowest} to ${reading.highest}`, `${reading.lowest}–${reading.highest}`];
+  const between = [
+    say("range", { from: reading.lowest, to: reading.highest }),
+    `${reading.lowest}–${reading.highest}`,
+  ];
   return (
     <div style={{ display: "flex" }}>
       {hasIcon ? <Icon box={icon} name={markedIcon(reading, panel)} color={color} size={side} /> : null}

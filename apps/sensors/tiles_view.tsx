@@ -9,6 +9,7 @@ import { roomClass } from "../ui/room.ts";
 import { typeSize, typeSizes } from "../ui/type_scale.ts";
 import type { SensorsProps } from "./props.ts";
 import { layTile, SensorTile } from "./tile.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** All readings of one device as tiles of one size; those that have no room are left out from the end. */
 export function TilesView({ devices: [device], context, frame }: SensorsProps): JSX.Element {
@@ -45,7 +46,9 @@ export function TilesView({ devices: [device], context, frame }: SensorsProps): 
   return (
     <Page frame={frame} layout={layout}>
       {text === "" ? null : <Fit box={top} text={text} style={style} fitted={fitted} />}
-      {tiles.map((tile) => <SensorTile tile={tile} size={size} panel={panel} />)}
+      {tiles.map((tile) => (
+        <SensorTile tile={tile} size={size} panel={panel} say={wordsOf(context.device.locale)} />
+      ))}
     </Page>
   );
 }

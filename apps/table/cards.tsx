@@ -5,13 +5,15 @@ import { Field, ruleSize } from "../ui/rule.tsx";
 import { wholeRows } from "../ui/whole_rows.ts";
 import { CellText, TableCell } from "./cell.tsx";
 import type { TableData } from "./read_table.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Rows as cards on high glass: the first column as a head, the others under it with their titles before them. */
-export function Cards({ box, table, size, panel }: {
+export function Cards({ box, table, size, panel, locale }: {
   readonly box: Box;
   readonly table: TableData;
   readonly size: number;
   readonly panel: Panel;
+  readonly locale: string;
 }): JSX.Element {
   const { ink, muted } = inks(panel);
   const line = Math.ceil(size * 1.35);
@@ -74,7 +76,7 @@ export function Cards({ box, table, size, panel }: {
       {more === null || first === undefined ? null : (
         <CellText
           box={more.box}
-          text={`+${table.count - shown.length} more`}
+          text={wordsOf(locale)("more", { count: table.count - shown.length })}
           align="left"
           style={{ size, weight: 400, color: muted }}
         />

@@ -2,7 +2,8 @@ import type { JSX } from "satori/jsx";
 import { fitText, inks, type Panel } from "../../renderers/mod.ts";
 import type { Box } from "../ui/box.ts";
 import { Icon } from "../ui/icon.tsx";
-import { type Align, alignedAt, Line } from "../ui/line.tsx";
+import { Kept } from "../ui/kept.tsx";
+import { type Align, alignedAt, Line, type LineStyle } from "../ui/line.tsx";
 import type { Column } from "./find_columns.ts";
 import type { MarkedCell } from "./read_table.ts";
 
@@ -30,28 +31,25 @@ export function TableCell({ box, cell, column, size, align, panel }: {
     );
   }
   const tabular = column.format !== "text";
-  const weight = cell.marked ? 700 : 400;
+  const weight: 400 | 700 = cell.marked ? 700 : 400;
+  const style: LineStyle = { size, weight, color, ...(tabular ? { tabular: true } : {}) };
   return (
-    <CellText
-      box={box}
-      text={cell.text}
-      align={align}
-      style={{ size, weight, color, ...(tabular ? { tabular: true } : {}) }}
-    />
+    <CellText box={box} text={cell.text} align={align} style={style} kept={holdsFigures(column, align)} />
   );
 }
 
-/** A text in one line of its box. */
-export function CellText({ box, text, align, style }: {
+/** Figures stand unit under unit, at the right of their column whatever the reader's direction. */
+export function holdsFigures({ format }: Pick<Column, "format">, align: Align): boolean {
+  return format === "number" && align === "right";
+}
+
+/** A text in one line of its box; `kept` at its own side of it where a screen is mirrored. */
+export function CellText({ box, text, align, style, kept = false }: {
   readonly box: Box;
   readonly text: string;
   readonly align: Align;
-  readonly style: {
-    readonly size: number;
-    readonly weight: 400 | 600 | 700;
-    readonly color: string;
-    readonly tabular?: true;
-  };
+  readonly style: LineStyle;
+  readonly kept?: boolean;
 }): JSX.Element | null {
   if (text === "" || box.width <= 0) return null;
   const [line = ""] = fitText(text, {
@@ -62,5 +60,7 @@ export function CellText({ box, text, align, style }: {
     maxLines: 1,
     ...(style.tabular ? { tabular: true } : {}),
   }).lines;
-  return line === "" ? null : <Line box={box} text={line} style={style} align={align} />;
+  if (line === "") return null;
+  const shown = <Line box={box} text={line} style={style} align={align} />;
+  return kept ? <Kept box={box}>{shown}</Kept> : shown;
 }

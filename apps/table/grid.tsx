@@ -1,12 +1,13 @@
 import type { JSX } from "satori/jsx";
-import { inks, isRightToLeft, type Panel, unit } from "../../renderers/mod.ts";
+import { inks, isRightToLeft, type Panel, readsRightToLeft, unit } from "../../renderers/mod.ts";
 import { type Box, cutTop } from "../ui/box.ts";
 import type { Align } from "../ui/line.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import { wholeRows } from "../ui/whole_rows.ts";
-import { CellText, TableCell } from "./cell.tsx";
+import { CellText, holdsFigures, TableCell } from "./cell.tsx";
 import { type ColumnWidths, columnWidths } from "./column_widths.ts";
 import type { TableData } from "./read_table.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A light gray where there are grays, dots of ink where there are none. */
 const GRID = "#B4B4B4";
@@ -17,11 +18,12 @@ export function rowHeight(size: number): number {
 }
 
 /** Titles over a rule and whole rows under it, thin rules between them; from the right where the titles run so. */
-export function Grid({ box, table, size, panel }: {
+export function Grid({ box, table, size, panel, locale }: {
   readonly box: Box;
   readonly table: TableData;
   readonly size: number;
   readonly panel: Panel;
+  readonly locale: string;
 }): JSX.Element {
   const { ink, muted } = inks(panel);
   const usual = rowHeight(size);
@@ -35,21 +37,23 @@ export function Grid({ box, table, size, panel }: {
   const { rows, more } = wholeRows(rest, { count: table.count, height, gap: thin, moreHeight: usual });
   const shown = rows.slice(0, table.rows.length);
   const laid = columnWidths(table, { width: box.width, size, visible: shown.length });
-  const turned = isRightToLeft(table.columns.map(({ title }) => title).join(" "));
+  // Where readers read from right to left, the whole screen is mirrored.
+  const turned = !readsRightToLeft(locale) &&
+    isRightToLeft(table.columns.map(({ title }) => title).join(" "));
   const slots = slotsOf(box, laid, turned);
   const wide = { x: Math.min(...slots.map(({ x }) => x)), width: Math.max(1, spanOf(slots)) };
   const alignOf = (index: number): Align => turnedAlign(table.columns[index]!.align, turned);
   return (
     <div style={{ display: "flex" }}>
       {titled
-        ? slots.map((slot, index) => (
-          <CellText
-            box={{ ...head, ...slot }}
-            text={table.columns[index]!.title}
-            align={alignOf(index)}
-            style={{ size, weight: 600, color: ink }}
-          />
-        ))
+        ? slots.map((slot, index) => {
+          const column = table.columns[index]!;
+          const place = { ...head, ...slot };
+          const style = { size, weight: 600, color: ink } as const;
+          const align = alignOf(index);
+          const kept = holdsFigures(column, align);
+          return <CellText box={place} text={column.title} align={align} style={style} kept={kept} />;
+        })
         : null}
       {titled ? <Field box={{ ...box, ...wide, y: head.y + head.height, height: rule }} color={ink} /> : null}
       {shown.map((row, place) => (
@@ -72,7 +76,7 @@ export function Grid({ box, table, size, panel }: {
       {more === null ? null : (
         <CellText
           box={more.box}
-          text={`+${table.count - shown.length} more`}
+          text={wordsOf(locale)("more", { count: table.count - shown.length })}
           align={turned ? "right" : "left"}
           style={{ size, weight: 400, color: muted }}
         />

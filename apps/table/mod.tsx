@@ -8,13 +8,14 @@ import { Statement } from "../ui/statement.tsx";
 import { readTable, type TableData } from "./read_table.ts";
 import { type Settings, settings } from "./settings.ts";
 import { TableView } from "./table_view.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 const WORDS: OutsideWords = {
-  app: "Table",
-  choose: { icon: "list", title: "Choose rows", line: "A table from a web address or a hook will be here" },
-  what: "the table",
-  promise: "Its rows come with the next poll",
-  elsewhere: "The path of the rows in the settings leads to no list",
+  app: "table",
+  choose: { icon: "list", title: "choose_rows", line: "rows_here" },
+  what: "the_table",
+  promise: "rows_next",
+  elsewhere: "no_rows_there",
 };
 
 /** Rows of data from an address or a hook. */
@@ -45,7 +46,7 @@ export const table = defineApp<Settings>({
     return {
       view: <TableView table={found} context={context} frame={frame} />,
       labels: {},
-      text: sayTable(found),
+      text: sayTable(found, device.locale),
       validUntil,
     };
   },
@@ -53,11 +54,12 @@ export const table = defineApp<Settings>({
 
 /** Nothing is there, or passes the filters: a playlist goes on. */
 function noRows(
-  { settings }: AppContext<Settings>,
+  { settings, device }: AppContext<Settings>,
   frame: Parameters<typeof Statement>[0]["frame"],
 ): Omit<Composition, "validUntil"> {
-  const title = "No rows now";
-  const line = settings.filters.length > 0 ? "None passes the filters" : "The list is empty";
+  const say = wordsOf(device.locale);
+  const title = say("no_rows");
+  const line = say(settings.filters.length > 0 ? "none_passes" : "list_empty");
   return {
     view: <Statement frame={frame} icon="list" title={title} lines={[{ text: line }]} />,
     labels: {},
@@ -67,9 +69,10 @@ function noRows(
 }
 
 /** The first rows in words. */
-function sayTable({ rows, count }: TableData): string {
+function sayTable({ rows, count }: TableData, locale: string): string {
   const told = rows.slice(0, 3).map((row) =>
     row.slice(0, 3).map(({ text, tick }) => tick ? "✓" : text).filter((text) => text !== "").join(" ")
   );
-  return [...told, ...(count > told.length ? [`+${count - told.length} more`] : [])].join(", ");
+  return [...told, ...(count > told.length ? [wordsOf(locale)("more", { count: count - told.length })] : [])]
+    .join(", ");
 }

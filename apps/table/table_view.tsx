@@ -15,7 +15,7 @@ import type { Settings } from "./settings.ts";
 import { TinyRows } from "./tiny_rows.tsx";
 
 /** A table as a grid under its title; as cards where the glass is high and the columns do not fit across. */
-export function TableView({ table, context: { panel, settings }, frame }: {
+export function TableView({ table, context: { panel, settings, device }, frame }: {
   readonly table: TableData;
   readonly context: AppContext<Settings>;
   readonly frame: PageFrame;
@@ -44,8 +44,8 @@ export function TableView({ table, context: { panel, settings }, frame }: {
       {room === "tiny"
         ? <TinyRows box={rest} table={table} panel={panel} />
         : cards
-        ? <Cards box={rest} table={table} size={size} panel={panel} />
-        : <Grid box={rest} table={table} size={size} panel={panel} />}
+        ? <Cards box={rest} table={table} size={size} panel={panel} locale={device.locale} />
+        : <Grid box={rest} table={table} size={size} panel={panel} locale={device.locale} />}
     </Page>
   );
 }

@@ -50,7 +50,9 @@ export function composeTemplate(
   const around = { clock, locale: device.locale };
   const scope = templateScope(context, clock);
   const output = renderLiquid(settings.markup, scope, around);
-  const view = composeMarkup(output, { panel, style: settings.style, unsupported });
+  const { props, ...element } = composeMarkup(output, { panel, style: settings.style, unsupported });
+  // Markup says by itself where everything stands, whatever the reader's direction.
+  const view = { ...element, props: { ...props, "data-direction": "ltr" } };
   const labels: Labels = Object.fromEntries(
     Object.entries(settings.labels).map(([button, text]) => {
       const told = text.includes("{") ? renderLiquid(text, scope, around).html : text;

@@ -1,7 +1,7 @@
-import { Liquid, LiquidError, type Template } from "liquidjs";
+import { type Liquid, LiquidError, type Template } from "liquidjs";
+import { createLiquid } from "./create_liquid.ts";
 import { TemplateError, type TextPlace } from "./errors.ts";
-import { type FilterAround, templateFilters } from "./filters/mod.ts";
-import { createTemplateTag } from "./template_tag.ts";
+import type { FilterAround } from "./filters/mod.ts";
 import { placeAt } from "./text_place.ts";
 
 /** What a template may cost. */
@@ -49,19 +49,7 @@ export function renderLiquid(
   scope: Readonly<Record<string, unknown>>,
   around: FilterAround,
 ): LiquidOutput {
-  const parts: Record<string, string> = Object.create(null);
-  const liquid = new Liquid({
-    templates: parts,
-    cache: true,
-    ownPropertyOnly: true,
-    strictFilters: true,
-    timezoneOffset: 0,
-    parseLimit: LIMITS.markup,
-    renderLimit: LIMITS.milliseconds,
-    memoryLimit: LIMITS.memory,
-  });
-  liquid.registerTag("template", createTemplateTag(parts));
-  for (const [name, filter] of Object.entries(templateFilters(around))) liquid.registerFilter(name, filter);
+  const liquid = createLiquid(around, LIMITS);
   const marks: Mark[] = [];
   countSteps(liquid, marks);
   try {

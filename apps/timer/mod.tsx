@@ -15,6 +15,7 @@ import {
   type TimerState,
 } from "./run.ts";
 import { type TimerSettings, timerSettings } from "./settings.ts";
+import { capitalize, type Say, sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Rounds of work with breaks between them, by the clock. */
 export const timer = defineApp<TimerSettings, TimerState>({
@@ -30,7 +31,7 @@ export const timer = defineApp<TimerSettings, TimerState>({
   },
   compose(stored, context): Composition {
     const state = resumeTimer(stored, context.settings);
-    const labels = timerLabels(state, runOf(context));
+    const labels = sayLabels(timerLabels(state, runOf(context)), context.device.locale);
     return standingOf(state, runOf(context).now) === "over"
       ? { ...over(state, context), labels, validUntil: null }
       : { ...left(state, context), labels };
@@ -46,39 +47,44 @@ function showsSeconds({ pixelFormat }: Panel): boolean {
   return pixelFormat === "rgb565" || pixelFormat === "rgb888";
 }
 
-function nameOf({ phase }: Pick<TimerState, "phase">, { title }: TimerSettings): string {
-  return { work: oneLine(title) || "Work", short_break: "Break", long_break: "Long break" }[phase];
+function nameOf({ phase }: Pick<TimerState, "phase">, { title }: TimerSettings, say: Say): string {
+  return {
+    work: oneLine(title) || say("work"),
+    short_break: say("break"),
+    long_break: say("long_break"),
+  }[phase];
 }
 
 /** The time that is left, as it stays true until `validUntil`. */
 function left(state: TimerState, context: AppContext<TimerSettings>): Omit<Composition, "labels"> {
   const { settings, panel, device, now } = context;
   const run = runOf(context);
+  const say = wordsOf(device.locale);
   const standing = standingOf(state, run.now);
   const seconds = secondsLeft(state, run);
   const step = showsSeconds(panel) ? 1 : 60;
   const steps = Math.ceil(seconds / step);
   const figure = step === 1
     ? { text: `${Math.floor(steps / 60)}:${String(steps % 60).padStart(2, "0")}` }
-    : { text: String(steps), unit: "min" };
+    : { text: String(steps), unit: say("min") };
   const end = now.add({ milliseconds: Math.round(seconds * 1000) });
-  const ends = `until ${dayWords(device.locale).time(end.toPlainDateTime())}`;
-  const round = state.phase === "long_break" ? "" : `Round ${state.round} of ${settings.rounds}`;
-  const does = { ready: "", paused: "paused", running: ends, over: "" }[standing];
+  const ends = say("until", { time: dayWords(device.locale).time(end.toPlainDateTime()) });
+  const round = state.phase === "long_break" ? "" : say("round", { at: state.round, all: settings.rounds });
+  const does = { ready: "", paused: say("paused"), running: ends, over: "" }[standing];
   const both = [round, does].filter((text) => text !== "").join(", ");
-  const title = nameOf(state, settings);
+  const title = nameOf(state, settings, say);
   return {
     view: (
       <FigurePage
         frame={{ panel }}
         title={title}
         figures={[figure]}
-        caption={[both, does, round].map(capitalize)}
+        caption={[both, does, round].map((text) => capitalize(text, device.locale))}
         share={1 - steps * step / (settings[state.phase] * 60)}
       />
     ),
     text: `${title}: ${figure.text}${"unit" in figure ? ` ${figure.unit}` : ""}${
-      standing === "paused" ? ", paused" : ""
+      standing === "paused" ? `, ${say("paused")}` : ""
     }`,
     validUntil: standing === "running"
       ? end.subtract({ milliseconds: (steps - 1) * step * 1000 }).toInstant()
@@ -86,19 +92,16 @@ function left(state: TimerState, context: AppContext<TimerSettings>): Omit<Compo
   };
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A phase that is over says so, and what comes next. */
 function over(
   state: TimerState,
-  { settings, panel }: AppContext<TimerSettings>,
+  { settings, panel, device }: AppContext<TimerSettings>,
 ): Pick<Composition, "view" | "text"> {
+  const say = wordsOf(device.locale);
   const next = nextPhase(state, settings);
-  const title = `${nameOf(state, settings)} is over`;
-  const then = `${nameOf(next, settings)} is next, ${settings[next.phase]} min`;
-  const done = state.phase === "work" ? `Round ${state.round} of ${settings.rounds} is done` : "";
+  const title = say("is_over", { name: nameOf(state, settings, say) });
+  const then = say("is_next", { name: nameOf(next, settings, say), minutes: settings[next.phase] });
+  const done = state.phase === "work" ? say("round_done", { at: state.round, all: settings.rounds }) : "";
   return {
     view: (
       <Statement

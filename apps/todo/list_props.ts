@@ -10,4 +10,6 @@ export interface ListProps {
   readonly selected: number;
   /** False where there is no button to press, and so nothing to select. */
   readonly selectable: boolean;
+  /** Of its words. */
+  readonly locale: string;
 }

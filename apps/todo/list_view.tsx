@@ -7,10 +7,11 @@ import { layRows } from "./lay_rows.ts";
 import type { ListProps } from "./list_props.ts";
 import { OneItem } from "./one_item.tsx";
 import { Row, type TodoRow } from "./row.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** The list: whole rows as large as all of them fit, else those around the selected one; tiny glass shows one alone. */
 export function ListView(props: ListProps): JSX.Element {
-  const { frame, rows, selected, selectable } = props;
+  const { frame, rows, selected, selectable, locale } = props;
   const { panel } = frame;
   if (roomClass(panel) === "tiny") return <OneItem {...props} />;
   const layout = layPage(frame);
@@ -33,7 +34,7 @@ export function ListView(props: ListProps): JSX.Element {
       {more === 0 || moreBox === undefined ? null : (
         <Fit
           box={moreBox}
-          text={`+${more} more`}
+          text={wordsOf(locale)("more", { count: more })}
           style={{ sizes: [size], weight: 400, color: inks(panel).ink, maxLines: 1 }}
           valign="middle"
         />

@@ -15,6 +15,7 @@ import {
   type TodoState,
   UNTOUCHED,
 } from "./tick.ts";
+import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Things to do that buttons tick, the same list on every device that shows it. */
 export const todo = defineApp<TodoSettings, TodoState>({
@@ -34,7 +35,8 @@ export const todo = defineApp<TodoSettings, TodoState>({
     const { settings, panel, device, now } = context;
     const state = resumeTodo(stored, settings);
     const shown = shownItems(state, settings);
-    const labels = todoLabels(state, settings);
+    const labels = sayLabels(todoLabels(state, settings), device.locale);
+    const say = wordsOf(device.locale);
     const open = settings.items.length - state.ticked.length;
     const nothing = open === 0 && settings.pass_when_done ? { nothing: true } : {};
     const validUntil = dueChangesAt(shown.map(({ item }) => item.due), now);
@@ -42,21 +44,25 @@ export const todo = defineApp<TodoSettings, TodoState>({
     if (shown.length === 0) return { ...empty(context), labels, validUntil, ...nothing };
     const words = dayWords(device.locale);
     const rows = shown.map(({ item, done }) => {
-      const due = done ? null : sayDue(item.due, now, words);
+      const due = done ? null : sayDue(item.due, now, { words, say });
       return { text: oneLine(item.text), due: due?.text ?? "", late: due?.late ?? false, done };
     });
     const selected = selectedAt(state, shown);
     return {
       view: (
         <ListView
-          frame={{ panel, heading: { left: title, right: open === 0 ? "all done" : `${open} left` } }}
+          frame={{
+            panel,
+            heading: { left: title, right: open === 0 ? say("all_done") : say("left", { count: open }) },
+          }}
           rows={rows}
           selected={selected}
           selectable={device.buttons.length > 0}
+          locale={device.locale}
         />
       ),
       labels,
-      text: `${open} left: ${rows[selected]?.text ?? ""}`,
+      text: `${say("left", { count: open })}: ${rows[selected]?.text ?? ""}`,
       validUntil,
       ...nothing,
     };
@@ -66,11 +72,9 @@ export const todo = defineApp<TodoSettings, TodoState>({
 /** Nothing to do: because all is done, or because nobody has said what. */
 function empty({ settings, panel, device }: AppContext<TodoSettings>): Pick<Composition, "view" | "text"> {
   const count = settings.items.length;
-  const line = count === 0
-    ? "Add items in this app's settings, and tick them here"
-    : count === 1
-    ? "The one item is done"
-    : `All ${count} items are done`;
+  const say = wordsOf(device.locale);
+  const line = count === 0 ? say("add_items") : say("items_done", { count });
+  const title = say("nothing_to_do");
   const { width, height } = layoutSize(panel);
   return {
     view: (
@@ -80,10 +84,10 @@ function empty({ settings, panel, device }: AppContext<TodoSettings>): Pick<Comp
           foot: { left: oneLine(settings.title), ...(width > height ? { right: device.name } : {}) },
         }}
         icon="list-check"
-        title="Nothing to do"
+        title={title}
         lines={[{ text: line }]}
       />
     ),
-    text: `Nothing to do. ${line}`,
+    text: `${title}. ${line}`,
   };
 }

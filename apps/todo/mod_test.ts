@@ -8,6 +8,7 @@ import { todo } from "./mod.tsx";
 import { dueChangesAt, sayDue } from "./say_due.ts";
 import type { TodoSettings } from "./settings.ts";
 import { pressTodo, resumeTodo, selectedAt, shownItems, todoLabels, UNTOUCHED } from "./tick.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const panel = definePanel({ width: 800, height: 480 });
 const listOf = (...texts: string[]) => ({ items: texts.map((text) => ({ text })) });
@@ -87,7 +88,7 @@ Deno.test("the selected item is always on the screen, and the rest is counted", 
 Deno.test("a due day is said in few words, and is late once it is over", () => {
   const now = Temporal.ZonedDateTime.from("2026-11-23T14:05:30+01:00[Europe/Berlin]");
   const say = (due: string) => {
-    const said = sayDue(due, now, dayWords("en-GB"));
+    const said = sayDue(due, now, { words: dayWords("en-GB"), say: wordsOf("en") });
     return said === null ? null : `${said.text}${said.late ? "!" : ""}`;
   };
   assert.deepEqual(

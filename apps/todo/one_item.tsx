@@ -6,9 +6,10 @@ import { layPage, Page } from "../ui/page.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import { displaySizes, leastSize, typeSize } from "../ui/type_scale.ts";
 import type { ListProps } from "./list_props.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** The selected item alone, and how many others there are where a line is left for that. */
-export function OneItem({ frame, rows, selected }: ListProps): JSX.Element {
+export function OneItem({ frame, rows, selected, locale }: ListProps): JSX.Element {
   const { panel } = frame;
   const layout = layPage(frame);
   const { ink } = inks(panel);
@@ -43,7 +44,7 @@ export function OneItem({ frame, rows, selected }: ListProps): JSX.Element {
       {count === null ? null : (
         <Fit
           box={count}
-          text={`${selected + 1} of ${rows.length}`}
+          text={wordsOf(locale)("place", { at: selected + 1, all: rows.length })}
           style={{ sizes: [leastSize(panel)], weight: 400, color: ink, maxLines: 1, lineHeight: 1.1 }}
         />
       )}

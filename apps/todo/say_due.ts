@@ -1,5 +1,6 @@
 import { readLocalTime, toInstant } from "../local_time.ts";
 import type { DayWords } from "../ui/day_words.ts";
+import { type Say } from "../words/mod.ts";
 
 /** When something is due, in few words, and whether it is late. */
 export interface Due {
@@ -10,7 +11,11 @@ export interface Due {
 const WEEK = 7;
 
 /** `Today`, `18:00`, `Tomorrow`, `Fri`, `24 Dec`; null where nothing is due. */
-export function sayDue(due: string, now: Temporal.ZonedDateTime, words: DayWords): Due | null {
+export function sayDue(
+  due: string,
+  now: Temporal.ZonedDateTime,
+  { words, say }: { readonly words: DayWords; readonly say: Say },
+): Due | null {
   const read = readLocalTime(due);
   if (read === null) return null;
   const { date, time } = read;
@@ -18,8 +23,10 @@ export function sayDue(due: string, now: Temporal.ZonedDateTime, words: DayWords
   const isPast = time !== null &&
     Temporal.Instant.compare(toInstant(read, now.timeZoneId), now.toInstant()) < 0;
   const late = days < 0 || isPast;
-  if (days === 0) return { text: time === null ? "Today" : words.time(date.toPlainDateTime(time)), late };
-  if (days === 1) return { text: "Tomorrow", late };
+  if (days === 0) {
+    return { text: time === null ? say("today") : words.time(date.toPlainDateTime(time)), late };
+  }
+  if (days === 1) return { text: say("tomorrow"), late };
   if (days > 1 && days < WEEK) return { text: words.shortWeekday(date), late };
   return { text: words.shortMonthDay(date), late };
 }

@@ -2,10 +2,10 @@ import { measureText } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { layPage } from "../ui/page.tsx";
 import { leastSize } from "../ui/type_scale.ts";
-import type { RowStyle } from "./departure_row.tsx";
+import type { RowStyle } from "./row_style.ts";
 import type { Departure } from "./departures.ts";
 import type { Settings } from "./settings.ts";
-import { delayText, whenWords } from "./when_words.ts";
+import { delayText, platformName, whenWords } from "./when_words.ts";
 
 /** Columns that rows of a board share, at a size of type. */
 export function columnsFor(
@@ -33,7 +33,7 @@ export function columnsFor(
   const named = platform === "named";
   const platformSize = named ? unitSize : size;
   const platforms = most(
-    departures.map(({ platform }) => named && platform !== "" ? `Platform ${platform}` : platform),
+    departures.map(({ platform }) => named ? platformName(platform, context) : platform),
     platformSize,
     400,
   );

@@ -13,9 +13,11 @@ import { displaySizes, glanceSizes, typeSize } from "../ui/type_scale.ts";
 import { wholeRows } from "../ui/whole_rows.ts";
 import { columnsFor } from "./board_columns.ts";
 import { BoardHead } from "./board_head.tsx";
-import { DepartureRow, HighRow, type RowStyle } from "./departure_row.tsx";
+import { DepartureRow, HighRow } from "./departure_row.tsx";
 import type { Departure } from "./departures.ts";
+import type { RowStyle } from "./row_style.ts";
 import type { Settings } from "./settings.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A board: the next departure large, the others in rows, as many whole ones as fit. */
 export function BoardView({ departures, data, context }: {
@@ -27,8 +29,9 @@ export function BoardView({ departures, data, context }: {
   const { muted } = inks(panel);
   const u = unit(panel);
   const room = roomClass(panel);
-  const heading = { left: oneLine(stop) || "Departures" };
-  const frame = agedFrame({ panel, heading, foot: { left: "Transit" } }, data, context);
+  const say = wordsOf(context.device.locale);
+  const heading = { left: oneLine(stop) || say("departures") };
+  const frame = agedFrame({ panel, heading, foot: { left: say("transit") } }, data, context);
   const layout = layPage(frame);
   const next = departures.find(({ cancelled }) => !cancelled) ?? departures[0];
   const hero = next === undefined ? null : heroStyle(next, context);
@@ -69,14 +72,14 @@ export function BoardView({ departures, data, context }: {
         : rows.slice(1).map((row) => (
           <Field box={{ ...row, y: row.y - Math.ceil(rowGap / 2), height: 1 }} color={muted} />
         ))}
-      {headHeight > 0 && rows.length > 0 ? <BoardHead box={head} style={style} panel={panel} /> : null}
+      {headHeight > 0 && rows.length > 0 ? <BoardHead box={head} style={style} context={context} /> : null}
       {rows.map((box, index) => (
         <Row box={box} departure={rest[index] as Departure} style={style} context={context} />
       ))}
       {more === null ? null : (
         <Line
           box={isHigh ? more.box : cutLeft(more.box, style.lineWidth)[1]}
-          text={`+${more.count} more`}
+          text={say("more", { count: more.count })}
           style={quiet}
         />
       )}

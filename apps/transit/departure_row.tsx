@@ -3,31 +3,13 @@ import { inks, measureText } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { type Box, cutTop, shrink } from "../ui/box.ts";
 import { Fit, fit, type FitStyle } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import type { Departure } from "./departures.ts";
+import type { RowStyle } from "./row_style.ts";
 import type { Settings } from "./settings.ts";
-import { delayText, whenWords } from "./when_words.ts";
-
-/** Widths of the columns of a board, in whole pixels. */
-export interface RowStyle {
-  readonly size: number;
-  readonly unitSize: number;
-  readonly gap: number;
-  /** Of the line's name with the gap after it. */
-  readonly lineWidth: number;
-  /** Of the minutes or the time, with their unit. */
-  readonly whenWidth: number;
-  /** Of the unit with the gap before it; 0 where it is left out. */
-  readonly unitWidth: number;
-  /** Of the delay with the gap after it; 0 where it is left out. */
-  readonly delayWidth: number;
-  /** Of the platform with the gap before it; 0 where it is left out. */
-  readonly platformWidth: number;
-  readonly platformSize: number;
-  /** True where the word stands before the platform's name, since no heading says what it is. */
-  readonly named: boolean;
-}
+import { delayText, platformName, whenWords } from "./when_words.ts";
 
 /** One departure: line, destination, platform, delay, when; struck through when it is cancelled. */
 export function DepartureRow({ box, departure, style, context }: {
@@ -111,7 +93,7 @@ export function DepartureRow({ box, departure, style, context }: {
               width: platformWidth,
               height: box.height - (named ? drop : 0),
             }}
-            text={named ? `Platform ${platform}` : platform}
+            text={named ? platformName(platform, context) : platform}
             style={{
               ...destinationStyle,
               sizes: [platformSize],
@@ -135,14 +117,18 @@ export function DepartureRow({ box, departure, style, context }: {
           style={{ size: unitSize, weight: 600, color: warn }}
         />
       )}
-      {cancelled ? <Cross box={{ ...box, x: whenX, width: whenWidth }} size={size} color={warn} /> : (
-        <Line
-          box={numberBox}
-          text={when.text}
-          style={{ size, weight: 600, color: when.text === "now" ? warn : ink, tabular: true }}
-          align="right"
-        />
-      )}
+      {cancelled
+        ? <Cross box={{ ...box, x: whenX, width: whenWidth }} size={size} color={warn} />
+        : (
+          <Kept box={numberBox}>
+            <Line
+              box={numberBox}
+              text={when.text}
+              style={{ size, weight: 600, color: when.now ? warn : ink, tabular: true }}
+              align="right"
+            />
+          </Kept>
+        )}
       {cancelled || !hasUnit ? null : (
         <Line
           box={{ ...lower, y: lower.y + drop, height: lower.height - drop }}

@@ -10,6 +10,7 @@ import { catchable, type Departure, nextDepartureChange, readDepartures } from "
 import { departurePaths } from "./presets.ts";
 import { type Settings, settings } from "./settings.ts";
 import { whenWords } from "./when_words.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** Departures of a stop, the next one large. */
 export const transit = defineApp<Settings>({
@@ -28,10 +29,10 @@ export const transit = defineApp<Settings>({
       return chooseFirst(
         {
           icon: "tram",
-          title: "Choose a stop",
-          line: "Its departures will be here, from an address that tells them",
+          title: "choose_stop",
+          line: "stop_here",
         },
-        "Transit",
+        wordsOf(context.device.locale)("transit"),
         context,
       );
     }
@@ -47,7 +48,7 @@ export const transit = defineApp<Settings>({
         : <BoardView departures={shown} data={data} context={context} />,
       labels: {},
       text: shown.slice(0, 3).map((departure) => sayDeparture(departure, context)).join("\n") ||
-        "No departures",
+        wordsOf(context.device.locale)("no_departures"),
       validUntil: nextDepartureChange(shown, { ...walking, inMinutes: settings.times === "minutes" }),
     };
   },
@@ -58,32 +59,36 @@ function sayDeparture(departure: Departure, context: AppContext<Settings>): stri
   const { line, destination, cancelled } = departure;
   const { text, unit } = whenWords(departure, context);
   const name = [line, destination].filter((part) => part !== "").join(" ");
-  return `${name}: ${cancelled ? "cancelled" : `${text} ${unit}`.trim()}`;
+  return `${name}: ${cancelled ? wordsOf(context.device.locale)("cancelled") : `${text} ${unit}`.trim()}`;
 }
 
 function missing(context: AppContext<Settings>): Composition {
+  const say = wordsOf(context.device.locale);
+  const stop = oneLine(context.settings.stop);
   return missingData(context.data["departures"] ?? NO_DATA, {
-    app: "Transit",
-    what: "the departures",
-    promise: `Departures${
-      context.settings.stop === "" ? "" : ` of ${oneLine(context.settings.stop)}`
-    } come with the next poll`,
-    advice: "Check the address and the preset in the settings",
+    app: say("transit"),
+    what: "the_departures",
+    promise: stop === "" ? say("departures_next") : say("departures_of_next", { stop }),
+    advice: say("check_stop"),
   }, context);
 }
 
 /** Nothing leaves any more that could be caught: a state of its own. */
 function none(context: AppContext<Settings>) {
-  const { panel, settings: { stop, walking_minutes } } = context;
+  const { panel, settings: { walking_minutes: minutes } } = context;
   const data = context.data["departures"] ?? NO_DATA;
-  const frame = agedFrame({ panel, foot: { left: "Transit" } }, data, context);
-  const walk = walking_minutes > 0 ? ` that can be caught in ${walking_minutes} min` : "";
+  const say = wordsOf(context.device.locale);
+  const frame = agedFrame({ panel, foot: { left: say("transit") } }, data, context);
+  const stop = oneLine(context.settings.stop);
+  const line = minutes > 0
+    ? say(stop === "" ? "nothing_in_time_here" : "nothing_in_time", { stop, minutes })
+    : say(stop === "" ? "nothing_leaves_here" : "nothing_leaves", { stop });
   return (
     <Statement
       frame={frame}
       icon="tram"
-      title="No departures"
-      lines={[{ text: `Nothing leaves ${oneLine(stop) || "this stop"}${walk}` }]}
+      title={say("no_departures")}
+      lines={[{ text: line }]}
     />
   );
 }

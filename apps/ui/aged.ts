@@ -2,6 +2,7 @@ import type { SourceData } from "../source.ts";
 import { dayWords } from "./day_words.ts";
 import type { PageFrame } from "./page.tsx";
 import { roomClass } from "./room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** How old data is, for the quiet foot: fullest first; empty before there is any. */
 export function agedTexts(
@@ -10,7 +11,10 @@ export function agedTexts(
 ): readonly string[] {
   if (data.fetchedAt === null) return [""];
   const time = agedTime(data.fetchedAt, { now, locale });
-  return data.stale ? [`not updated since ${time}`, `since ${time}`] : [`updated ${time}`, time];
+  const say = wordsOf(locale);
+  return data.stale
+    ? [say("not_updated_since", { time }), say("since", { time })]
+    : [say("updated", { time }), time];
 }
 
 /** The time of an instant today, its day before it where that is another. */
@@ -38,7 +42,8 @@ function agedMarks(
   const day = dayWords(context.locale).shortWeekday(
     at.toZonedDateTimeISO(context.now.timeZoneId).toPlainDateTime(),
   );
-  return [`since ${time}`, time, ...(time.startsWith(day) ? [day] : []), "old"];
+  const say = wordsOf(context.locale);
+  return [say("since", { time }), time, ...(time.startsWith(day) ? [day] : []), say("old")];
 }
 
 /**

@@ -13,6 +13,8 @@ export interface DayWords {
   weekday(day: WallDay): string;
   /** `Mon`. */
   shortWeekday(day: WallDay): string;
+  /** The shortest that tells it from the days around it: `M`. */
+  narrowWeekday(day: WallDay): string;
   /** `23 November`. */
   monthDay(day: WallDay): string;
   /** `Mon 23 Nov`. */
@@ -56,6 +58,7 @@ function makeWords(wanted: string): DayWords {
     hour: (at) => hour12 ? hours(at).toUpperCase() : String(at.hour).padStart(2, "0"),
     weekday: sayer({ weekday: "long" }),
     shortWeekday: sayer({ weekday: "short" }),
+    narrowWeekday: sayer({ weekday: "narrow" }),
     monthDay: sayer({ day: "numeric", month: "long" }),
     shortDate: sayer({ weekday: "short", day: "numeric", month: "short" }),
     shortMonthDay: sayer({ day: "numeric", month: "short" }),

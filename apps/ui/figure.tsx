@@ -1,6 +1,7 @@
 import type { JSX } from "satori/jsx";
-import { measureText } from "../../renderers/mod.ts";
+import { isRightToLeft, measureText } from "../../renderers/mod.ts";
 import type { Box } from "./box.ts";
+import { Kept } from "./kept.tsx";
 import { type Align, alignedAt, Line } from "./line.tsx";
 
 /** Digits have no descenders: a figure's line is as high as its capitals (0.73 em) and a little air. */
@@ -27,7 +28,7 @@ export interface FigureText {
   readonly text: string;
   /** Set small on the same baseline. */
   readonly unit?: string;
-  /** A mark such as `°` instead, set close and small at the height of the figure's top; as large as it where that is small. */
+  /** A mark such as `°` instead, set close and small at the height of the figure's top; one of its signs where that is small. */
   readonly raised?: string;
   /** True when it never counts, so that its digits may stand as close as in text. */
   readonly still?: true;
@@ -61,11 +62,16 @@ export function fitFigure(
   return fitted;
 }
 
-function layFigure(figure: FigureText, size: number): FittedFigure {
+function layFigure(asked: FigureText, size: number): FittedFigure {
+  const { raised, ...others } = asked;
+  // A mark that would be too small to tell is one of the figure's own signs.
+  const figure = raised !== undefined && size < LEAST_RAISING
+    ? { ...others, text: `${asked.text}${raised}` }
+    : asked;
   const figureWidth = Math.ceil(measureText(figure.text, { size, weight: 600, tabular: !figure.still }));
   const unitSize = figure.raised === undefined
     ? Math.max(LEAST_UNIT, Math.round(size * UNIT_SHARE))
-    : Math.round(size < LEAST_RAISING ? size : size * RAISED_SHARE);
+    : Math.round(size * RAISED_SHARE);
   const mark = figure.raised ?? figure.unit ?? "";
   const gap = mark === "" || figure.raised !== undefined ? 0 : Math.max(2, Math.round(size * 0.07));
   const unitWidth = mark === "" ? 0 : Math.ceil(measureText(mark, { size: unitSize, weight: 600 }));
@@ -84,14 +90,14 @@ export function Figure({ box, fitted, color, align = "left" }: {
   const x = box.x + alignedAt(align, box.width, fitted.width);
   const y = box.y + Math.max(0, Math.floor((box.height - height) / 2));
   const baseline = y + height / 2 + size * HALF_CAPITAL;
-  // Capitals of a unit end where those of the figure do; those of a raised mark begin there.
-  const unitTop = Math.round(
-    fitted.raised === undefined
-      ? baseline - unitSize / 2 - unitSize * HALF_CAPITAL
-      : baseline - 2 * size * HALF_CAPITAL - unitSize / 2 + unitSize * HALF_CAPITAL,
-  );
+  // Capitals of a unit end where those of the figure do; those of a raised mark begin where they begin.
+  const isRaised = fitted.raised !== undefined;
+  const unitHeight = isRaised ? Math.ceil(unitSize * FIGURE_LINE) : unitSize;
+  const unitTop = isRaised
+    ? Math.round(y + (height - unitHeight) / 2 - (size - unitSize) * HALF_CAPITAL)
+    : Math.round(baseline - unitSize / 2 - unitSize * HALF_CAPITAL);
   const mark = fitted.raised ?? fitted.unit ?? "";
-  return (
+  const parts = (
     <div style={{ display: "flex" }}>
       <Line
         box={{ x, y, width: fitted.figureWidth, height }}
@@ -104,8 +110,8 @@ export function Figure({ box, fitted, color, align = "left" }: {
             box={{
               x: x + fitted.figureWidth + fitted.gap,
               y: unitTop,
-              width: fitted.width,
-              height: unitSize,
+              width: isRaised ? fitted.width - fitted.figureWidth : fitted.width,
+              height: unitHeight,
             }}
             text={mark}
             style={{ size: unitSize, weight: 600, color }}
@@ -114,4 +120,8 @@ export function Figure({ box, fitted, color, align = "left" }: {
         : null}
     </div>
   );
+  // A unit or mark stands behind its figure, on the side where its own letters have it.
+  return mark === "" || isRightToLeft(mark)
+    ? parts
+    : <Kept box={{ x, y, width: fitted.width, height }}>{parts}</Kept>;
 }

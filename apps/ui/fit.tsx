@@ -1,8 +1,11 @@
 import type { JSX } from "satori/jsx";
-import { fitText } from "../../renderers/mod.ts";
+import { fitText, isRightToLeft } from "../../renderers/mod.ts";
 import type { Box } from "./box.ts";
 import { type Align, Line } from "./line.tsx";
 import { plainText } from "./plain_text.ts";
+
+/** Begins a line at the right, and draws nothing. */
+const RIGHT_TO_LEFT = "\u200f";
 
 /** How text may fill its box. */
 export interface FitStyle {
@@ -106,6 +109,8 @@ export function Fit(
   },
 ): JSX.Element {
   const { size, lineHeight, lines, height } = fitted ?? fit(text, box, style);
+  // A text that begins at the right does so in every line.
+  const turns = lines.length > 1 && isRightToLeft(text);
   const spare = Math.max(0, box.height - height);
   const top = box.y + (valign === "top" ? 0 : valign === "bottom" ? spare : Math.floor(spare / 2));
   return (
@@ -113,7 +118,7 @@ export function Fit(
       {lines.map((line, index) => (
         <Line
           box={{ x: box.x, y: top + index * lineHeight, width: box.width, height: lineHeight }}
-          text={line}
+          text={turns && !isRightToLeft(line) ? RIGHT_TO_LEFT + line : line}
           style={{ size, weight: style.weight, color: style.color }}
           align={align}
         />

@@ -4,13 +4,14 @@ import type { SourceData } from "../source.ts";
 import type { IconName } from "./icon.tsx";
 import { cutText, oneLine } from "./plain_text.ts";
 import { Statement } from "./statement.tsx";
+import { type WordName, wordsOf } from "../words/mod.ts";
 
 /** What an app says of itself while it has nothing to show. */
 export interface MissingWords {
   /** The app's name, for the foot. */
   readonly app: string;
-  /** What is missing, after "Cannot fetch": `the weather`. */
-  readonly what: string;
+  /** What is missing, after "Cannot fetch": `the_weather`. */
+  readonly what: WordName;
   /** What will be shown, as a sentence. */
   readonly promise: string;
   /** What to look at where it cannot be fetched, as a sentence. */
@@ -23,11 +24,13 @@ export function missingData(
   words: MissingWords,
   context: AppContext<unknown>,
 ): Composition {
+  const say = wordsOf(context.device.locale);
+  const what = say(words.what);
   if (data.error !== null) {
     return statement(
       {
         icon: "wifi-off",
-        title: `Cannot fetch ${words.what}`,
+        title: say("cannot_fetch", { what }),
         lines: [cutText(oneLine(data.error), 200), words.advice],
       },
       words,
@@ -35,14 +38,14 @@ export function missingData(
     );
   }
   if (data.fetchedAt === null) {
-    const title = `Fetching ${words.what}`;
+    const title = say("fetching", { what });
     return statement({ icon: "hourglass", title, lines: [words.promise] }, words, context);
   }
   return statement(
     {
       icon: "question",
-      title: `Cannot read ${words.what}`,
-      lines: ["What came is not what this app expects", words.advice],
+      title: say("cannot_read", { what }),
+      lines: [say("not_expected"), words.advice],
     },
     words,
     context,
@@ -51,12 +54,13 @@ export function missingData(
 
 /** A screen that says what to choose first. */
 export function chooseFirst(
-  told: { readonly icon: IconName; readonly title: string; readonly line: string },
+  told: { readonly icon: IconName; readonly title: WordName; readonly line: WordName },
   app: string,
   context: AppContext<unknown>,
 ): Composition {
-  const lines = [told.line, `Settings are at ${context.device.serverUrl}`];
-  return statement({ icon: told.icon, title: told.title, lines }, { app }, context);
+  const say = wordsOf(context.device.locale);
+  const lines = [say(told.line), say("settings_at", { url: context.device.serverUrl })];
+  return statement({ icon: told.icon, title: say(told.title), lines }, { app }, context);
 }
 
 function statement(

@@ -4,6 +4,7 @@ import { type Box, cutLeft } from "./box.ts";
 import { Fit, type FitStyle } from "./fit.tsx";
 import { ruleSize } from "./rule.tsx";
 import { wholeRows } from "./whole_rows.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** A row of a list: a text on the left, and on the right a figure or a word that stays whole. */
 export interface ListRow {
@@ -17,12 +18,13 @@ export function rowHeight(size: number): number {
 }
 
 /** Rows of one size, as many as there is room for, and how many more there are. */
-export function RowList({ box, rows, size, panel }: {
+export function RowList({ box, rows, size, panel, locale }: {
   readonly box: Box;
   readonly rows: readonly ListRow[];
   /** Of the type, in whole pixels. */
   readonly size: number;
   readonly panel: Panel;
+  readonly locale: string;
 }): JSX.Element {
   const { ink } = inks(panel);
   const height = rowHeight(size);
@@ -46,9 +48,14 @@ export function RowList({ box, rows, size, panel }: {
           </div>
         );
       })}
-      {placed.more === null
-        ? null
-        : <Fit box={placed.more.box} text={`+${placed.more.count} more`} style={style} valign="middle" />}
+      {placed.more === null ? null : (
+        <Fit
+          box={placed.more.box}
+          text={wordsOf(locale)("more", { count: placed.more.count })}
+          style={style}
+          valign="middle"
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { JSX } from "satori/jsx";
 import { inks, type Panel } from "../../renderers/mod.ts";
 import { type Box, inset } from "./box.ts";
+import { Kept } from "./kept.tsx";
 import { Field, lineSize, ruleSize } from "./rule.tsx";
 import { placeIn, type PlotRange, Stroke } from "./stroke.tsx";
 
-/** A small line without axes from its lowest to its highest value, a dot at its end; null for less than two values. */
+/** A small line without axes from its lowest to its highest value, a dot at its end, from left to right; null for less than two values. */
 export function Sparkline({ box, points, color, panel }: {
   readonly box: Box;
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
@@ -27,7 +28,7 @@ export function Sparkline({ box, points, color, panel }: {
   const plot = inset(box, Math.ceil(grown));
   const end = placeIn(plot, range, last, stroke);
   return (
-    <div style={{ display: "flex" }}>
+    <Kept box={box}>
       <Stroke
         box={plot}
         points={points}
@@ -39,6 +40,6 @@ export function Sparkline({ box, points, color, panel }: {
         color={color}
         radius={Math.floor(dot / 2)}
       />
-    </div>
+    </Kept>
   );
 }

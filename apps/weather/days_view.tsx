@@ -3,6 +3,7 @@ import { inks, measureText, type Panel, unit } from "../../renderers/mod.ts";
 import { type Box, columns, cutBottom, cutTop, rows } from "../ui/box.ts";
 import type { DayWords } from "../ui/day_words.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { roomClass } from "../ui/room.ts";
 import { typeSize } from "../ui/type_scale.ts";
@@ -96,6 +97,9 @@ export function DaysDown({ box, days, words, panel }: DaysProps): JSX.Element {
         (row, index) => {
           const day = days[index] as DayWeather;
           const chance = day.rainChance ?? 0;
+          const lowBox = { ...row, x: row.x + row.width - low, width: low };
+          const highBox = { ...row, x: lowBox.x - gap - high, width: high };
+          const chanceBox = { ...row, x: chanceRight - percent, width: percent };
           const numbers = { size, color: ink, tabular: true } as const;
           return (
             <div style={{ display: "flex" }}>
@@ -112,21 +116,32 @@ export function DaysDown({ box, days, words, panel }: DaysProps): JSX.Element {
               />
               {hasChance && chance >= 5
                 ? (
-                  <Line
-                    box={{ ...row, width: chanceRight - row.x }}
-                    text={`${Math.round(chance)} %`}
-                    style={{ ...numbers, weight: 400, color: muted }}
-                    align="right"
-                  />
+                  <Kept box={chanceBox}>
+                    <Line
+                      box={chanceBox}
+                      text={`${Math.round(chance)} %`}
+                      style={{ ...numbers, weight: 400, color: muted }}
+                      align="right"
+                    />
+                  </Kept>
                 )
                 : null}
-              <Line
-                box={{ ...row, width: row.width - low - gap }}
-                text={degrees(day.high)}
-                style={{ ...numbers, weight: 600 }}
-                align="right"
-              />
-              <Line box={row} text={degrees(day.low)} style={{ ...numbers, weight: 400 }} align="right" />
+              <Kept box={highBox}>
+                <Line
+                  box={highBox}
+                  text={degrees(day.high)}
+                  style={{ ...numbers, weight: 600 }}
+                  align="right"
+                />
+              </Kept>
+              <Kept box={lowBox}>
+                <Line
+                  box={lowBox}
+                  text={degrees(day.low)}
+                  style={{ ...numbers, weight: 400 }}
+                  align="right"
+                />
+              </Kept>
             </div>
           );
         },

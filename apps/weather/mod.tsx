@@ -11,6 +11,7 @@ import { degrees, type Outlook, outlook, weatherWords } from "./outlook.ts";
 import { type Settings, settings } from "./settings.ts";
 import { TinyWeather } from "./tiny_view.tsx";
 import { WeatherView } from "./weather_view.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** The weather of a place now, in the next hours and in the next days, from Open-Meteo. */
 export const weather = defineApp<Settings>({
@@ -27,10 +28,10 @@ export const weather = defineApp<Settings>({
       return chooseFirst(
         {
           icon: "map-pin",
-          title: "Choose a place",
-          line: "Its weather now, by the hour and by the day will be here",
+          title: "choose_place",
+          line: "place_here",
         },
-        "Weather",
+        wordsOf(context.device.locale)("weather"),
         context,
       );
     }
@@ -43,18 +44,20 @@ export const weather = defineApp<Settings>({
     return {
       view: roomClass(context.panel) === "tiny" ? <TinyWeather {...props} /> : <WeatherView {...props} />,
       labels: {},
-      text: sayWeather(look, placeName(context)),
+      text: sayWeather(look, context),
       validUntil: look.nextHour,
     };
   },
 });
 
 function missing(data: SourceData, context: AppContext<Settings>): Composition {
+  const say = wordsOf(context.device.locale);
+  const place = placeName(context);
   return missingData(data, {
-    app: "Weather",
-    what: "the weather",
-    promise: `The forecast for ${placeName(context) || "your place"} comes with the next poll`,
-    advice: "It is tried again in some minutes; the server needs the internet",
+    app: say("weather"),
+    what: "the_weather",
+    promise: place === "" ? say("forecast_next_here") : say("forecast_next", { place }),
+    advice: say("try_internet"),
   }, context);
 }
 
@@ -63,12 +66,14 @@ function placeName({ settings: { place } }: AppContext<Settings>): string {
 }
 
 /** `Berlin: 12°, Light rain, 4° to 13°`. */
-function sayWeather({ now, days }: Outlook, place: string): string {
+function sayWeather({ now, days }: Outlook, context: AppContext<Settings>): string {
   const [today] = days;
+  const place = placeName(context);
+  const say = wordsOf(context.device.locale);
   const parts = [
     now === null ? "" : degrees(now.temperature),
-    weatherWords(now?.code ?? null),
-    today ? `${degrees(today.low)} to ${degrees(today.high)}` : "",
+    weatherWords(now?.code ?? null, say),
+    today ? say("range", { from: degrees(today.low), to: degrees(today.high) }) : "",
   ];
   return `${place === "" ? "" : `${place}: `}${parts.filter((part) => part !== "").join(", ")}`;
 }

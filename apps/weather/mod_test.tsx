@@ -11,6 +11,7 @@ import { hourLabels } from "./hours_chart.tsx";
 import { weather } from "./mod.tsx";
 import { compassPoint, degrees, outlook } from "./outlook.ts";
 import berlin from "./testdata/berlin.json" with { type: "json" };
+import { wordsOf } from "../words/mod.ts";
 
 const panel = definePanel({ width: 400, height: 300 });
 const plain = conformanceCases(weather).find(({ name }) => name === "with data")!;
@@ -67,7 +68,13 @@ Deno.test("a forecast that ran out weeks ago still shows what was measured, and 
 
 Deno.test("degrees are whole, with a true minus and no minus nothing", () => {
   assert.deepEqual([degrees(-0.4), degrees(-0.6), degrees(21.5), degrees(null)], ["0°", "−1°", "22°", "–"]);
-  assert.deepEqual([0, 44, 225, 359, null].map(compassPoint), ["N", "NE", "SW", "N", ""]);
+  assert.deepEqual([0, 44, 225, 359, null].map((from) => compassPoint(from, wordsOf("en"))), [
+    "N",
+    "NE",
+    "SW",
+    "N",
+    "",
+  ]);
 });
 
 Deno.test("labels of hours keep apart and inside at any width", () => {

@@ -1,4 +1,5 @@
 import type { CurrentWeather, DayWeather, Forecast, HourWeather } from "./forecast.ts";
+import { type Say, type WordName } from "../words/mod.ts";
 
 /** A forecast as seen from some moment. */
 export interface Outlook {
@@ -62,44 +63,43 @@ export function degrees(value: number | null): string {
 }
 
 /** The weather of a WMO code in two or three words. */
-export function weatherWords(code: number | null): string {
-  return code === null ? "" : WORDS[code] ?? "";
+export function weatherWords(code: number | null, say: Say): string {
+  const name = code === null ? undefined : WORDS[code];
+  return name === undefined ? "" : say(name);
 }
 
-const WORDS: Readonly<Record<number, string>> = {
-  0: "Clear",
-  1: "Mostly clear",
-  2: "Partly cloudy",
-  3: "Overcast",
-  45: "Fog",
-  48: "Rime fog",
-  51: "Light drizzle",
-  53: "Drizzle",
-  55: "Heavy drizzle",
-  56: "Freezing drizzle",
-  57: "Freezing drizzle",
-  61: "Light rain",
-  63: "Rain",
-  65: "Heavy rain",
-  66: "Freezing rain",
-  67: "Freezing rain",
-  71: "Light snow",
-  73: "Snow",
-  75: "Heavy snow",
-  77: "Snow grains",
-  80: "Light showers",
-  81: "Showers",
-  82: "Heavy showers",
-  85: "Snow showers",
-  86: "Snow showers",
-  95: "Thunderstorm",
-  96: "Thunder, hail",
-  99: "Thunder, hail",
+const WORDS: Readonly<Record<number, WordName>> = {
+  0: "clear",
+  1: "mostly_clear",
+  2: "partly_cloudy",
+  3: "overcast",
+  45: "fog",
+  48: "rime_fog",
+  51: "light_drizzle",
+  53: "drizzle",
+  55: "heavy_drizzle",
+  56: "freezing_drizzle",
+  57: "freezing_drizzle",
+  61: "light_rain",
+  63: "rain",
+  65: "heavy_rain",
+  66: "freezing_rain",
+  67: "freezing_rain",
+  71: "light_snow",
+  73: "snow",
+  75: "heavy_snow",
+  77: "snow_grains",
+  80: "light_showers",
+  81: "showers",
+  82: "heavy_showers",
+  85: "snow_showers",
+  86: "snow_showers",
+  95: "thunderstorm",
+  96: "thunder_hail",
+  99: "thunder_hail",
 };
 
-const POINTS = ["N", "NE", "E", "SE", "S", "SW", "W", "NW"];
-
 /** The compass point that a wind comes from; empty when it is unknown. */
-export function compassPoint(from: number | null): string {
-  return from === null ? "" : POINTS[Math.round(from / 45) % 8] ?? "";
+export function compassPoint(from: number | null, say: Say): string {
+  return from === null ? "" : say("compass").split(" ")[Math.round(from / 45) % 8] ?? "";
 }

@@ -9,6 +9,7 @@ import { typeSize } from "../ui/type_scale.ts";
 import { NowView } from "./now_view.tsx";
 import { degrees } from "./outlook.ts";
 import type { WeatherProps } from "./weather_view.tsx";
+import { wordsOf } from "../words/mod.ts";
 
 /** One figure and its icon; a line under them where there is room, or the age of old data. */
 export function TinyWeather({ look, data, context }: WeatherProps): JSX.Element {
@@ -19,7 +20,7 @@ export function TinyWeather({ look, data, context }: WeatherProps): JSX.Element 
   const size = typeSize(panel, 0);
   const line = Math.ceil(size * 1.25);
   const range = today && !data.stale && layout.body.height >= line * 3
-    ? `${degrees(today.low)} to ${degrees(today.high)}`
+    ? wordsOf(context.device.locale)("range", { from: degrees(today.low), to: degrees(today.high) })
     : "";
   const [above, below] = cutBottom(layout.body, range === "" ? 0 : line);
   const style = { sizes: [size], weight: 600, color: inks(panel).ink, maxLines: 1 } as const;

@@ -6,6 +6,7 @@ import { agedFrame } from "../ui/aged.ts";
 import { type Box, cutBottom, cutTop } from "../ui/box.ts";
 import type { DayWords } from "../ui/day_words.ts";
 import { Fit, fullestThatFits } from "../ui/fit.tsx";
+import { Kept } from "../ui/kept.tsx";
 import { layPage, Page, type PageFrame } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
@@ -15,6 +16,7 @@ import { HoursChart } from "./hours_chart.tsx";
 import { NowView } from "./now_view.tsx";
 import { compassPoint, degrees, type Outlook, weatherWords } from "./outlook.ts";
 import type { Settings } from "./settings.ts";
+import { wordsOf } from "../words/mod.ts";
 
 /** What a view of the weather is made of. */
 export interface WeatherProps {
@@ -55,9 +57,11 @@ export function WeatherView(props: WeatherProps): JSX.Element {
           />
         )
         : null}
-      {parts.hours === null
-        ? null
-        : <HoursChart box={parts.hours} hours={hours} words={words} panel={panel} />}
+      {parts.hours === null ? null : (
+        <Kept box={parts.hours}>
+          <HoursChart box={parts.hours} hours={hours} words={words} panel={panel} />
+        </Kept>
+      )}
       {parts.days === null
         ? null
         : parts.isHigh
@@ -68,14 +72,15 @@ export function WeatherView(props: WeatherProps): JSX.Element {
 }
 
 function weatherFrame({ data, context, words, look }: WeatherProps): PageFrame {
-  const { panel, settings: { place } } = context;
+  const { panel, settings: { place }, device } = context;
+  const title = wordsOf(device.locale)("weather");
   const name = oneLine(place);
   const isNarrow = layoutSize(panel).width < 200;
   const heading = {
-    left: name || "Weather",
+    left: name || title,
     ...(isNarrow ? {} : { right: words.shortDate(look.wall) }),
   };
-  return agedFrame({ panel, heading, foot: { left: "Weather" } }, data, context);
+  return agedFrame({ panel, heading, foot: { left: title } }, data, context);
 }
 
 interface Parts {
@@ -119,19 +124,26 @@ export function weatherDetails({ look, context, words }: WeatherProps): readonly
   const { now, days } = look;
   const [today] = days;
   const wind = context.settings.units === "imperial" ? "mph" : "km/h";
-  const sun = [
-    today?.sunrise ? `Sun ${words.time(today.sunrise)}` : "",
+  const say = wordsOf(context.device.locale);
+  const [rise = "", set = ""] = [
+    today?.sunrise ? words.time(today.sunrise) : "",
     today?.sunset ? words.time(today.sunset) : "",
   ];
+  const sun = rise !== "" && set !== ""
+    ? say("sun", { value: say("range", { from: rise, to: set }) })
+    : rise === ""
+    ? set
+    : say("sun", { value: rise });
   return [
-    weatherWords(now?.code ?? null),
+    weatherWords(now?.code ?? null, say),
     today && (today.low !== null || today.high !== null)
-      ? `${degrees(today.low)} to ${degrees(today.high)}`
+      ? say("range", { from: degrees(today.low), to: degrees(today.high) })
       : "",
-    today?.rainChance == null ? "" : `Rain ${Math.round(today.rainChance)} %`,
-    now?.feelsLike == null ? "" : `Feels like ${degrees(now.feelsLike)}`,
-    now?.wind == null ? "" : `Wind ${Math.round(now.wind)} ${wind} ${compassPoint(now.windFrom)}`.trimEnd(),
-    now?.humidity == null ? "" : `Humidity ${Math.round(now.humidity)} %`,
-    sun.filter((text) => text !== "").join(" to "),
+    today?.rainChance == null ? "" : say("rain_chance", { value: `${Math.round(today.rainChance)} %` }),
+    now?.feelsLike == null ? "" : say("feels_like", { value: degrees(now.feelsLike) }),
+    now?.wind == null ? "" : say("wind", { value: `${Math.round(now.wind)} ${wind}` }) +
+      ` ${compassPoint(now.windFrom, say)}`.trimEnd(),
+    now?.humidity == null ? "" : say("humidity", { value: `${Math.round(now.humidity)} %` }),
+    sun,
   ].filter((text) => text !== "");
 }

@@ -7,6 +7,7 @@ import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { displaySizes, glanceSizes, glanceUnit } from "../ui/type_scale.ts";
 import { roomClass } from "../ui/room.ts";
+import { wordsOf } from "../words/mod.ts";
 
 const settings = z.object({}).meta({ description: "This app has no settings." });
 
@@ -19,13 +20,14 @@ export const welcome = defineApp<Settings>({
   description: "The name and the code of a new device, and where to choose what it shows.",
   settings,
   compose(_state, context): Composition {
-    const { friendlyId, admitted, serverUrl } = context.device;
+    const { friendlyId: code, admitted, serverUrl: url, locale } = context.device;
+    const say = wordsOf(locale);
     return {
       view: view(context),
       labels: {},
       text: admitted
-        ? `Code ${friendlyId}. Choose what this device shows at ${serverUrl}`
-        : `Ask an admin to admit this device: code ${friendlyId}, at ${serverUrl}`,
+        ? `${say("code", { code })}. ${say("choose_shown")} ${url}`
+        : say("code_admit", { code, url }),
       validUntil: null,
     };
   },
@@ -34,7 +36,8 @@ export const welcome = defineApp<Settings>({
 /** The code is what an admin looks for, so it is the big thing: the name above it, what to do next under it. */
 function view(context: AppContext<Settings>) {
   const { panel, device } = context;
-  const foot = { left: "Screen Composer", right: device.admitted ? "" : "waiting for an admin" };
+  const say = wordsOf(device.locale);
+  const foot = { left: "Screen Composer", right: device.admitted ? "" : say("waiting_for_admin") };
   const frame = { panel, foot };
   const layout = layPage(frame);
   const { body } = layout;
@@ -56,9 +59,7 @@ function view(context: AppContext<Settings>) {
   const big = fit(code, { width: body.width, height: Math.floor(body.height * 0.5) }, codeStyle);
   const gap = Math.round(glanceUnit(panel) * (room === "tiny" ? 0.25 : 0.75));
   const [codeBox, under] = cutTop(rest, big.height, gap);
-  const sentence = device.admitted
-    ? "Choose what this device shows at"
-    : "Ask an admin to admit this device at";
+  const sentence = say(device.admitted ? "choose_shown" : "admit_at");
   const words = layWords(room === "tiny" ? [] : [sentence], { box: under, device, panel });
   const last = words[words.length - 1]?.box ?? codeBox;
   const shift = Math.max(0, Math.floor((body.y + body.height - last.y - last.height) * 0.45));

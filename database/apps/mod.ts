@@ -4,7 +4,7 @@ import { clearDefaultAppStatement } from "../devices/mod.ts";
 import { releaseHooksOfAppStatement } from "../hooks/mod.ts";
 import { deletePlaylistItemsOfAppStatement } from "../playlists/mod.ts";
 import { cancelRequestsOfAppStatement } from "../requests/mod.ts";
-import { readFirst, readInteger, readJson, readText } from "../row.ts";
+import { readFirst, readInteger, readSharedJson, readText } from "../row.ts";
 import { deleteStatement, insertStatement, updateStatement } from "../table.ts";
 import { apps1 } from "./apps_1.ts";
 
@@ -112,12 +112,13 @@ function toColumns(app: AppRow): Row {
   };
 }
 
-function fromColumns(row: Row): AppRow {
+/** An app from its columns. Throws RowError. */
+export function fromColumns(row: Row): AppRow {
   return {
     id: readText(row, "id"),
     kind: readText(row, "kind"),
     name: readText(row, "name"),
-    settings: readJson(row, "settings"),
+    settings: readSharedJson(row, "settings"),
     createdAt: readInteger(row, "created_at"),
     updatedAt: readInteger(row, "updated_at"),
   };

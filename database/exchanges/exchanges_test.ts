@@ -3,6 +3,7 @@ import { databaseTest } from "../each_database.ts";
 import {
   clearExchanges,
   countExchanges,
+  findExcessExchange,
   findExchange,
   insertExchangeStatement,
   listExchanges,
@@ -58,11 +59,13 @@ databaseTest("retainExchanges() deletes the oldest over age or count, a chunk at
   const ids = Array.from({ length: 9 }, (_, at) => `e${at}`);
   await db.batch(ids.map((id, at) => insertExchangeStatement(exchange(id, { at: at * 10 }))));
   const left = async () => (await listExchanges(db, { limit: 99 })).map((row) => row.id).reverse().join("");
-  assert.equal(await retainExchanges(db, { olderThan: 0, rows: 9, chunk: 5 }), 0);
-  assert.equal(await retainExchanges(db, { olderThan: 20, rows: 100, chunk: 5 }), 2);
+  const upTo = (rows: number) => findExcessExchange(db, rows);
+  assert.deepEqual([await upTo(9), await upTo(8), await upTo(3)], [null, "e0", "e5"]);
+  assert.equal(await retainExchanges(db, { olderThan: 0, upTo: await upTo(9), chunk: 5 }), 0);
+  assert.equal(await retainExchanges(db, { olderThan: 20, upTo: await upTo(100), chunk: 5 }), 2);
   assert.equal(await left(), "e2e3e4e5e6e7e8");
-  assert.equal(await retainExchanges(db, { olderThan: 0, rows: 3, chunk: 3 }), 3);
+  assert.equal(await retainExchanges(db, { olderThan: 0, upTo: await upTo(3), chunk: 3 }), 3);
   assert.equal(await left(), "e5e6e7e8");
-  assert.equal(await retainExchanges(db, { olderThan: 70, rows: 3, chunk: 9 }), 2);
+  assert.equal(await retainExchanges(db, { olderThan: 70, upTo: await upTo(3), chunk: 9 }), 2);
   assert.equal(await left(), "e7e8");
 });

@@ -1,5 +1,5 @@
 import type { DatabaseClient, Statement, Value } from "../client.ts";
-import { readFirst, readInteger } from "../row.ts";
+import { readFirst, readInteger, readText } from "../row.ts";
 import { insertStatement } from "../table.ts";
 import { exchanges1 } from "./exchanges_1.ts";
 import { type ExchangeRow, fromColumns, toColumns } from "./row.ts";
@@ -77,14 +77,26 @@ export async function countExchanges(db: DatabaseClient): Promise<number> {
   return readFirst(rows, (row) => readInteger(row, "count")) ?? 0;
 }
 
+/** The newest exchange beyond the newest `rows`, which is looked for once and not for each chunk; null where all are kept. */
+export async function findExcessExchange(db: DatabaseClient, rows: number): Promise<string | null> {
+  const sql = `SELECT id FROM ${exchanges1.name} ORDER BY id DESC LIMIT 1 OFFSET ?`;
+  return readFirst((await db.execute({ sql, args: [rows] })).rows, (row) => readText(row, "id"));
+}
+
 /**
- * Deletes at most `chunk` of the oldest exchanges that are older than a time (milliseconds) or beyond the newest
- * `rows`; answers how many. Called again until it answers fewer than `chunk`, so that no write is held up for long.
+ * Deletes at most `chunk` of the exchanges that are older than a time (milliseconds), and as many of those up to one by
+ * its id; answers how many. Called again until it answers none, so that no write is held up for long.
  */
 export async function retainExchanges(
   db: DatabaseClient,
-  limits: { olderThan: number; rows: number; chunk: number },
+  { olderThan, upTo, chunk }: { olderThan: number; upTo: string | null; chunk: number },
 ): Promise<number> {
-  const args = [limits.olderThan, limits.rows, limits.chunk];
-  return (await db.execute({ sql: statements.retain, args })).rowsAffected;
+  const { name } = exchanges1;
+  const old = `SELECT id FROM ${name} WHERE at < ? ORDER BY at LIMIT ?`;
+  const excess = `SELECT id FROM ${name} WHERE id <= ? ORDER BY id LIMIT ?`;
+  const results = await db.batch([
+    { sql: `DELETE FROM ${name} WHERE id IN (${old})`, args: [olderThan, chunk] },
+    ...(upTo === null ? [] : [{ sql: `DELETE FROM ${name} WHERE id IN (${excess})`, args: [upTo, chunk] }]),
+  ]);
+  return results.reduce((sum, { rowsAffected }) => sum + rowsAffected, 0);
 }

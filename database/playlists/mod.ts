@@ -114,7 +114,8 @@ function toColumns(item: PlaylistItem): Row {
   };
 }
 
-function fromColumns(row: Row): PlaylistItem {
+/** An item from its columns. Throws RowError. */
+export function fromColumns(row: Row): PlaylistItem {
   return {
     id: readText(row, "id"),
     deviceId: readText(row, "device_id"),

@@ -1,5 +1,13 @@
 import type { DatabaseClient, Row, Statement } from "../client.ts";
-import { readFirst, readInteger, readJson, readOptionalText, readText, toJson } from "../row.ts";
+import {
+  readFirst,
+  readInteger,
+  readJson,
+  readOptionalInteger,
+  readOptionalText,
+  readText,
+  toJson,
+} from "../row.ts";
 import { upsertStatement } from "../table.ts";
 import { screens1 } from "./screens_1.ts";
 import { screens2 } from "./screens_2.ts";
@@ -54,10 +62,24 @@ export async function listScreens(db: DatabaseClient, deviceIds: readonly string
   );
 }
 
-/** The apps that requests brought with them and that are on show. */
+/** Screens that are looked through in one statement, and apps that are found at most. */
+const SLICE = 5000;
+const MOST_APPS = 1000;
+
+/**
+ * The apps that requests brought with them and that are on show. No index knows them, so all screens are looked through,
+ * in slices that hold no poll up for long.
+ */
 export async function shownOwnApps(db: DatabaseClient): Promise<NonNullable<ScreenRow["app"]>[]> {
-  const { rows } = await db.execute(`SELECT app FROM ${screens2.name} WHERE app IS NOT NULL LIMIT 1000`);
-  return rows.map((row) => readJson(row, "app"));
+  const sql = `SELECT max(at) AS last, json_group_array(app) FILTER (WHERE app IS NOT NULL) AS apps FROM ` +
+    `(SELECT rowid AS at, app FROM ${screens2.name} WHERE rowid > ? ORDER BY rowid LIMIT ${SLICE})`;
+  const apps: string[] = [];
+  for (let last: number | null = -1; last !== null && apps.length < MOST_APPS;) {
+    const { rows } = await db.execute({ sql, args: [last] });
+    for (const app of readFirst(rows, (row) => readJson<string[]>(row, "apps")) ?? []) apps.push(app);
+    last = readFirst(rows, (row) => readOptionalInteger(row, "last"));
+  }
+  return apps.slice(0, MOST_APPS).map((app) => JSON.parse(app));
 }
 
 /** Records what a device shows from now on. */
@@ -99,7 +121,8 @@ export function deleteScreenStatement(deviceId: string): Statement {
   return { sql: statements.deleteOfDevice, args: [deviceId] };
 }
 
-function fromColumns(row: Row): ScreenRow {
+/** A screen from its columns. Throws RowError. */
+export function fromColumns(row: Row): ScreenRow {
   return {
     deviceId: readText(row, "device_id"),
     appId: readText(row, "app_id"),

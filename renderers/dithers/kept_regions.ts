@@ -1,3 +1,4 @@
+import { createCache } from "../cache.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { DitherInput } from "./dither.ts";
 import type { InkTarget } from "./ink_target.ts";
@@ -76,10 +77,13 @@ function copy(
   }
 }
 
+function sizeOf({ pixels, indices }: KeptRegion): number {
+  return pixels.byteLength + indices.byteLength;
+}
+
 /** Keeps dithered regions up to so many bytes. A photo stays as it is while the text beside it changes. */
 export function createKeptRegions(mostBytes: number): KeptRegions {
-  const kept = new Map<string, KeptRegion>();
-  let bytes = 0;
+  const kept = createCache<KeptRegion>({ limit: mostBytes, sizeOf });
   let dithered = 0;
   return {
     get dithered() {
@@ -94,23 +98,14 @@ export function createKeptRegions(mostBytes: number): KeptRegions {
       const key = [...place, checksum(pixels)].join(" ");
       const known = kept.get(key);
       if (known !== undefined && isSame(known.pixels, pixels)) {
-        kept.delete(key);
-        kept.set(key, known);
         return copy(known, bounds, { indices, width, into: "picture" });
       }
       dithered++;
       dither();
-      const size = pixels.length * 5;
-      if (known !== undefined || size > mostBytes) return;
       const made = { pixels, indices: new Uint8Array(pixels.length) };
+      if (sizeOf(made) > mostBytes) return;
       copy(made, bounds, { indices, width, into: "kept" });
       kept.set(key, made);
-      bytes += size;
-      for (const [oldest, { pixels }] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
-        bytes -= pixels.length * 5;
-      }
     },
   };
 }

@@ -4,8 +4,10 @@ const BITS = 3;
 
 /** The blocks of a picture that a pass of a search has to look at: those near a pixel that the last one changed. */
 export interface Restless {
-  /** Where the next pixel to look at is, from `x` on in row `y`: `width` where there is none. */
+  /** Where the next run of pixels to look at begins, from `x` on in row `y`: `width` where there is none. */
   next(x: number, y: number): number;
+  /** Where the run that goes on from `x` ends. */
+  end(x: number, y: number): number;
   /** Notes that a pixel changed. */
   touch(x: number, y: number): void;
   /** Ends a pass; false where nothing changed in it. */
@@ -25,6 +27,12 @@ export function createRestless({ width, height }: { width: number; height: numbe
       let block = x >> BITS;
       if (block < across && now[row + block] === 1) return x;
       while (block < across && now[row + block] === 0) block++;
+      return Math.min(width, block * BLOCK);
+    },
+    end(x, y) {
+      const row = (y >> BITS) * across;
+      let block = x >> BITS;
+      while (block < across && now[row + block] === 1) block++;
       return Math.min(width, block * BLOCK);
     },
     touch(x, y) {

@@ -80,8 +80,10 @@ export function searchGrays(
   for (let pass = 0; pass < passes; pass++) {
     for (let y = 0; y < height; y++) {
       const row = (y + EYE_RADIUS) * stride + EYE_RADIUS;
-      for (let x = restless.next(0, y); x < width; x = restless.next(x + 1, y)) {
-        if (levels[row + x] !== OUTSIDE) better(x, y, row + x);
+      for (let x = restless.next(0, y); x < width; x = restless.next(x, y)) {
+        for (const end = restless.end(x, y); x < end; x++) {
+          if (levels[row + x] !== OUTSIDE) better(x, y, row + x);
+        }
       }
     }
     if (!restless.turn()) break;

@@ -1,3 +1,4 @@
+import { createCache } from "../cache.ts";
 import type { Raster } from "../raster.ts";
 import { toWords } from "../words.ts";
 
@@ -44,30 +45,18 @@ function fromRuns({ width, height, runs }: Runs): Raster {
  * screen's figures change.
  */
 export function createKeptDocuments(mostBytes: number): KeptDocuments {
-  const kept = new Map<string, Runs>();
-  let bytes = 0;
-  const sizeOf = (document: string, { runs }: Runs) => document.length + runs.byteLength;
+  const sizeOf = ({ runs }: Runs, document: string) => document.length + runs.byteLength;
+  const kept = createCache<Runs>({ limit: mostBytes, sizeOf });
   return {
     get bytes() {
-      return bytes;
+      return kept.size;
     },
     take(document, rasterize) {
       const known = kept.get(document);
-      if (known !== undefined) {
-        kept.delete(document);
-        kept.set(document, known);
-        return fromRuns(known);
-      }
+      if (known !== undefined) return fromRuns(known);
       const raster = rasterize(document);
       const made = toRuns(raster);
-      if (made === null || sizeOf(document, made) > mostBytes) return raster;
-      kept.set(document, made);
-      bytes += sizeOf(document, made);
-      for (const [oldest, runs] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
-        bytes -= sizeOf(oldest, runs);
-      }
+      if (made !== null && sizeOf(made, document) <= mostBytes) kept.set(document, made);
       return raster;
     },
   };

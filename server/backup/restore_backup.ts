@@ -1,15 +1,21 @@
 import { rename } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import {
+  countContents,
   countDevices,
   createDatabaseClient,
   type DatabaseClient,
   findAdmin,
   findDatabaseFaults,
+  findMigrationFaults,
   listExchanges,
   schemaVersions,
 } from "../../database/mod.ts";
 import { ADMIN_NAME } from "../auth/mod.ts";
+import { BackupError } from "./errors.ts";
 import { toFileTime } from "./make_backup.ts";
+import type { BackupManifest } from "./manifest.ts";
+import { unpackBackup } from "./unpack_backup.ts";
 
 /** Beside its file the database engine keeps what is not yet in it. */
 const COMPANIONS = ["", "-wal", "-shm"];
@@ -24,14 +30,48 @@ export async function discardStaged(path: string): Promise<void> {
   for (const companion of COMPANIONS) await Deno.remove(stagedPath(path) + companion).catch(() => {});
 }
 
-/** What is wrong with the backup that waits: empty when it is whole. One that is wrong is forgotten. */
-export async function verifyStaged(path: string): Promise<string[]> {
-  const faults = await findDatabaseFaults(stagedPath(path));
-  if (faults.length > 0) await discardStaged(path);
-  else {for (const companion of COMPANIONS.slice(1)) {
-      await Deno.remove(stagedPath(path) + companion).catch(() => {});
-    }}
-  return faults;
+/**
+ * Unpacks a backup beside the database at `path`, where it waits, and verifies it: its sums, every page of it, that it
+ * holds what its manifest says, and that this program can bring it up to date. Answers its manifest, or null for a
+ * plain copy of a database. Throws BackupError, after which nothing waits.
+ */
+export async function stageBackup(backup: string, path: string): Promise<BackupManifest | null> {
+  const staged = stagedPath(path);
+  await discardStaged(path);
+  try {
+    const manifest = await unpackBackup(backup, staged);
+    refuse(await findDatabaseFaults(staged));
+    if (manifest !== null) await expectContents(staged, manifest);
+    refuse(await findMigrationFaults(staged));
+    await removeCompanions(staged);
+    return manifest;
+  } catch (error) {
+    await discardStaged(path);
+    throw error;
+  }
+}
+
+function refuse(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  throw new BackupError(
+    `${faults.join("; ")}, expected a backup of Screen Composer; take another copy of it`,
+  );
+}
+
+async function expectContents(staged: string, manifest: BackupManifest): Promise<void> {
+  const { schemaVersions, rows } = await countContents(staged);
+  if (
+    !isDeepStrictEqual({ schemaVersions, rows }, {
+      schemaVersions: manifest.schema_versions,
+      rows: manifest.rows,
+    })
+  ) {
+    throw new BackupError("found other tables than its manifest says; take another copy of it");
+  }
+}
+
+async function removeCompanions(path: string): Promise<void> {
+  for (const companion of COMPANIONS.slice(1)) await Deno.remove(path + companion).catch(() => {});
 }
 
 /** Puts the verified backup that waits in the place of the database; answers where that is now, or null. */
@@ -65,9 +105,7 @@ export async function readStaged(path: string): Promise<BackupFacts | null> {
     return { bytes: file.size, ...await readFacts(db) };
   } finally {
     await db.close();
-    for (const companion of COMPANIONS.slice(1)) {
-      await Deno.remove(stagedPath(path) + companion).catch(() => {});
-    }
+    await removeCompanions(stagedPath(path));
   }
 }
 

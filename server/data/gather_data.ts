@@ -1,9 +1,9 @@
-import type { InstalledApp } from "../../apps/mod.ts";
+import { findApp as findProgram, type InstalledApp } from "../../apps/mod.ts";
 import { findApp } from "../../database/mod.ts";
 import type { Services } from "../services.ts";
 import { transformData } from "../transform/transform_data.ts";
 import type { DataRef } from "./data_refs.ts";
-import { loadApps } from "./load_apps.ts";
+import { loadApps, referencesOf } from "./load_apps.ts";
 import { awaitData, type DataFor, hookData, loadData } from "./load_data.ts";
 
 /** All that an app gets besides its settings and state. */
@@ -32,6 +32,7 @@ export async function gatherData(
   services: Pick<Services, "db" | "contents" | "log" | "sources" | "transforms">,
   { patience, unrecorded, waits = patience > 0, ...app }: GatherFor,
 ): Promise<Gathered> {
+  if (needless.get(app.settings) === app.kind) return NOTHING;
   const apps = await loadApps(app, (id) => findApp(services.db, id));
   const wanted: DataFor = { ...app, apps };
   const loaded = patience > 0
@@ -45,5 +46,20 @@ export async function gatherData(
   );
   const came = { ...loaded, ...Object.fromEntries(inner.flat()) };
   const looked = { ...app, apps, waits, ...(unrecorded && { unrecorded }) };
-  return { apps, data: { ...came, ...await transformData(services, looked, came) } };
+  const gathered = { apps, data: { ...came, ...await transformData(services, looked, came) } };
+  if (needsNothing(app, gathered)) needless.set(app.settings, app.kind);
+  return gathered;
+}
+
+const NOTHING: Gathered = { apps: {}, data: {} };
+
+/**
+ * Settings with which an app of this kind needs nothing: each of its sources has an entry in its data, even when nothing
+ * has come, so what it needs follows from settings that cannot change.
+ */
+const needless = new WeakMap<GatherFor["settings"], string>();
+
+function needsNothing(app: Pick<GatherFor, "kind" | "settings">, { data }: Gathered): boolean {
+  return Object.keys(data).length === 0 && Object.isFrozen(app.settings) &&
+    !findProgram(app.kind)?.takesHook && referencesOf(app).length === 0;
 }

@@ -28,7 +28,7 @@ export async function loadApps(
 }
 
 /** What an app refers to; nothing where its settings cannot be read. */
-function referencesOf({ kind, settings }: InstalledApp): readonly string[] {
+export function referencesOf({ kind, settings }: InstalledApp): readonly string[] {
   const program = findProgram(kind);
   if (program === null) return [];
   try {

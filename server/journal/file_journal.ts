@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { writeAll } from "../write_all.ts";
 import { type Journal, type JournalEntry, JournalError } from "./journal.ts";
 import { readJournalLine, toJournalLine } from "./journal_line.ts";
 
@@ -41,7 +42,7 @@ export async function openFileJournal({ file, path }: HeldFile): Promise<Journal
     let end = starts.at(-1) ?? 0;
     try {
       await file.seek(end, Deno.SeekMode.Start);
-      await writeWhole(file, Buffer.concat(group.map(({ line }) => line)));
+      await writeAll(file, Buffer.concat(group.map(({ line }) => line)));
       await file.syncData();
     } catch (cause) {
       await file.truncate(end).catch(() => {});
@@ -113,8 +114,4 @@ async function readFrom(
     read += count;
   }
   return bytes;
-}
-
-async function writeWhole(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length;) written += await file.write(bytes.subarray(written));
 }

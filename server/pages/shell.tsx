@@ -16,6 +16,7 @@ const SECTIONS = [
   { id: "hooks", href: "/hooks", name: "Hooks", icon: "link" },
   { id: "simulator", href: "/simulator", name: "Simulator", icon: "mobile" },
   { id: "settings", href: "/settings", name: "Settings", icon: "gear" },
+  { id: "api", href: "/api/docs", name: "API", icon: "book" },
 ] as const satisfies readonly { id: string; href: string; name: string; icon: IconName }[];
 
 /** A part of the web admin. */
@@ -47,9 +48,6 @@ export function shell({ section, notice = null, ...head }: Shell, main: hono.Chi
               <Icon name={icon} /> {name}
             </a>
           ))}
-          <a href="/api/docs">
-            <Icon name="book" /> API
-          </a>
           <form method="post" action="/logout">
             <button class="quiet" type="submit">Sign out</button>
           </form>

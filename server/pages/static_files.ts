@@ -11,8 +11,8 @@ import {
 /** A file that pages load from `/static/`. */
 export interface StaticFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The same, packed by gzip. */
-  readonly packed: Uint8Array<ArrayBuffer>;
+  /** The same, packed by gzip when it is first asked for: a page that names a file needs its version alone. */
+  packed(): Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
   /** First 16 hex digits of the content's SHA-256: changes if and only if the content does. */
   readonly version: string;
@@ -47,10 +47,12 @@ const STYLES = [
   "activity",
   "apps",
   "settings_form",
+  "icon_picker",
   "look",
   "editor",
   "device_page",
   "panel",
+  "api_docs",
 ] as const;
 
 const here = (path: string) => new URL(`static/${path}`, import.meta.url);
@@ -83,9 +85,11 @@ const SOURCES = {
   "plots.js": script("plots"),
   "uplot.js": packaged("uplot/dist/uPlot.iife.min.js", SCRIPT),
   "app_form.js": script("app_form"),
+  "icon_picker.js": script("icon_picker"),
   "editor.js": script("editor"),
   "editor_code.js": script("editor_code"),
   "editor_looks.js": script("editor_looks"),
+  "editor_names.js": script("editor_names"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;
 
@@ -109,7 +113,8 @@ export function staticFile(name: StaticName): StaticFile {
   const text = urls.map((url) => Deno.readTextFileSync(url)).join("\n");
   const bytes = new TextEncoder().encode(mediaType === SCRIPT ? addressImports(text, importedPath) : text);
   const version = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const file = { bytes, packed: new Uint8Array(gzipSync(bytes)), mediaType, version };
+  let packed: Uint8Array<ArrayBuffer> | undefined;
+  const file = { bytes, packed: () => packed ??= new Uint8Array(gzipSync(bytes)), mediaType, version };
   files.set(name, file);
   return file;
 }

@@ -9,7 +9,14 @@ export const healthRoutes = routes()
     async (c) => c.json({ status: "ready", schema_versions: await schemaVersions(c.var.services.db) }),
   )
   .get("/metrics", async (c) => {
-    const { metrics, exchanges } = c.var.services;
-    const text = await metrics.read({ deferred: exchanges.deferred });
+    const { metrics, exchanges, db, renderer, caches, backups } = c.var.services;
+    const text = await metrics.read({
+      deferred: exchanges.deferred,
+      waiting: exchanges.waiting,
+      databaseCalls: db.callsUnderWay,
+      renderer: renderer.load(),
+      caches: caches.levels(),
+      backup: backups.status(),
+    });
     return c.text(text, 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
   });

@@ -11,8 +11,10 @@ export interface ListChange {
   readonly begin?: unknown;
 }
 
-/** Reads the name of a button: `add:s.items`, `remove:s.items.3`; null for any other. */
-export function readListChange(button: string): ListChange | null {
+/** Reads the name of a button: `add:s.items`, `remove:s.items.3`; null for any other. `pick:s.files` adds its value. */
+export function readListChange(button: string, value = ""): ListChange | null {
+  const picked = /^pick:(s(?:\.\w+)+)$/.exec(button);
+  if (picked !== null) return { deed: "add", name: picked[1]!, begin: value };
   const match = /^(add|remove|up|down):(s(?:\.\w+)+)$/.exec(button);
   return match === null ? null : { deed: match[1] as ListChange["deed"], name: match[2]! };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { findApp } from "../../apps/mod.ts";
+import { findApp, step } from "../../apps/mod.ts";
 import { type Draft, type GroupDraft, MapEntry, OwnDraft, toRecord, VariantDraft } from "./draft.ts";
 import { type Field, fieldName, type GroupField, ROOT } from "./field.ts";
 import { kindForm } from "./kind_form.ts";
@@ -130,10 +130,4 @@ function nameOf(
   const inner = innerOf(field, draft).find((one) => one.key === key);
   if (inner === undefined) return name;
   return nameOf(inner.field, inner.draft, { path: rest, name: fieldName(name, inner.key) });
-}
-
-function step(value: unknown, key: PropertyKey): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<PropertyKey, unknown>)[key]
-    : undefined;
 }

@@ -33,6 +33,8 @@ function toField(schema: Schema, place: Place): Field {
 /** A schema of one type. */
 function toSingle(schema: Schema, base: Told): Field {
   if (Object.hasOwn(schema, "const")) return { ...base, kind: "fixed", value: schema["const"] };
+  // Names of icons are a choice of pictures, and too many to list.
+  if (schema["format"] === "icon") return toText(schema, base);
   const options = schema["enum"];
   if (Array.isArray(options) && options.every(isPlain)) return toChoice(options, schema, base);
   switch (typeOf(schema)) {

@@ -1,3 +1,4 @@
+import { step } from "../../apps/mod.ts";
 import {
   type Draft,
   type GroupDraft,
@@ -146,11 +147,4 @@ function storedSecret(place: string, { stored, kind }: Around): string {
   } catch {
     return "";
   }
-}
-
-function step(value: unknown, key: unknown): unknown {
-  const known = typeof key === "string" || typeof key === "number";
-  return known && typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string | number, unknown>)[key]
-    : undefined;
 }

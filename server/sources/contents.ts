@@ -1,5 +1,5 @@
 import { type DatabaseClient, findContent } from "../../database/mod.ts";
-import { createCache } from "../cache.ts";
+import type { Caches } from "../caches.ts";
 
 /** Contents by their hash, as data: in memory first. */
 export interface Contents {
@@ -16,8 +16,8 @@ interface Kept {
 }
 
 /** Contents of the database. What comes out is shared, and must not be changed. */
-export function createContents(db: DatabaseClient): Contents {
-  const kept = createCache<Kept>({ limit: MEMORY, sizeOf: ({ size }) => size });
+export function createContents(db: DatabaseClient, caches: Caches): Contents {
+  const kept = caches.create<Kept>("contents", { limit: MEMORY, sizeOf: ({ size }) => size });
   return {
     async get(hash) {
       const known = kept.get(hash);

@@ -1,6 +1,6 @@
 import { contentStatement, type DatabaseClient } from "../../database/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
-import { type Cache, createCache } from "../cache.ts";
+import { type Cache, sha256 } from "../../renderers/mod.ts";
+import type { Caches } from "../caches.ts";
 import type { Clock } from "../clock.ts";
 import type { DataRef } from "../data/data_refs.ts";
 import type { Log } from "../log.ts";
@@ -53,9 +53,14 @@ interface Known {
  * replayed.
  */
 export function createTransforms(
-  { db, clock, log }: { readonly db: DatabaseClient; readonly clock: Clock; readonly log: Log },
+  { db, clock, log, caches }: {
+    readonly db: DatabaseClient;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly caches: Caches;
+  },
 ): Transforms {
-  const known = createCache<Known>({ limit: MEMORY, sizeOf: ({ result }) => sizeOf(result) });
+  const known = caches.create<Known>("transforms", { limit: MEMORY, sizeOf: ({ result }) => sizeOf(result) });
   const underWay = new Map<string, Promise<Known>>();
 
   async function keep(one: Known): Promise<void> {
@@ -93,7 +98,7 @@ export function createTransforms(
   }
 
   return {
-    shown: createCache<Shown>({ limit: MEMORY, sizeOf }),
+    shown: caches.create<Shown>("shown_transforms", { limit: MEMORY, sizeOf }),
     find: (task) => known.get(keyOf(task))?.result ?? null,
     async take(task, { unrecorded = false } = {}) {
       const key = keyOf(task);

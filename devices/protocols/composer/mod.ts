@@ -6,6 +6,7 @@ import type {
   Protocol,
   Reading,
   RefusedAnswer,
+  WireHeaders,
   WireRequest,
   WireResponse,
 } from "../../poll.ts";
@@ -22,7 +23,7 @@ const BODY_LIMIT = 16 * 1024;
 const UNNAMED = "M5StickCPLUS2";
 
 /** `device` names a model, not a unit; a unit may add an id, as the field `id` or the header `ID`. */
-function readClaim(fields: Fields, headers: Headers): DeviceClaim {
+function readClaim(fields: Fields, headers: WireHeaders): DeviceClaim {
   const glass = readGlass(headers);
   return {
     ...emptyClaim,

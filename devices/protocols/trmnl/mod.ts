@@ -1,5 +1,14 @@
 import { emptyClaim, readHardwareId, readName, readToken } from "../../identify.ts";
-import type { DeviceClaim, Poll, PollEvent, Protocol, Reading, Refusal, WireRequest } from "../../poll.ts";
+import type {
+  DeviceClaim,
+  Poll,
+  PollEvent,
+  Protocol,
+  Reading,
+  Refusal,
+  WireHeaders,
+  WireRequest,
+} from "../../poll.ts";
 import { readGlass } from "../../read_glass.ts";
 import { readTelemetry } from "../../telemetry.ts";
 import { answerTrmnl, refuseTrmnl } from "./answer.ts";
@@ -17,7 +26,7 @@ const events: Readonly<Record<Endpoint, PollEvent>> = {
 };
 
 /** Kindles name no model, but they alone report their glass as `png-width` and `png-height`. */
-function readClaim(headers: Headers): DeviceClaim {
+function readClaim(headers: WireHeaders): DeviceClaim {
   return {
     ...emptyClaim,
     hardwareId: readHardwareId(headers.get("id")),

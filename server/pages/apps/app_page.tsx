@@ -68,15 +68,24 @@ export function AppPage(props: AppPageProps) {
         <div class="app-settings">
           <NameField {...props} />
           <SettingsPart form={form} draft={draft} view={view} />
-          <div class="row save">
-            <button class="button primary" type="submit">{app === null ? "Install" : "Save"}</button>
-            <a class="button" href="/apps">Cancel</a>
-          </div>
+          <SaveRow app={app} />
         </div>
-        <PreviewPane view={preview} />
+        <PreviewPane view={preview}>
+          <SaveRow app={app} />
+        </PreviewPane>
       </form>
       {app === null ? null : <Deeds {...props} app={app} />}
     </>
+  );
+}
+
+/** What ends the form: below the preview, which stays in sight, or at the end of a narrow form. */
+function SaveRow({ app }: { readonly app: AppRow | null }) {
+  return (
+    <div class="row save">
+      <button class="button primary" type="submit">{app === null ? "Install" : "Save"}</button>
+      <a class="button" href="/apps">Cancel</a>
+    </div>
   );
 }
 

@@ -11,12 +11,14 @@ import { sayUsage } from "./app_usage_words.ts";
 export interface AppsProps {
   readonly apps: readonly AppRow[];
   readonly usage: ReadonlyMap<string, AppUsage>;
+  /** Address of this page of the list. */
+  readonly here: string;
   /** Address of the apps before the last one here, or null. */
   readonly older: string | null;
 }
 
 /** The installed apps with their pictures. */
-export function Apps({ apps, usage, older }: AppsProps) {
+export function Apps({ apps, usage, here, older }: AppsProps) {
   return (
     <>
       <PageHead title="Apps" lead="What your devices can show. One app may be on many of them.">
@@ -24,22 +26,31 @@ export function Apps({ apps, usage, older }: AppsProps) {
           <Icon name="plus" /> Install an app
         </a>
       </PageHead>
-      {apps.length === 0
-        ? (
-          <Empty icon="buttons" title="No app is installed. Install one, and a device can show it.">
-            <a class="button" href="/apps/new">Install an app</a>
-          </Empty>
-        )
-        : (
-          <ul class="app-cards">
-            {apps.map((app) => <AppCard app={app} usage={usage.get(app.id) ?? UNUSED} />)}
-          </ul>
+      <div
+        id="app-list"
+        data-watch="app device request"
+        hx-get={here}
+        hx-select="#app-list"
+        hx-trigger="stale"
+        hx-swap="outerMorph"
+      >
+        {apps.length === 0
+          ? (
+            <Empty icon="buttons" title="No app is installed. Install one, and a device can show it.">
+              <a class="button" href="/apps/new">Install an app</a>
+            </Empty>
+          )
+          : (
+            <ul class="app-cards">
+              {apps.map((app) => <AppCard app={app} usage={usage.get(app.id) ?? UNUSED} />)}
+            </ul>
+          )}
+        {older === null ? null : (
+          <p class="row pages">
+            <a class="button" href={older}>Older apps</a>
+          </p>
         )}
-      {older === null ? null : (
-        <p class="row pages">
-          <a class="button" href={older}>Older apps</a>
-        </p>
-      )}
+      </div>
     </>
   );
 }

@@ -7,7 +7,9 @@ import { ASK, PreviewPicture, PreviewSaid } from "./preview_part.tsx";
 import type { PreviewView } from "./preview_view.ts";
 
 /** The preview beside a form: on which glass, at what time, and what it shows. */
-export function PreviewPane({ view }: { readonly view: PreviewView }) {
+export function PreviewPane(
+  { view, children }: { readonly view: PreviewView; readonly children?: hono.Child },
+) {
   const { offers, target, step } = view;
   return (
     <section class="look-pane" aria-labelledby="preview-title">
@@ -71,6 +73,7 @@ export function PreviewPane({ view }: { readonly view: PreviewView }) {
       <noscript>
         <button class="button" type="submit" name="preview" value="1">Show the preview</button>
       </noscript>
+      {children}
     </section>
   );
 }

@@ -80,11 +80,9 @@ export function PreviewSaid(
       class="look-said"
       data-faults={faults === undefined ? undefined : JSON.stringify(Object.fromEntries(faults))}
     >
-      {shown === null || shown.nextStep === null ? null : (
-        <datalist id="look-changes">
-          <option value={String(shown.nextStep)} />
-        </datalist>
-      )}
+      <datalist id="look-changes">
+        {shown?.changes.map((step) => <option value={String(step)} />)}
+      </datalist>
       {problem === null ? null : <p class="state warn">{problem}</p>}
       {shown?.sample
         ? (

@@ -27,8 +27,8 @@ export interface ShownLook {
   readonly when: string;
   /** Until when it stays: `until 15:00`, or null where nothing but a press or other settings change it. */
   readonly until: string | null;
-  /** The first step at which it is another one, or null where none of the day is. */
-  readonly nextStep: number | null;
+  /** The steps of the day at which it is another one, from the one on show on; no more than were looked for. */
+  readonly changes: readonly number[];
   /** True where it shows sample data. */
   readonly sample: boolean;
   /** Captions by the names of the buttons, in the order of the frame. */

@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { findApp } from "../../../apps/mod.ts";
+import { findApp, languages } from "../../../apps/mod.ts";
 import type { AppRow } from "../../../database/mod.ts";
 import { Field, fieldNotes } from "../ui/mod.ts";
 import type { OverviewView } from "./overview_view.ts";
@@ -28,25 +28,11 @@ export interface AboutFormProps {
   readonly faults: Readonly<Record<string, string>>;
 }
 
-const LOCALES = [
-  "en",
-  "en-GB",
-  "de",
-  "fr",
-  "es",
-  "it",
-  "nl",
-  "pl",
-  "pt-BR",
-  "sv",
-  "ar",
-  "he",
-  "hi",
-  "ja",
-  "ko",
-  "th",
-  "zh-CN",
-];
+/** Languages whose words apps have, and regions of them that write dates in other ways. */
+const LOCALES = [...Object.keys(languages), "de-AT", "en-GB", "en-US", "es-MX", "fr-CA", "pt-BR"].sort();
+
+/** `German`, `Portuguese (Brazil)`. */
+const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
 
 /** How a device is called, what it shows by default, when and how often it comes. */
 export function AboutForm({ view, apps, fields, faults }: AboutFormProps) {
@@ -109,7 +95,9 @@ export function AboutForm({ view, apps, fields, faults }: AboutFormProps) {
           required
           hint="Decides words, dates and numbers: en-GB, de, ja."
         />
-        <datalist id="locales">{LOCALES.map((locale) => <option value={locale} />)}</datalist>
+        <datalist id="locales">
+          {LOCALES.map((locale) => <option value={locale} label={names.of(locale) ?? locale} />)}
+        </datalist>
         <Text
           id="refresh_seconds"
           label="Comes every so many seconds"

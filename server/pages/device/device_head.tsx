@@ -3,6 +3,7 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { DeviceRow } from "../../../database/mod.ts";
+import { deviceModel } from "../../device_rows.ts";
 import { PageHead, Tabs } from "../ui/mod.ts";
 
 /** The pages of one device, in the order of their tabs. */
@@ -18,17 +19,16 @@ export type DevicePage = (typeof PAGES)[number]["id"];
 
 /** What the head of a device's page says. */
 export interface DeviceHeadProps {
-  readonly device: Pick<DeviceRow, "id" | "name" | "friendlyId" | "provisioning">;
+  readonly device: Pick<DeviceRow, "id" | "name" | "friendlyId" | "model" | "provisioning">;
   /** The page on show. */
   readonly here: DevicePage;
-  /** Beside the code, in a few words: the model. */
-  readonly about?: hono.Child;
   /** What can be done from here, at the end of the line. */
   readonly children?: hono.Child;
 }
 
 /** The head that all pages of a device share: its name and code, the way up, and the tabs. */
-export function DeviceHead({ device, here, about, children }: DeviceHeadProps) {
+export function DeviceHead({ device, here, children }: DeviceHeadProps) {
+  const model = deviceModel(device).name;
   const at = PAGES.find((page) => page.id === here) ?? PAGES[0];
   return (
     <>
@@ -38,10 +38,10 @@ export function DeviceHead({ device, here, about, children }: DeviceHeadProps) {
         lead={
           <>
             <span class="code" title="Friendly id">{device.friendlyId}</span>
-            {about ? <span class="beside">{about}</span> : null}
+            {model === device.name ? null : <span class="after-code">{model}</span>}
             {device.provisioning === "admitted"
               ? null
-              : <span class="state warn beside">{STANDING[device.provisioning]}</span>}
+              : <span class="state warn after-code">{STANDING[device.provisioning]}</span>}
           </>
         }
       >

@@ -29,7 +29,7 @@ export function LabelPairs({ device, known, typed, fault }: LabelPairsProps) {
         <ul class="pair-rows">
           {pairs.map(([key, value]) => (
             <li>
-              <form method="post" action={action} class="pair">
+              <form method="post" action={action} class="label-pair">
                 <input type="hidden" name="key" value={key} />
                 <label class="mono wrap" for={`value-${key}`}>{key}</label>
                 <Value id={`value-${key}`} value={value} values={known.get(key) ?? []} />
@@ -44,7 +44,7 @@ export function LabelPairs({ device, known, typed, fault }: LabelPairsProps) {
           ))}
         </ul>
       )}
-      <form method="post" action={action} class="pair new">
+      <form method="post" action={action} class="label-pair new">
         <label class="hidden" for="label-key">Key of a new label</label>
         <input
           id="label-key"

@@ -104,7 +104,7 @@ function Thumb(
   const { device, panel } = view;
   const address = `/devices/${device.id}/picture/${path}`;
   return (
-    <a href={address} class={`thumb turn-${panel.rotation}`}>
+    <a href={address} class={`other-screen turn-${panel.rotation}`}>
       <img src={address} alt={alt} width={panel.width} height={panel.height} loading="lazy" />
     </a>
   );

@@ -23,10 +23,10 @@ export interface OverviewPageProps extends Pick<AboutFormProps, "fields" | "faul
 
 /** The first page of a device: its screen and buttons, what it shows and when, how it is found, who lets it in. */
 export function OverviewPage({ view, apps, fields, faults, labels, token }: OverviewPageProps) {
-  const { device, model } = view;
+  const { device } = view;
   return (
     <>
-      <DeviceHead device={device} here="overview" about={model.name === device.name ? null : model.name} />
+      <DeviceHead device={device} here="overview" />
       {token === null ? null : <MadeToken device={device} token={token} />}
       {device.provisioning === "admitted" ? null : <Admission device={device} />}
       <div class="overview">

@@ -3,8 +3,8 @@
 import * as hono from "hono/jsx";
 import { BytesFields, GlassFields, InkFields } from "./panel_fields.tsx";
 import type { PanelFormProps } from "./panel_form_props.ts";
-import { TakeButton } from "./take_button.tsx";
 import { ModelField } from "./model_field.tsx";
+import { SaveBar } from "./save_bar.tsx";
 
 /** Everything that makes a panel, each field marked where it differs from what is saved. */
 export function PanelForm(props: PanelFormProps) {
@@ -40,13 +40,7 @@ export function PanelForm(props: PanelFormProps) {
         <h2 id="panel-inks-title">Inks and dither</h2>
         <InkFields context={props} />
       </section>
-      <div class="save-bar">
-        <button class="button primary" type="submit">Save</button>
-        <TakeButton deviceId={device.id} take="model">Reset to the model</TakeButton>
-        <a class="quiet" href={path}>Discard</a>
-        <button class="button without-script" type="submit" formaction={`${path}/try`}>Preview</button>
-        <span class="changes hint" id="panel-changes" role="status"></span>
-      </div>
+      <SaveBar deviceId={device.id} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { DeviceHead } from "../device/device_head.tsx";
 import { PanelForm } from "./panel_form.tsx";
 import type { PanelFormProps } from "./panel_form_props.ts";
 import { PanelPreview, type PanelPreviewProps } from "./panel_preview.tsx";
+import { SaveBar } from "./save_bar.tsx";
 
 /** What the page of a panel shows. */
 export interface PanelPageProps {
@@ -17,10 +18,10 @@ export interface PanelPageProps {
 
 /** The page of a device's panel: a form beside a preview of the bytes. */
 export function PanelPage(props: PanelPageProps) {
-  const { device, savedModel } = props.form;
+  const { device } = props.form;
   return (
     <>
-      <DeviceHead device={device} here="panel" about={savedModel.name} />
+      <DeviceHead device={device} here="panel" />
       <Origin {...props} />
       <PanelWork {...props} />
     </>
@@ -44,6 +45,7 @@ export function PanelWork({ form, preview }: Pick<PanelPageProps, "form" | "prev
           </div>
         </div>
         <PanelPreview {...preview} />
+        <SaveBar deviceId={form.device.id} />
       </section>
       <PanelForm {...form} />
     </div>

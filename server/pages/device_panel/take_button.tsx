@@ -15,6 +15,7 @@ export function TakeButton(
     <button
       class="button"
       type="submit"
+      form="panel-form"
       formaction={path}
       hx-post={`${path}&part=work`}
       hx-target="#panel-work"

@@ -2,10 +2,10 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import type { Panel } from "../../../renderers/mod.ts";
+import type { DraftPlace } from "../../draft_panels.ts";
 import type { DraftData, DraftPicture, DraftReview, TemplateDraft } from "../../review_draft.ts";
 import { describePanel } from "../describe_panel.ts";
-import type { Room } from "../fit_screen.ts";
+import { type Room, uprightSize } from "../fit_screen.ts";
 import { fitBoth, Scale, scaleClasses, Sizers } from "../fitted_picture.tsx";
 
 const WIDE: Room = { largest: { width: 480, height: 360 }, roomy: { width: 320, height: 320 } };
@@ -18,33 +18,35 @@ export const TEXT_NAMES: Readonly<Record<keyof TemplateDraft, string>> = {
   transform: "Transform",
 };
 
-/** A draft on one panel; without a picture it is the empty glass. */
+/** A draft in one of its places; without a picture it is the empty glass, and where nothing is drawn nothing. */
 export function DraftGlass(
-  { panel, picture, swap }: {
-    readonly panel: Panel;
+  { place, picture, swap }: {
+    readonly place: DraftPlace;
     readonly picture: string | null;
     readonly swap?: true;
   },
 ) {
-  const name = `${panel.width} × ${panel.height} px`;
-  const fits = fitBoth(panel, { wide: WIDE, narrow: PHONE });
+  const { number, value, name, target } = place;
+  const about = { id: `draft-${number}`, "hx-swap-oob": swap ? "outerMorph" : undefined } as const;
+  const drawn = <input type="hidden" name={`drawn-${number}`} value={value} />;
+  if (target === null) return <figure class="draft-glass" {...about}>{drawn}</figure>;
+  const { panel } = target;
+  const size = uprightSize(panel);
+  const fits = fitBoth(size, { wide: WIDE, narrow: PHONE });
   return (
-    <figure
-      class="draft-glass"
-      id={`draft-${panel.width}x${panel.height}`}
-      hx-swap-oob={swap ? "outerMorph" : undefined}
-    >
-      <div class={`pane turn-0 ${scaleClasses(fits)}`}>
-        <Sizers size={panel} fits={fits} />
+    <figure class="draft-glass" {...about}>
+      {drawn}
+      <div class={`pane turn-${panel.rotation} ${scaleClasses(fits)}`}>
+        <Sizers size={size} fits={fits} />
         <span class="glass">
           {picture === null
             ? null
-            : <img src={picture} alt={`The draft at ${name}`} width={panel.width} height={panel.height} />}
+            : <img src={picture} alt={`The draft on ${name}`} width={panel.width} height={panel.height} />}
         </span>
       </div>
       <figcaption>
-        {name}
-        <Scale fits={fits} />, {describePanel(panel, "PNG").replace(/, PNG$/, "")}
+        {size.width} × {size.height} px
+        <Scale fits={fits} />, {describePanel(panel, "").replace(/, [^,]*$/, "")}
       </figcaption>
     </figure>
   );
@@ -55,7 +57,9 @@ export function DraftSaid(
   { review, pictures }: { readonly review: DraftReview | null; readonly pictures: readonly DraftPicture[] },
 ) {
   if (review === null) return <div id="draft-said" class="draft-said"></div>;
-  const undrawn = pictures.flatMap(({ panel, problem }) => problem === null ? [] : [{ panel, problem }]);
+  const undrawn = pictures.flatMap(({ place, problem }) =>
+    problem === null ? [] : [{ name: place.name, problem }]
+  );
   return (
     <div id="draft-said" class="draft-said">
       <Errors review={review} undrawn={undrawn} />
@@ -67,7 +71,7 @@ export function DraftSaid(
 function Errors(
   { review: { faults }, undrawn }: {
     readonly review: DraftReview;
-    readonly undrawn: readonly { readonly panel: Panel; readonly problem: string }[];
+    readonly undrawn: readonly { readonly name: string; readonly problem: string }[];
   },
 ) {
   const none = faults.length === 0 && undrawn.length === 0;
@@ -77,7 +81,7 @@ function Errors(
       {none ? <p class="state good">None: it can be composed.</p> : null}
       {faults.length === 0
         ? null
-        : <p class="state bad">The pictures are those of the last draft without errors.</p>}
+        : <p class="state bad">It cannot be composed: the pictures stay as they were.</p>}
       {none ? null : (
         <ul class="findings">
           {faults.map((fault) => (
@@ -85,9 +89,9 @@ function Errors(
               <Place {...fault} severity="error" /> <span class="wrap">{fault.detail}</span>
             </li>
           ))}
-          {undrawn.map(({ panel, problem }) => (
+          {undrawn.map(({ name, problem }) => (
             <li>
-              {panel.width} × {panel.height} px: <span class="wrap">{problem}</span>
+              {name}: <span class="wrap">{problem}</span>
             </li>
           ))}
         </ul>
@@ -139,7 +143,7 @@ function Place(
 export function DraftGiven(
   { review, swap }: { readonly review: DraftReview | null; readonly swap?: true },
 ) {
-  const { data, sample } = review ?? { data: [], sample: false };
+  const { data, sample, names } = review ?? { data: [], sample: false, names: null };
   return (
     <section
       id="draft-given"
@@ -147,6 +151,7 @@ export function DraftGiven(
       aria-labelledby="draft-data"
       hx-swap-oob={swap ? "outerMorph" : undefined}
       hidden={review === null}
+      data-names={names === null ? undefined : JSON.stringify(names)}
     >
       <h2 id="draft-data">
         Data {sample ? <span class="badge">Sample data</span> : null}

@@ -3,15 +3,12 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { AppRow } from "../../../database/mod.ts";
-import {
-  DRAFT_PANELS,
-  DRAFT_TEXTS,
-  type DraftPicture,
-  type DraftReview,
-  type TemplateDraft,
-} from "../../review_draft.ts";
+import type { DraftPlace } from "../../draft_panels.ts";
+import type { TargetOffers } from "../../preview_target.ts";
+import { DRAFT_TEXTS, type DraftPicture, type DraftReview, type TemplateDraft } from "../../review_draft.ts";
 import { Field, fieldNotes, PageHead } from "../ui/mod.ts";
 import { DraftGiven, DraftGlass, DraftSaid, TEXT_NAMES } from "./draft_part.tsx";
+import { PlaceChoice } from "./place_choice.tsx";
 
 /** A template in its editor. */
 export interface EditorView {
@@ -19,6 +16,9 @@ export interface EditorView {
   readonly draft: TemplateDraft;
   /** Null where nobody has asked for it yet. */
   readonly review: DraftReview | null;
+  /** Where it is drawn, and where else it could be. */
+  readonly places: readonly DraftPlace[];
+  readonly offers: TargetOffers;
   /** Empty where there are none yet. */
   readonly pictures: readonly DraftPicture[];
   /** Whether saving was refused. */
@@ -35,14 +35,14 @@ const ROWS: Readonly<Record<keyof TemplateDraft, number>> = { markup: 22, style:
 
 /** The texts of a template beside what they make on several panels. */
 export function EditorPage(view: EditorView) {
-  const { app, review, pictures, refused } = view;
+  const { app, review, places, offers, pictures, refused } = view;
   const address = `/apps/${app.id}/editor`;
   return (
     <>
       <PageHead
         title={`Editor: ${app.name}`}
         up={{ href: `/apps/${app.id}`, name: "Settings of the app" }}
-        lead="Liquid, HTML and CSS, drawn on four panels as you type."
+        lead="Liquid, HTML and CSS, drawn on the panels of your choice as you type."
       />
       {refused
         ? (
@@ -78,9 +78,14 @@ export function EditorPage(view: EditorView) {
           </div>
           <DraftSaid review={review} pictures={pictures} />
           <section class="draft-glasses" aria-label="Pictures of the draft">
-            {DRAFT_PANELS.map((panel) => {
-              const drawn = pictures.find((one) => one.panel === panel);
-              return <DraftGlass panel={panel} picture={drawn?.picture ?? null} />;
+            {places.map((place) => {
+              const drawn = pictures.find((one) => one.place === place);
+              return (
+                <div class="draft-place">
+                  <PlaceChoice place={place} offers={offers} />
+                  <DraftGlass place={place} picture={drawn?.picture ?? null} />
+                </div>
+              );
             })}
           </section>
           <DraftGiven review={review} />

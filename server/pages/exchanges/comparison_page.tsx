@@ -56,7 +56,7 @@ export function ComparisonPage({ before, after, images, now, timeZone }: Compari
               {same
                 ? <SentImage exchangeId={after.id} image={images.after} title="Both" />
                 : (
-                  <div class="pair">
+                  <div class="two-sides">
                     <div>
                       {before.response.image === null
                         ? <p class="hint">No image before</p>

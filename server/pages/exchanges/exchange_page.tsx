@@ -45,7 +45,7 @@ export function ExchangePage(props: ExchangePageProps) {
         ? null
         : <p class="hint">Made smaller for the panel's byte limit: {reductions.join(", ")}</p>}
       <div id="verdict" aria-live="polite">{props.verdict}</div>
-      <div class="pair">
+      <div class="two-sides">
         <section aria-labelledby="request">
           <h2 id="request">Request</h2>
           <Headers headers={request.headers} of="Request" />

@@ -45,7 +45,7 @@ export function Verdict({ exchangeId, recorded, again, differsAt }: VerdictProps
             <span class="mono wrap">{recorded.hash ?? "no image"}</span>, now{" "}
             <span class="mono wrap">{again.hash}</span>.
           </p>
-          <div class="pair">
+          <div class="two-sides">
             <figure>
               <figcaption>Sent</figcaption>
               {recorded.bytes === null ? <p class="hint">Its image is no longer kept.</p> : (

@@ -33,7 +33,7 @@ export function HooksPage({ lines, form, now, timeZone }: HooksPageProps) {
       <div class="side-by-side">
         <div
           id="hooks"
-          data-watch="hook"
+          data-watch="hook app"
           hx-get="/hooks"
           hx-select="#hooks"
           hx-trigger="stale"

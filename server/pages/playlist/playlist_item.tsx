@@ -28,7 +28,7 @@ export function Item({ item, at, last, apps, onShow, faults }: ItemProps) {
     "aria-describedby": notes,
   });
   return (
-    <li class={`panel item${onShow ? " on-show" : ""}`} data-item>
+    <li class={`panel playlist-item${onShow ? " on-show" : ""}`} data-item>
       <span class="grip" aria-hidden="true" data-grip>⠿</span>
       <div class="what">
         <label class="hidden" for={`item-${at}-app_id`}>App of item {at + 1}</label>

@@ -74,7 +74,7 @@ export function Playlist({ device, items, apps, onShow, faults, said }: Playlist
           )}
         <div class="row">
           <label class="hidden" for="added">App to add</label>
-          <select id="added" name="added" class="added" autocomplete="off" data-quiet>
+          <select id="added" name="added" class="added-app" autocomplete="off" data-quiet>
             {apps.map(({ id, name }) => <option value={id}>{name}</option>)}
           </select>
           <button class="button" type="submit" name="do" value="add">Add to the playlist</button>

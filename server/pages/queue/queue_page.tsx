@@ -17,8 +17,12 @@ export interface RequestLine {
 
 /** The queue: what waits, what is over, and the form for another request. */
 export interface QueuePageProps {
-  /** As they will be shown. */
+  /** As they will be shown, the first ones. */
   readonly waiting: readonly RequestLine[];
+  /** How many wait, those that are not listed included. */
+  readonly count: number;
+  /** Address of this list. */
+  readonly here: string;
   /** Newest first. */
   readonly over: readonly RequestLine[];
   readonly form: RequestFormProps;
@@ -47,13 +51,13 @@ export function QueuePage(props: QueuePageProps) {
 }
 
 /** What waits and what is over; asked for again when a request changes. */
-export function QueueLists({ waiting, over, now, timeZone }: QueuePageProps) {
+export function QueueLists({ waiting, count, here, over, now, timeZone }: QueuePageProps) {
   return (
     <div
       id="queue"
       class="stack"
       data-watch="request poll press"
-      hx-get="/queue"
+      hx-get={here}
       hx-select="#queue"
       hx-trigger="stale"
       hx-swap="outerMorph"
@@ -83,7 +87,7 @@ export function QueueLists({ waiting, over, now, timeZone }: QueuePageProps) {
                       type="submit"
                       name="do"
                       value="down"
-                      disabled={at === waiting.length - 1}
+                      disabled={at === count - 1}
                       aria-label={`Show ${line.what} later`}
                     >
                       <Icon name="arrow-down" />
@@ -102,6 +106,13 @@ export function QueueLists({ waiting, over, now, timeZone }: QueuePageProps) {
               ))}
             </ol>
           )}
+        {count > waiting.length
+          ? (
+            <p class="more">
+              <a class="button" href="/queue?all=yes">Show all {count}</a>
+            </p>
+          )
+          : null}
       </section>
       <section aria-labelledby="over-title">
         <h2 id="over-title">Over</h2>

@@ -4,19 +4,20 @@
 import * as hono from "hono/jsx";
 import { toBytes } from "../exchanges/wire_parts.tsx";
 import { Field, fieldNotes } from "../ui/mod.ts";
+import { BackupTimes, type BackupTimesProps } from "./backup_times.tsx";
 
 /** Most bytes of a backup that a form sends without a script: it passes through memory. */
 export const PLAIN_LIMIT = 64 * 1024 * 1024;
 
 /** What the panel of backups knows. */
-export interface BackupPanelProps {
+export interface BackupPanelProps extends BackupTimesProps {
   /** Bytes of the database's file; null where the database is on a server. */
   readonly bytes: number | null;
   readonly fault: string | null;
 }
 
 /** Downloads the whole database, and takes one to put in its place. */
-export function BackupPanel({ bytes, fault }: BackupPanelProps) {
+export function BackupPanel({ bytes, fault, ...times }: BackupPanelProps) {
   const hint = "It is verified first, and shown before anything is replaced.";
   return (
     <section class="panel" id="backup" aria-labelledby="backup-title">
@@ -33,6 +34,7 @@ export function BackupPanel({ bytes, fault }: BackupPanelProps) {
               One file with everything: devices, apps, settings, secrets and exchanges. Keep it where nobody
               else reads it. The database now takes {toBytes(bytes)}.
             </p>
+            <BackupTimes {...times} />
             <p class="row">
               <a class="button" href="/settings/backup" download>Download a backup</a>
             </p>

@@ -6,9 +6,10 @@ import type { TokenRow } from "../../../database/mod.ts";
 import type { Config } from "../../config.ts";
 import { PageHead } from "../ui/mod.ts";
 import { About, type AboutProps } from "./about.tsx";
+import { Environment } from "./environment.tsx";
 import { BackupPanel, type BackupPanelProps } from "./backup_panel.tsx";
 import { PasswordPanel } from "./password_panel.tsx";
-import { Rules } from "./rules.tsx";
+import { RulesPanel, type RulesPanelProps } from "./rules_panel.tsx";
 import { TokensPanel } from "./tokens_panel.tsx";
 
 /** Everything on the page of settings. */
@@ -19,6 +20,9 @@ export interface SettingsPageProps {
   readonly madeToken: string | null;
   /** What is wrong with what was sent, by field. */
   readonly faults: Readonly<Record<string, string>>;
+  readonly rules: RulesPanelProps["rules"];
+  /** What was typed as rules and not taken. */
+  readonly typed: RulesPanelProps["typed"];
   readonly backup: BackupPanelProps;
   readonly about: AboutProps;
   readonly now: number;
@@ -26,7 +30,7 @@ export interface SettingsPageProps {
 
 /** The page of settings: who gets in, what is admitted and kept, backups, and how the server is. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { config, tokens, madeToken, faults, backup, about, now } = props;
+  const { config, tokens, madeToken, faults, rules, typed, backup, about, now } = props;
   return (
     <>
       <PageHead title="Settings" />
@@ -39,7 +43,8 @@ export function SettingsPage(props: SettingsPageProps) {
           now={now}
           timeZone={config.timeZone}
         />
-        <Rules config={config} />
+        <RulesPanel rules={rules} typed={typed} faults={faults} />
+        <Environment config={config} />
         <BackupPanel {...backup} />
         <About {...about} />
       </div>

@@ -37,6 +37,8 @@ export interface FormAround {
   readonly devices: readonly { readonly friendlyId: string; readonly name: string }[];
   /** Uploaded pictures that the settings name, by their ids. */
   readonly files: ReadonlyMap<string, FileRow>;
+  /** Pictures that were uploaded before, newest first. */
+  readonly earlier: readonly FileRow[];
 }
 
 /** The id of a control, by its name in the form. */

@@ -34,7 +34,7 @@ export function ListSetting(
       {items.length >= field.most
         ? <p class="hint">{`No more than ${field.most} fit.`}</p>
         : field.item.kind === "file"
-        ? <FileUpload name={name} view={view} />
+        ? <FileUpload name={name} held={items.map(String)} view={view} />
         : (
           <div class="row">
             <ListButton name={`add:${name}`} icon="plus" label={`Add ${article(word)}`} open view={view} />

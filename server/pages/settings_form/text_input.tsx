@@ -57,7 +57,7 @@ export function TextInput({ field, id, name, text, more, view }: ControlProps<Te
   }
   const offer = OFFERS[format ?? ""];
   return (
-    <span class={format === "icon" ? "with-icon" : "bare"}>
+    <span class={format === "icon" ? "with-icon" : "bare"} data-icon-field={format === "icon" || undefined}>
       <input
         id={id}
         name={name}
@@ -66,11 +66,26 @@ export function TextInput({ field, id, name, text, more, view }: ControlProps<Te
         list={offer}
         placeholder={placeholder(field)}
         autocomplete="off"
+        data-nullable={format === "icon" && (field.nullable || field.fallback === "") ? "" : undefined}
         {...(format === null ? {} : NO_PROSE)}
         {...more}
       />
-      {format === "icon" && isIconName(text) ? <Icon name={text} /> : null}
+      {format === "icon" ? <IconPick id={id} text={text} /> : null}
     </span>
+  );
+}
+
+/** The icon that is named, on a button that opens all of them; without scripts the picture alone. */
+function IconPick({ id, text }: { readonly id: string; readonly text: string }) {
+  const picture = isIconName(text) ? <Icon name={text} /> : null;
+  return (
+    <>
+      <noscript>{picture}</noscript>
+      <button class="button icon-open" type="button" hidden data-picks={id} aria-haspopup="dialog">
+        <span data-picked>{picture}</span> Choose
+        <span class="hidden">an icon</span>
+      </button>
+    </>
   );
 }
 

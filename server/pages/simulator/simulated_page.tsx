@@ -95,12 +95,25 @@ export function Simulated(props: SimulatedPageProps) {
               </>
             )}
           </p>
-          <form {...form} class="row" data-poll={String(last?.visit.refreshSeconds ?? 5)}>
+          <form
+            {...form}
+            class="row"
+            data-poll
+            data-at={last === undefined ? "" : String(last.at)}
+            data-refresh={String(last?.visit.refreshSeconds ?? "")}
+          >
             <button class="button primary" type="submit">Poll now</button>
-            <label class="choice" hidden data-by-itself>
-              <input type="checkbox" id="by-itself" autocomplete="off" /> by itself, every 5 seconds
-            </label>
           </form>
+          <div class="field" hidden data-pace>
+            <label for="pace">By itself</label>
+            <select id="pace" autocomplete="off" aria-describedby="pace-hint">
+              <option value="1">as often as it is told</option>
+              <option value="10">10 times as often</option>
+              <option value="60">60 times as often</option>
+              <option value="0">not at all</option>
+            </select>
+            <p class="hint number" id="pace-hint" data-next></p>
+          </div>
         </section>
         <section aria-labelledby="visits">
           <h2 id="visits">Visits</h2>

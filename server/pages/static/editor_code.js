@@ -10,7 +10,7 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { css } from "@codemirror/lang-css";
 import { javascript } from "@codemirror/lang-javascript";
-import { closePercentBrace, liquid } from "@codemirror/lang-liquid";
+import { closePercentBrace } from "@codemirror/lang-liquid";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
@@ -24,46 +24,16 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { looks } from "./editor_looks.js";
+import { liquidOfNames, readNames } from "./editor_names.js";
 
 const form = document.getElementById("editor-form");
 const editors = new Map();
 
-/** What the data pane holds, by name; a name whose data is cut or has not come yet holds nothing. */
-function readData() {
-  const found = {};
-  for (const part of form.querySelectorAll("[data-source]")) {
-    try {
-      found[part.dataset.source] = JSON.parse(part.querySelector("pre")?.textContent ?? "null");
-    } catch {
-      found[part.dataset.source] = null;
-    }
-  }
-  return found;
-}
-
-function completions(value) {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return [];
-  return Object.entries(value).map(([label, held]) => ({ label, type: "property", detail: sayKind(held) }));
-}
-
-function sayKind(value) {
-  if (Array.isArray(value)) return `list of ${value.length}`;
-  return value === null ? "nothing" : typeof value;
-}
-
-/** Liquid that knows what may stand in it: the data by its name, and that of a single source without. */
-function liquidOf(data) {
-  const flat = Object.assign({}, ...Object.values(data).filter((value) => completions(value).length > 0));
-  const at = (path) => path.reduce((value, name) => value?.[name], { ...flat, ...data });
-  return liquid({
-    variables: completions({ ...flat, ...data }).map((one) => ({ ...one, type: "variable" })),
-    properties: (path) => completions(at(path)),
-  });
-}
+const KEYS = "Tab indents; Escape, then Tab leaves.";
 
 const markup = new Compartment();
 const LANGUAGES = {
-  markup: () => [markup.of(liquidOf(readData())), closePercentBrace],
+  markup: () => [markup.of(liquidOfNames()), closePercentBrace],
   style: () => [css()],
   transform: () => [javascript()],
 };
@@ -79,8 +49,11 @@ function open(field) {
   host.id = `${field.id}-code`;
   field.before(host);
   const root = host.attachShadow({ mode: "open" });
+  // What is typed is told by the field; what is looked for changes nothing.
+  root.addEventListener("input", (event) => event.stopPropagation());
   const label = form.querySelector(`label[for="${field.id}"]`);
-  const hint = document.getElementById(`${field.id}-hint`)?.textContent ?? "";
+  const hint = document.getElementById(`${field.id}-hint`);
+  hint?.append(` ${KEYS}`);
   const view = new EditorView({
     root,
     parent: root,
@@ -94,14 +67,15 @@ function open(field) {
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion(),
+        autocompletion({ icons: false }),
         highlightActiveLine(),
         highlightActiveLineGutter(),
         highlightSelectionMatches(),
+        EditorView.lineWrapping,
         EditorState.tabSize.of(2),
         EditorView.contentAttributes.of({
           "aria-label": label?.textContent ?? name,
-          "aria-description": `${hint} Tab indents; press Escape first to leave with it.`,
+          "aria-description": hint?.textContent ?? KEYS,
           "tabindex": "0",
           "spellcheck": "false",
           "autocapitalize": "off",
@@ -154,10 +128,16 @@ function markFindings() {
   }
 }
 
+readNames();
 for (const field of form.querySelectorAll("textarea.code")) open(field);
 form.classList.add("coded");
 markFindings();
 new MutationObserver(() => {
   markFindings();
-  editors.get("markup")?.dispatch({ effects: markup.reconfigure(liquidOf(readData())) });
-}).observe(form.querySelector(".editor-made"), { childList: true, subtree: true });
+  if (readNames()) editors.get("markup").dispatch({ effects: markup.reconfigure(liquidOfNames()) });
+}).observe(form.querySelector(".editor-made"), {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["data-names", "data-line", "data-column"],
+});

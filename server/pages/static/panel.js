@@ -13,11 +13,12 @@ function markChanges() {
   if (controls.length === 0) return;
   const changed = controls.filter((control) => valueOf(control) !== control.dataset.was);
   for (const control of controls) control.toggleAttribute("data-differs", changed.includes(control));
-  const said = document.getElementById("panel-changes");
   const text = changed.length === 0
     ? ""
     : `${changed.length} ${changed.length === 1 ? "field differs" : "fields differ"} from what is saved`;
-  if (said.textContent !== text) said.textContent = text;
+  for (const said of document.querySelectorAll("[data-changes]")) {
+    if (said.textContent !== text) said.textContent = text;
+  }
 }
 
 /** Says beside each field what the preview found wrong with it. */

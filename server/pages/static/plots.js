@@ -4,8 +4,41 @@ function color(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+const DAY = 86_400;
+const HEIGHT = 200;
+
+/** Days by their date, times within a day by the clock, in the viewer's own language. */
+function nameTicks(ticks, { step, zone }) {
+  const parts = step >= DAY ? { day: "numeric", month: "short" } : { hour: "numeric", minute: "2-digit" };
+  const words = new Intl.DateTimeFormat(undefined, { ...parts, timeZone: zone });
+  return ticks.map((tick) => words.format(tick * 1000));
+}
+
+/** Says above the line the value under the pointer and its time; without a pointer what the page said. */
+function readOut(element, { cursor: { idx }, data }) {
+  const figure = element.closest("figure");
+  const [value, about] = figure.querySelectorAll("b, figcaption .why");
+  value.dataset.said ??= value.textContent;
+  about.dataset.said ??= about.textContent;
+  const { unit, zone } = element.dataset;
+  const at = idx === null || idx === undefined ? undefined : data[0][idx];
+  if (at === undefined) {
+    value.textContent = value.dataset.said;
+    about.textContent = about.dataset.said;
+    return;
+  }
+  const words = new Intl.DateTimeFormat(undefined, {
+    weekday: "short",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: zone,
+  });
+  value.textContent = `${data[1][idx]} ${unit}`.replace("-", "−");
+  about.textContent = ` ${words.format(at * 1000)}`;
+}
+
 function draw(element) {
-  const { unit, name, zone } = element.dataset;
+  const { name, zone } = element.dataset;
   const data = JSON.parse(element.dataset.plot);
   const axis = {
     stroke: color("--gray-1"),
@@ -14,23 +47,26 @@ function draw(element) {
   };
   const options = {
     width: element.clientWidth,
-    height: 180,
+    height: HEIGHT,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
-    legend: { live: true },
+    legend: { show: false },
     cursor: { y: false },
-    axes: [axis, {
-      ...axis,
-      size: 56,
-      values: (_, ticks) => ticks.map((tick) => `${tick}`.replace("-", "−")),
-    }],
+    hooks: { setCursor: [(plot) => readOut(element, plot)] },
+    axes: [
+      { ...axis, size: 32, values: (_, ticks, _axis, _space, step) => nameTicks(ticks, { step, zone }) },
+      {
+        ...axis,
+        size: 56,
+        values: (_, ticks) => ticks.map((tick) => `${tick}`.replace("-", "−")),
+      },
+    ],
     series: [
       { label: "Time" },
       {
-        label: `${name}, ${unit}`,
+        label: name,
         stroke: color("--accent"),
         width: 2,
         points: { show: data[0].length < 60, size: 5 },
-        value: (_, value) => value === null ? "" : `${value} ${unit}`.replace("-", "−"),
       },
     ],
   };
@@ -42,7 +78,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const elements = [...document.querySelectorAll("[data-plot]")];
   elements.forEach(draw);
   addEventListener("resize", () => {
-    for (const element of elements) element.plot.setSize({ width: element.clientWidth, height: 180 });
+    for (const element of elements) element.plot.setSize({ width: element.clientWidth, height: HEIGHT });
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => elements.forEach(draw));
 });

@@ -13,7 +13,7 @@ const watch = createRoute({
   path: "/events",
   tags: ["events"],
   summary:
-    "What happens, as it happens: poll, press, exchange (any other pair), request, label, device and hook",
+    "What happens, as it happens: poll, press, exchange (any other pair), request, label, device, hook and app",
   responses: {
     200: {
       description: "Server-sent events; `data` is `{kind, at, device_id, id}`",

@@ -36,6 +36,11 @@ Deno.test("each change and each poll is told to whoever watches", () =>
       told.every(({ device_id, at, kind, event }) => device_id === device.id && at && kind === event),
     );
     assert.equal(told[2].id, request.id);
+    const { json: made } = await call("POST", "/apps", { json: { kind: "clock" } });
+    await call("PATCH", `/apps/${made.id}`, { json: { name: "Time" } });
+    await call("DELETE", `/apps/${made.id}`);
+    const ofApp = (await readEvents(reader, 3)).map(({ event, id, device_id }) => [event, id, device_id]);
+    assert.deepEqual(ofApp, Array.from({ length: 3 }, () => ["app", made.id, null]));
     await reader.cancel();
   }));
 

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import { step } from "../../../apps/mod.ts";
 import { type FieldFault, InvalidBodyError } from "../../errors.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -27,12 +28,6 @@ export function show(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 80 ? `${text.slice(0, 80)}...` : text;
-}
-
-function step(value: unknown, key: PropertyKey): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<PropertyKey, unknown>)[key]
-    : undefined;
 }
 
 const UNITS: Readonly<Record<string, string>> = {

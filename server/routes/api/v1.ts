@@ -18,6 +18,7 @@ import { playlistRoutes } from "./playlist.ts";
 import { expectJson, limitBody } from "./read_body.ts";
 import { requestRoutes } from "./requests.ts";
 import { resource } from "./resource.ts";
+import { settingsApiRoutes } from "./settings.ts";
 import { templateCheckRoutes } from "./template_check.ts";
 
 /** Every call of `/api/v1`, behind admin authentication. */
@@ -45,6 +46,7 @@ v1Routes.route("/", exchangeRoutes);
 v1Routes.route("/", hookApiRoutes);
 v1Routes.route("/", fileRoutes);
 v1Routes.route("/", eventRoutes);
+v1Routes.route("/", settingsApiRoutes);
 v1Routes.route("/", modelRoutes);
 v1Routes.route("/", pixelFormatRoutes);
 v1Routes.all("*", (c) => {

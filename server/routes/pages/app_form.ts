@@ -9,6 +9,7 @@ import {
   findHookIdsOfApp,
   listApps,
   listDevices,
+  listFiles,
   UNUSED,
 } from "../../../database/mod.ts";
 import { NotFoundError } from "../../errors.ts";
@@ -20,6 +21,8 @@ import { checkDraft, type GroupDraft, kindForm } from "../../settings_form/mod.t
 
 /** Apps and devices that a form offers. */
 const OFFERED = 200;
+/** Earlier uploads that a form offers. */
+const EARLIER = 60;
 /** Apps that are looked through for those that show another. */
 const MOST_APPS = 500;
 
@@ -88,15 +91,17 @@ export async function readAround(
 ): Promise<FormAround> {
   const { settings } = checkDraft(program.kind, draft, app?.settings ?? {});
   const ids = Array.isArray(settings["files"]) ? settings["files"].map(String).slice(0, OFFERED) : [];
-  const [apps, devices, files] = await Promise.all([
+  const [apps, devices, files, earlier] = await Promise.all([
     listApps(db, { limit: OFFERED }),
     listDevices(db, { limit: OFFERED }),
     Promise.all(ids.map((id) => findFile(db, id))),
+    listFiles(db, { limit: EARLIER }),
   ]);
   return {
     apps: apps.filter(({ id, kind }) => id !== app?.id && kind !== "layout"),
     devices: devices.map(({ friendlyId, name }) => ({ friendlyId, name })),
     files: new Map(files.flatMap((file) => file === null ? [] : [[file.id, file]])),
+    earlier,
   };
 }
 

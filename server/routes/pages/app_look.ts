@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { HttpEnv } from "../../http.ts";
 import { viewImage } from "../../../renderers/mod.ts";
-import { lookAt, type LookPress, MOST_STEPS, STEP_MINUTES } from "../../look.ts";
+import { type LookPress, MOST_STEPS } from "../../look.ts";
+import { lookThroughDay } from "../../look_through_day.ts";
 import { type PreviewView, readPresses, type ShownLook } from "../../pages/apps/mod.ts";
 import { findTarget, listTargets } from "../../preview_target.ts";
 import { withoutSecrets } from "../../secrets.ts";
@@ -38,13 +39,6 @@ function pressesOf(texts: Sent["texts"], step: number): readonly LookPress[] {
   return [...known, ...made].slice(-MOST_PRESSES);
 }
 
-/** The first step after an instant that one looks at from a step; null where it is further than one can look. */
-function nextStep(at: Temporal.ZonedDateTime, step: number, until: Temporal.Instant): number | null {
-  const minutes = at.toInstant().until(until).total("minutes");
-  const next = step + Math.max(1, Math.ceil(minutes / STEP_MINUTES));
-  return next > MOST_STEPS ? null : next;
-}
-
 /** The same view with a picture, or with what keeps it from being drawn. Writes nothing. */
 export async function showLook(
   c: Context<HttpEnv>,
@@ -55,13 +49,8 @@ export async function showLook(
   const target = await findTarget(services, view.target, { baseUrl, offers: view.offers });
   const subject = { kind: program.kind, settings };
   try {
-    const { screen, at, sample } = await lookAt(services, {
-      ...subject,
-      appId: app?.id ?? "",
-      target,
-      step: view.step,
-      presses: view.presses,
-    });
+    const options = { ...subject, appId: app?.id ?? "", target, step: view.step, presses: view.presses };
+    const { screen, at, sample, changes } = await lookThroughDay(services, options);
     const { panel, image, validUntil } = screen;
     const bytes = await viewImage(image.bytes, { panel, colors: "measured" });
     const { locale } = target.device;
@@ -72,7 +61,7 @@ export async function showLook(
       until: validUntil === null
         ? null
         : `stays until ${sayWhen(validUntil.toZonedDateTimeISO(at.timeZoneId), { locale, from: at })}`,
-      nextStep: validUntil === null ? null : nextStep(at, view.step, validUntil),
+      changes,
       sample,
       buttons: target.buttons.map((name) => ({ name, label: screen.labels[name] ?? "" })),
       reductions: screen.reductions,

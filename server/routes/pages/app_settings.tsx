@@ -75,7 +75,7 @@ async function sendForm(
 ): Promise<Response> {
   const props = await formProps(c, subject, shown);
   const title = subject.app?.name ?? `New ${subject.program.name}`;
-  const head = { title, section: "apps", live: true, scripts: ["app_form.js"] } as const;
+  const head = { title, section: "apps", live: true, scripts: ["app_form.js", "icon_picker.js"] } as const;
   return sendPage(c, head, <AppPage {...props} />, shown.state.faults.size > 0 ? 422 : 200);
 }
 
@@ -159,7 +159,7 @@ async function changeDraft(
   const buttons = [...texts.keys()];
   const chosen = buttons.find((name) => name.startsWith("choose:"));
   if (chosen !== undefined) return { draft, focus: chosen, faults, changed: true };
-  const change = buttons.map(readListChange).find((one) => one !== null);
+  const change = [...texts].map(([name, value]) => readListChange(name, value)).find((one) => one !== null);
   if (change === undefined || change === null) return { draft, focus, faults, changed: false };
   ({ draft, focus } = changeList(form, draft, change));
   return { draft, focus, faults, changed: true };

@@ -9,6 +9,7 @@ import { kindPicture, USUAL_PANEL } from "../../kind_pictures.ts";
 import { lookAt } from "../../look.ts";
 import { Apps, Gallery } from "../../pages/apps/mod.ts";
 import { previewDeviceOf } from "../../preview.ts";
+import { IconDialog } from "../../pages/settings_form/icon_dialog.tsx";
 import { installableKinds } from "../../settings_form/mod.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownApp } from "../api/known.ts";
@@ -22,15 +23,17 @@ const APPS = 24;
 export const appPageRoutes = routes()
   .get("/apps", requirePageAdmin, async (c) => {
     const { db, clock } = c.var.services;
-    const found = await listApps(db, { limit: APPS + 1, before: c.req.query("before") });
+    const before = c.req.query("before");
+    const found = await listApps(db, { limit: APPS + 1, before });
     const apps = found.slice(0, APPS);
     const usage = await findAppUsage(db, apps.map(({ id }) => id), clock.now().epochMilliseconds);
     const last = apps.at(-1);
     const older = found.length > apps.length && last !== undefined ? `/apps?before=${last.id}` : null;
+    const here = before === undefined ? "/apps" : `/apps?${new URLSearchParams({ before })}`;
     return sendPage(
       c,
-      { title: "Apps", section: "apps" },
-      <Apps apps={apps} usage={usage} older={older} />,
+      { title: "Apps", section: "apps", live: true },
+      <Apps apps={apps} usage={usage} here={here} older={older} />,
     );
   })
   .get("/apps/new", requirePageAdmin, async (c, next) => {
@@ -41,6 +44,10 @@ export const appPageRoutes = routes()
     // Samples do not change while the server runs; only an admin sees them.
     const headers = { "cache-control": "private, max-age=3600" };
     return imageResponse(c, await kindPicture(c.var.services, c.req.param("kind")), headers);
+  })
+  .get("/apps/icons", requirePageAdmin, (c) => {
+    const headers = { "cache-control": "private, max-age=3600" };
+    return c.html(<IconDialog />, 200, headers);
   })
   .get("/apps/:id/picture", requirePageAdmin, async (c) => {
     const { services, baseUrl } = c.var;

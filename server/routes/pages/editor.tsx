@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import * as hono from "hono/jsx";
 import { readSettings } from "../../../apps/mod.ts";
 import type { AppRow } from "../../../database/mod.ts";
+import { findPlaces } from "../../draft_panels.ts";
 import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { changeApp } from "../../installed_apps.ts";
@@ -12,6 +13,7 @@ import { DraftGiven, DraftGlass, DraftSaid, EditorPage, type EditorView } from "
 import { moduleFile, SCRIPT_MODULES } from "../../pages/script_modules.ts";
 import type { Shell } from "../../pages/shell.tsx";
 import type { StaticName } from "../../pages/static_files.ts";
+import { listTargets } from "../../preview_target.ts";
 import {
   DRAFT_TEXTS,
   draftSettings,
@@ -23,6 +25,7 @@ import { requireApp } from "../../screens.ts";
 import { knownApp } from "../api/known.ts";
 import { short } from "./apps.tsx";
 import { requirePageAdmin } from "./page_admin.ts";
+import { chosenPanels, keepPanels } from "./panels_cookie.ts";
 import { limitSettings, readSent, type Sent } from "./read_sent.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
@@ -30,42 +33,73 @@ import { goTo, sendPage } from "./send_page.ts";
 export const editorRoutes = routes()
   .get("/apps/:id/editor", requirePageAdmin, async (c) => {
     const app = await knownTemplate(c);
-    const draft = readDraft(app, new Map());
-    return sendEditor(c, { app, draft, review: null, pictures: [], refused: false });
+    const around = await readAround(c, new Map());
+    return sendEditor(c, {
+      app,
+      ...around,
+      draft: readDraft(app, new Map()),
+      review: null,
+      pictures: [],
+      refused: false,
+    });
   })
   .post("/apps/:id/editor", limitSettings, requirePageAdmin, async (c) => {
-    const { services, baseUrl } = c.var;
+    const { services } = c.var;
     const app = await knownTemplate(c);
     const { texts } = await readSent(c);
+    const around = await readAround(c, texts);
+    keepPanels(c, texts, around.places);
     const draft = readDraft(app, texts);
-    const review = await reviewDraft(services, app, { draft, baseUrl });
+    const review = await reviewDraft(services, app, { draft, ...around });
     const checks = texts.has("check");
     // What cannot be stored at all changeApp refuses, whatever was pressed.
     if (!checks && (review.faults.length === 0 || texts.has("anyway"))) {
       const saved = await changeApp(services, app, { settings: draftSettings(app, draft) });
       return goTo(c, `/apps/${app.id}/editor`, { text: `Saved “${short(saved.name)}”.`, kind: "good" });
     }
-    const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, baseUrl });
-    return sendEditor(c, { app, draft, review, pictures, refused: !checks });
+    const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, ...around });
+    return sendEditor(c, { app, ...around, draft, review, pictures, refused: !checks });
   })
   .post("/apps/:id/editor/draft", limitSettings, requirePageAdmin, async (c) => {
-    const { services, baseUrl } = c.var;
+    const { services } = c.var;
     const app = await knownTemplate(c);
-    const draft = readDraft(app, (await readSent(c)).texts);
-    const review = await reviewDraft(services, app, { draft, baseUrl });
-    const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, baseUrl });
+    const { texts } = await readSent(c);
+    const around = await readAround(c, texts);
+    const changed = keepPanels(c, texts, around.places);
+    const draft = readDraft(app, texts);
+    const review = await reviewDraft(services, app, { draft, ...around });
+    const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, ...around });
+    // The picture before stays where there is no other, unless it is of another panel.
+    const glasses = around.places.flatMap((place) => {
+      const picture = pictures.find((one) => one.place === place)?.picture ?? null;
+      return picture === null && !changed.includes(place) ? [] : [{ place, picture }];
+    });
     return c.html(
       <>
         <DraftSaid review={review} pictures={pictures} />
         <DraftGiven review={review} swap />
-        {pictures.map(({ panel, picture }) =>
-          picture === null ? null : <DraftGlass panel={panel} picture={picture} swap />
-        )}
+        {glasses.map(({ place, picture }) => <DraftGlass place={place} picture={picture} swap />)}
       </>,
     );
   });
 
-const CODE: readonly StaticName[] = [...SCRIPT_MODULES.map(moduleFile), "editor_looks.js", "editor_code.js"];
+/** Where a draft is drawn, where else it could be, and the address of the server. */
+async function readAround(
+  c: Context<HttpEnv>,
+  texts: Sent["texts"],
+): Promise<Pick<EditorView, "places" | "offers"> & { readonly baseUrl: string }> {
+  const { services, baseUrl } = c.var;
+  const offers = await listTargets(services.db);
+  const places = await findPlaces(services, chosenPanels(c, texts), { baseUrl, offers });
+  return { places, offers, baseUrl };
+}
+
+const CODE: readonly StaticName[] = [
+  ...SCRIPT_MODULES.map(moduleFile),
+  "editor_looks.js",
+  "editor_names.js",
+  "editor_code.js",
+];
 
 function sendEditor(c: Context<HttpEnv>, view: EditorView): Response {
   const title = `Editor: ${view.app.name}`;

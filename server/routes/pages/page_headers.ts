@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { HttpEnv } from "../../http.ts";
+import { toServerTiming } from "../../stopwatch.ts";
 
 /** Nothing from elsewhere, nothing inline, no frame around it. */
 const POLICY = [
@@ -25,14 +26,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 const STAY_ON_TLS = "max-age=31536000";
 
 /**
- * Gives every HTML page that leaves the server, failures included, the headers that keep it to itself. Images,
- * JSON and what `/api/` describes about itself pass as they are.
+ * Gives every HTML page that leaves the server, failures included, the headers that keep it to itself. Images and
+ * JSON pass as they are.
  */
 export const pageHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
+  const started = performance.now();
   await next();
   const isPage = c.res.headers.get("content-type")?.startsWith("text/html") ?? false;
-  if (!isPage || c.req.path.startsWith("/api/")) return;
+  if (!isPage) return;
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   if (c.var.baseUrl.startsWith("https:")) c.res.headers.set("strict-transport-security", STAY_ON_TLS);
+  c.res.headers.set("server-timing", toServerTiming({ total: performance.now() - started }));
   c.res.headers.append("vary", "Accept, Cookie");
 };

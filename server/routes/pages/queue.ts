@@ -24,6 +24,8 @@ import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
 const WAITING = 200;
+/** Of those that wait, as many are listed unless all are asked for. */
+const LISTED = 50;
 const OVER = 30;
 const CHOICES = 500;
 
@@ -111,8 +113,11 @@ async function send(
     selectors,
     timeZone,
   };
+  const all = c.req.query("all") === "yes";
   const page = QueuePage({
-    waiting: await Promise.all(inTurn(waiting).map(line)),
+    waiting: await Promise.all(inTurn(waiting).slice(0, all ? WAITING : LISTED).map(line)),
+    count: waiting.length,
+    here: all ? "/queue?all=yes" : "/queue",
     over: await Promise.all(over.map(line)),
     form,
     now,

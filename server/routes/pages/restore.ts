@@ -6,12 +6,13 @@ import { bodyLimit } from "hono/body-limit";
 import { countDevices, databasePath } from "../../../database/mod.ts";
 import {
   backUp,
+  BACKUP_SUFFIX,
+  BackupError,
   discardStaged,
   exchangeDatabase,
   readStaged,
-  stagedPath,
+  stageBackup,
   toFileTime,
-  verifyStaged,
 } from "../../backup/mod.ts";
 import { ConflictError, InvalidInputError, NotFoundError, TooLargeError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
@@ -33,15 +34,16 @@ export const restoreRoutes = routes()
   .get("/settings/backup", requirePageAdmin, async (c) => {
     const { config, clock } = c.var.services;
     const live = filePath(c);
-    const name = `screen-composer-${toFileTime(clock.now())}.db`;
+    const now = clock.now();
+    const name = `screen-composer-${toFileTime(now)}${BACKUP_SUFFIX}`;
     const copy = `${live}.download-${crypto.randomUUID()}`;
-    await backUp(copy, config);
+    await backUp(copy, { config, now });
     const file = await Deno.open(copy);
     const { size } = await file.stat();
     // The open file outlives its name, and is gone with the download, however that ends.
     await Deno.remove(copy);
     return c.body(file.readable, 200, {
-      "content-type": "application/vnd.sqlite3",
+      "content-type": "application/gzip",
       "content-length": String(size),
       "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",
@@ -100,20 +102,17 @@ function filePath(c: Context<HttpEnv>): string {
 /** Writes a backup beside the database as it arrives, and verifies it. Throws InvalidInputError. */
 async function stage(c: Context<HttpEnv>, body: ReadableStream<Uint8Array>): Promise<void> {
   const path = filePath(c);
-  await discardStaged(path);
+  const upload = `${path}.upload-${crypto.randomUUID()}`;
   try {
     await pipeline(
       Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
-      createWriteStream(stagedPath(path)),
+      createWriteStream(upload, { mode: 0o600 }),
     );
+    await stageBackup(upload, path);
   } catch (error) {
-    await discardStaged(path);
+    if (error instanceof BackupError) throw new InvalidInputError(error.message);
     throw error;
-  }
-  const faults = await verifyStaged(path);
-  if (faults.length > 0) {
-    throw new InvalidInputError(
-      `Cannot restore this file: ${faults.join("; ")}, expected a backup of Screen Composer`,
-    );
+  } finally {
+    await Deno.remove(upload).catch(() => {});
   }
 }

@@ -7,11 +7,14 @@ import {
   newestVersions,
   schemaVersions,
 } from "../../../database/mod.ts";
+import type { ProvisioningPolicy } from "../../config.ts";
 import { setSessionCookie } from "../../auth/mod.ts";
 import { InvalidInputError, TooManyAttemptsError, UnauthenticatedError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { SettingsPage, type SettingsPageProps } from "../../pages/settings/settings_page.tsx";
+import { changeRules, readRules, type RulesChange } from "../../rules.ts";
 import { VERSION } from "../../version.ts";
+import { faultsByField } from "./form_faults.ts";
 import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
@@ -57,28 +60,39 @@ export const settingsRoutes = routes()
       kind: "good",
     });
   })
+  .post("/settings/rules", limitForm, requirePageAdmin, async (c) => {
+    const typed = await readTexts(c, ["provisioning", "age", "rows", "usual"]);
+    try {
+      await changeRules(c.var.services, await toRulesChange(c, typed));
+    } catch (error) {
+      const shown = { faults: faultsByField(error), typed: kept(typed) };
+      return await sendSettings(c, shown, 422);
+    }
+    return goTo(c, "/settings#rules", { text: "The rules are saved, and hold from now on.", kind: "good" });
+  })
   .post("/settings/check", limitForm, requirePageAdmin, async (c) => {
     const path = databasePath(c.var.services.config.databaseUrl);
     return await sendSettings(c, { checked: path === null ? null : await findDatabaseFaults(path) });
   });
 
 /** What a page of settings shows beside what is always there. */
-interface Shown extends Partial<Pick<SettingsPageProps, "faults" | "madeToken">> {
+interface Shown extends Partial<Pick<SettingsPageProps, "faults" | "madeToken" | "typed">> {
   readonly checked?: readonly string[] | null;
 }
 
 /** Answers with the page of settings. */
 export async function sendSettings(
   c: Context<HttpEnv>,
-  { faults = {}, madeToken = null, checked = null }: Shown,
+  { faults = {}, madeToken = null, checked = null, typed = {} }: Shown,
   status: 200 | 422 = 200,
 ): Promise<Response> {
-  const { db, clock, config, exchanges } = c.var.services;
+  const { db, clock, config, exchanges, backups } = c.var.services;
   const path = databasePath(config.databaseUrl);
-  const [tokens, versions, file] = await Promise.all([
+  const [tokens, versions, file, rules] = await Promise.all([
     listTokens(db, { kind: "api" }),
     schemaVersions(db),
     path === null ? null : sizeOf(path),
+    readRules(c.var.services),
   ]);
   const now = clock.now().epochMilliseconds;
   const page = SettingsPage({
@@ -86,7 +100,15 @@ export async function sendSettings(
     tokens,
     madeToken,
     faults,
-    backup: { bytes: file, fault: faults["backup"] ?? null },
+    rules,
+    typed,
+    backup: {
+      bytes: file,
+      fault: faults["backup"] ?? null,
+      scheduled: backups.status(),
+      now,
+      timeZone: config.timeZone,
+    },
     about: {
       version: VERSION,
       deno: Deno.version.deno,
@@ -109,6 +131,26 @@ export async function sendSettings(
     scripts: ["copy.js", "upload.js"],
   } as const;
   return sendPage(c, head, page, status);
+}
+
+type RulesForm = Record<"provisioning" | "age" | "rows" | "usual", string>;
+
+/** What of the rules the form changes: not what the environment says, whose fields are not sent. */
+async function toRulesChange(c: Context<HttpEnv>, form: RulesForm): Promise<RulesChange> {
+  const { provisioning, exchangeRetention } = await readRules(c.var.services);
+  const retention = [form.age.trim(), form.rows.replaceAll(/[\s,.']/g, "")].filter((part) => part !== "")
+    .join(",");
+  const asked = (origin: string) => origin !== "environment";
+  return {
+    ...(asked(provisioning.origin) &&
+      { provisioning: form.usual ? null : form.provisioning as ProvisioningPolicy }),
+    ...(asked(exchangeRetention.origin) && { exchangeRetention: form.usual ? null : retention }),
+  };
+}
+
+/** What was typed, to stand in the form again. */
+function kept({ provisioning, age, rows }: RulesForm): SettingsPageProps["typed"] {
+  return { ...(provisioning === "" ? {} : { provisioning }), age, rows };
 }
 
 /** Bytes of the database with what is not yet in its main file. */

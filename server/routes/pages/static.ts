@@ -23,7 +23,7 @@ function answer(c: Context<HttpEnv>, name: StaticName): Response {
   };
   if (c.req.header("if-none-match")?.includes(etag)) return c.body(null, 304, headers);
   const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(c.req.header("accept-encoding") ?? "");
-  const body = takesGzip ? packed : bytes;
+  const body = takesGzip ? packed() : bytes;
   return c.body(body, 200, {
     ...headers,
     vary: "Accept-Encoding",

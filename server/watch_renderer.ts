@@ -1,0 +1,41 @@
+import type { Renderer } from "../renderers/mod.ts";
+
+/** How busy renderer workers are. */
+export interface RendererLoad {
+  readonly workers: number;
+  /** Workers that draw. */
+  readonly busy: number;
+  /** Screens that wait for one. */
+  readonly waiting: number;
+  /** Seconds that workers have drawn, all together. */
+  readonly seconds: number;
+}
+
+/** A renderer that tells how busy it is. */
+export interface WatchedRenderer extends Renderer {
+  load(): RendererLoad;
+}
+
+/** Watches a renderer of so many workers. */
+export function watchRenderer(renderer: Renderer, workers: number): WatchedRenderer {
+  let underWay = 0;
+  let seconds = 0;
+  return {
+    async render(view, panel) {
+      underWay++;
+      try {
+        const rendered = await renderer.render(view, panel);
+        const { draw, rasterize, quantize, encode } = rendered.timings;
+        seconds += (draw + rasterize + quantize + encode) / 1000;
+        return rendered;
+      } finally {
+        underWay--;
+      }
+    },
+    close: () => renderer.close(),
+    load() {
+      const busy = Math.min(underWay, workers);
+      return { workers, busy, waiting: underWay - busy, seconds };
+    },
+  };
+}

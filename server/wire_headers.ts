@@ -1,0 +1,12 @@
+import type { WireHeaders } from "../devices/mod.ts";
+
+/** Headers of a request, read once: every look into those of the runtime is a call out of JavaScript. */
+export function readWireHeaders(headers: Iterable<readonly [string, string]>): WireHeaders {
+  // Names come in lower case, and those that came twice joined.
+  const values = new Map(headers);
+  return {
+    get: (name) => values.get(name) ?? values.get(name.toLowerCase()) ?? null,
+    has: (name) => values.has(name) || values.has(name.toLowerCase()),
+    [Symbol.iterator]: () => values[Symbol.iterator](),
+  };
+}

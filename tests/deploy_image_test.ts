@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { validate } from "dockerfile-utils";
+import { type ImportGraph, readImportGraph } from "../scripts/imports.ts";
+import { readDeploy, readStages, type Stage, startWords } from "./deploy.ts";
+import { readTasks, ROOT } from "./task.ts";
+
+const text = await readDeploy("Dockerfile");
+const [build, image] = readStages(text) as [Stage, Stage];
+
+/** The words of every step of a stage that begins so. */
+function stepsOf(stage: Stage, keyword: string, ...begins: readonly string[]): (readonly string[])[] {
+  return stage.steps
+    .filter((step) => step.keyword === keyword && begins.every((word, at) => step.words[at] === word))
+    .map(({ words }) => words.slice(begins.length));
+}
+
+/** All files that some files import, themselves included. */
+function reach(graph: ImportGraph, entries: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const queue = [...entries];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (!reached.has(file)) queue.push(...(graph.get(file) ?? []));
+    reached.add(file);
+  }
+  return reached;
+}
+
+Deno.test("the Dockerfile has no faults, and builds on the Deno that the tests run on", () => {
+  assert.deepEqual(validate(text), []);
+  assert.equal(build.image, `denoland/deno:debian-${Deno.version.deno}`);
+  assert.equal(image.image, build.image);
+});
+
+Deno.test("a container runs what the start task runs, as nobody in particular, and is asked how it is", async () => {
+  assert.deepEqual(stepsOf(image, "ENTRYPOINT"), [["deno"]]);
+  assert.deepEqual(stepsOf(image, "CMD"), [await startWords()]);
+  assert.deepEqual(stepsOf(image, "USER"), [["1993:1993"]]);
+  assert.deepEqual(stepsOf(image, "VOLUME"), [["/app/data"]]);
+  const [health = []] = stepsOf(image, "HEALTHCHECK");
+  assert.match(health.join(" "), /\/healthz/);
+  const copies = image.steps.filter(({ keyword }) => keyword === "COPY");
+  assert.deepEqual(copies.map(({ words, flags }) => [words.at(-1), ...flags]), [
+    ["/deno-dir", "--from=build"],
+    ["/app", "--from=build"],
+    ["/app/data", "--from=build", "--chown=1993:1993", "--chmod=0700"],
+  ]);
+});
+
+Deno.test("an image has every file that the server and the tasks in it import", async () => {
+  const copied = stepsOf(build, "COPY").flatMap((words) => words.slice(0, -1));
+  for (const path of copied) assert.ok(existsSync(`${ROOT}${path}`), path);
+  const ignored = (await readDeploy("Dockerfile.dockerignore")).split("\n");
+  assert.deepEqual(
+    ignored.filter((line) => line.startsWith("!")).map((line) => line.slice(1)).sort(),
+    copied.sort(),
+  );
+
+  const [entries = []] = stepsOf(build, "RUN", "deno", "cache");
+  const reached = reach(await readImportGraph(ROOT), entries);
+  assert.ok(reached.size > 500);
+  for (const file of reached) {
+    assert.ok(copied.includes(file.split("/")[0] ?? ""), `${file} is not copied`);
+    assert.doesNotMatch(file, /_test\.tsx?$/, "tests are left out of the context");
+  }
+  // Workers are named by an address and not imported.
+  for (const file of reached) {
+    const source = await readFile(`${ROOT}${file}`, "utf8");
+    for (const [, path = ""] of source.matchAll(/new URL\("\.\/([\w/]+\.ts)", import\.meta\.url\)/g)) {
+      const worker = file.replace(/[^/]+$/, path);
+      assert.ok(entries.includes(worker), `${worker}, which ${file} starts, is not compiled`);
+    }
+  }
+  const tasks = await readTasks();
+  for (const name of ["backup", "restore", "token", "retire"]) {
+    assert.ok(entries.some((entry) => tasks[name]?.endsWith(` ${entry}`)), name);
+  }
+});
+
+Deno.test("an image leaves out exactly the packages that nothing in it uses", async () => {
+  const [entries = []] = stepsOf(build, "RUN", "deno", "cache");
+  const files = [...reach(await readImportGraph(ROOT), entries)];
+  const sources = (await Promise.all(files.map((file) => readFile(`${ROOT}${file}`, "utf8")))).join("\n");
+  const { imports } = JSON.parse(await readFile(`${ROOT}deno.json`, "utf8")) as {
+    imports: Record<string, string>;
+  };
+  const packages = new Set(Object.keys(imports).map((name) => name.replace(/\/$/, "")));
+  // Fonts and icons are files whose paths are put together while the server runs.
+  const unused = [...packages].filter((name) =>
+    !sources.includes(name) && !/^@(fontsource|iconify)/.test(name)
+  );
+  const [removed = []] = stepsOf(build, "RUN", "deno", "remove");
+  assert.deepEqual([...removed].sort(), unused.sort());
+});
