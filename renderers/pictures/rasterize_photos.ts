@@ -25,13 +25,13 @@ function lay(onto: Raster, from: OpaquePixels, { left, top }: { left: number; to
 export function rasterizePhotos(svg: string, photos: ReadonlyMap<string, OpaquePixels>): Raster {
   if (photos.size === 0) return rasterize(svg);
   const laid: { photo: OpaquePixels; left: number; top: number }[] = [];
-  const rest = svg.replace(PHOTO, (tag, x: string, y: string, name: string) => {
-    const photo = photos.get(name);
-    if (!photo) return tag;
-    laid.push({ photo, left: Number(x), top: Number(y) });
-    return "";
-  });
-  const raster = rasterize(rest);
+  const raster = rasterize(svg, (seen) =>
+    seen.replace(PHOTO, (tag, x: string, y: string, name: string) => {
+      const photo = photos.get(name);
+      if (!photo) return tag;
+      laid.push({ photo, left: Number(x), top: Number(y) });
+      return "";
+    }));
   for (const { photo, ...corner } of laid) lay(raster, photo, corner);
   return raster;
 }
