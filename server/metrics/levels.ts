@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from "prom-client";
 import type { BackupStatus } from "../backup/scheduled_backups.ts";
-import type { CacheLevels } from "../cache.ts";
+import type { CacheLevels } from "../../renderers/mod.ts";
 import type { RendererLoad } from "../watch_renderer.ts";
 import { createBackupGauges } from "./backup_gauges.ts";
 
