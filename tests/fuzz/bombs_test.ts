@@ -110,3 +110,47 @@ Deno.test("a body that says it is packed is taken as it is, so no bomb unpacks",
   }
   assert.ok(Deno.memoryUsage().rss - before < 150_000_000, "the memory that was unpacked into");
 });
+
+const MARKUP_BOMBS: Readonly<Record<string, string>> = {
+  "entities": `<!DOCTYPE svg [<!ENTITY a "${"x".repeat(99)}"><!ENTITY b "${
+    "&a;".repeat(99)
+  }">]><svg><text>&b;</text></svg>`,
+  "use of itself": '<svg width="9" height="9"><g id="a"><use href="#a"/><use href="#a"/></g></svg>',
+  "use of use": `<svg width="9" height="9">${
+    Array.from({ length: 30 }, (_, at) =>
+      `<g id="a${at}"><use href="#a${at + 1}"/><use href="#a${at + 1}"/></g>`)
+      .join("")
+  }<g id="a30"><rect width="9" height="9"/></g></svg>`,
+  "deep groups": `<svg width="9" height="9">${"<g>".repeat(20_000)}</svg>`,
+  "deep boxes": "<div>".repeat(20_000),
+  "deep lists": "<ul><li>".repeat(5000),
+  "huge svg": '<svg width="1e9" height="1e9" viewBox="0 0 1e9 1e9"><rect width="1e9" height="1e9"/></svg>',
+  "huge box": '<div style="width:1e9px;height:1e9px;border:99999px solid;filter:blur(99999px)">a</div>',
+  "huge type": '<p style="font-size:1e30px;letter-spacing:1e30px">a</p>',
+  "pattern in pattern":
+    '<svg width="9" height="9"><pattern id="p" width="1" height="1"><rect fill="url(#p)"/></pattern><rect fill="url(#p)" width="9" height="9"/></svg>',
+  "svg in an image": `<img src="data:image/svg+xml,${
+    encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="60000" height="60000"/>')
+  }">`,
+  "digits": `<p style="width:${"1".repeat(50_000)}">a</p>`,
+  "custom properties": `<style>:root{${
+    Array.from({ length: 40 }, (_, at) => `--a${at}:var(--a${at + 1}) var(--a${at + 1});`).join("")
+  }}p{color:var(--a0)}</style><p>a</p>`,
+  "a custom property of itself": "<style>p{--a:var(--b);--b:var(--a);color:var(--a)}</style><p>a</p>",
+};
+
+for (const [name, markup] of Object.entries(MARKUP_BOMBS)) {
+  Deno.test(`a template with ${name} is drawn or refused, and the server goes on`, async () => {
+    const { test, authorization } = await openAsAdmin();
+    await using _ = test;
+    const headers = { authorization, "content-type": "application/json" };
+    const body = JSON.stringify({ kind: "template", settings: { markup } });
+    const made = await ask(test, "/api/v1/apps", { method: "POST", headers, body });
+    assert.ok(made.status === 201 || made.status === 422, made.text);
+    if (made.status === 422) return;
+    const { id } = JSON.parse(made.text);
+    const { status, text } = await ask(test, `/api/v1/apps/${id}/preview?model=og`, { headers });
+    assert.ok(status === 200 || status === 422, `${status} ${text.slice(0, 300)}`);
+    assert.equal((await ask(test, "/api/display", { headers: { id: "AA:BB:CC:00:00:09" } })).status, 200);
+  });
+}

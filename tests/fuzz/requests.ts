@@ -14,6 +14,20 @@ export interface HostileRequest {
 /** What a path may name, besides nonsense. */
 export const NAMES = ["device", "code", "app", "exchange", "hook", "image", "request"] as const;
 
+/** What addresses name, by the folder that they stand in. */
+const NAMED: readonly (readonly [folder: string, name: (typeof NAMES)[number]])[] = [
+  ["devices", "device"],
+  ["simulator", "code"],
+  ["screens", "code"],
+  ["apps", "app"],
+  ["exchanges", "exchange"],
+  ["hooks", "hook"],
+  ["custom_plugins", "hook"],
+  ["images", "image"],
+  ["requests", "request"],
+  ["queue", "request"],
+];
+
 const FIELDS =
   "name model panel hardware_id labels time_zone locale default_app_id refresh_seconds sleep provisioning kind " +
   "settings app_id app device_id selector priority not_before expires_at items slug strategy stream_limit guard secret " +
@@ -98,13 +112,18 @@ export async function hostileRequests(): Promise<fc.Arbitrary<HostileRequest>> {
       ? [`/api/v1${address}`]
       : [address, `/api${address}`]
   );
-  const path = fc.tuple(fc.constantFrom(...addresses, "/"), fc.array(piece, { minLength: 4, maxLength: 4 }))
-    .map(
-      ([address, pieces]) => {
-        let at = 0;
-        return address.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}|\*/g, () => pieces[at++ % pieces.length] ?? "");
-      },
-    );
+  const path = fc.record({
+    address: fc.constantFrom(...addresses, "/"),
+    pieces: fc.array(piece, { minLength: 4, maxLength: 4 }),
+    fits: fc.integer({ min: 0, max: 3 }).map((number) => number > 0),
+  }).map(({ address, pieces, fits }) => {
+    let at = 0;
+    const name = NAMED.find(([folder]) => address.includes(`/${folder}/`))?.[1];
+    return address.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}|\*/g, () => {
+      const nonsense = pieces[at++ % pieces.length] ?? "";
+      return fits && at === 1 && name !== undefined ? `{${name}}` : nonsense;
+    });
+  });
   const search = fc.oneof(
     fc.constant(""),
     form.map((found) => `?${found}`),

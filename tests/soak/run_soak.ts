@@ -1,4 +1,5 @@
 import { residentMegabytes } from "../../bench/load/process_usage.ts";
+import { signIn } from "../admin.ts";
 import { startFleet } from "../cluster/fleet.ts";
 import { readRecord } from "../cluster/record.ts";
 import { type Fault, listFaults } from "./faults.ts";
@@ -53,6 +54,7 @@ export async function runSoak({ minutes, devices, on, say }: SoakOptions): Promi
   const periods = await breakThings(listFaults(house, origin), { until, say });
   await work.stop();
   await drain(house.url);
+  await showQueue(house.url);
   await fleet.stop();
   clearInterval(watch);
   await drain(house.url);
@@ -113,8 +115,15 @@ async function drain(url: string): Promise<void> {
     if (/^screen_composer_deferred_exchanges 0$/m.test(text)) break;
     await passed(500);
   }
-  // Devices take what is queued, one a visit.
-  await passed(10 * DEVICE_PAUSE);
+}
+
+/** Waits until devices have taken what is queued, also what one had claimed when its node died: its lease is a minute. */
+async function showQueue(url: string): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    const { status, body } = await signIn(url).get("/api/v1/requests?limit=1");
+    if (status === 200 && body.data.length === 0) return;
+    await passed(1000);
+  }
 }
 
 async function readDeliveries(
