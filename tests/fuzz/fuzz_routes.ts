@@ -12,7 +12,7 @@ export interface RouteFindings {
 }
 
 /** Requests after which what was removed is made anew. */
-const ROUND = 500;
+const ROUND = 100;
 
 /**
  * Sends so many requests to the whole server in this process. Throws with the smallest one that is answered by a fault of the

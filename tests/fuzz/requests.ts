@@ -108,9 +108,11 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "PR
 /** Requests to every address that the server has, and to others. */
 export async function hostileRequests(): Promise<fc.Arbitrary<HostileRequest>> {
   const addresses = (await readRoutes()).flatMap(({ address, path }) =>
-    path.startsWith("server/routes/api/") && !/^.(?:openapi|docs)/.test(address)
-      ? [`/api/v1${address}`]
-      : [address, `/api${address}`]
+    !path.startsWith("server/routes/api/")
+      ? [address]
+      : /^.(?:openapi|docs)/.test(address)
+      ? [`/api${address}`]
+      : [`/api/v1${address}`]
   );
   const path = fc.record({
     address: fc.constantFrom(...addresses, "/"),
