@@ -85,6 +85,7 @@ export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
 export { step } from "./step.ts";
 export { readSettings, secretText, settingsSchema } from "./settings.ts";
+export { unknownSettings } from "./unknown_settings.ts";
 export {
   type CalendarData,
   type CalendarEvent,

@@ -14,6 +14,7 @@ import { type Before, readInputs } from "./inputs.ts";
 import { dueItems, nextItem, type PlaylistPlace } from "./playlist.ts";
 import type { Services } from "./services.ts";
 import type { Standing } from "./standing.ts";
+import { zonedTime } from "./zoned_time.ts";
 
 /** How long a claim holds while its screen is composed; a node that dies gives the request back. */
 const LEASE_MILLISECONDS = 60_000;
@@ -116,7 +117,7 @@ async function choosePlaylistItem(
   options: ChooseOptions,
 ): Promise<Chosen | null> {
   const { device, screen, playlist, now } = standing;
-  const due = dueItems(playlist, now.toZonedDateTimeISO(device.timeZone));
+  const due = dueItems(playlist, zonedTime(now, device.timeZone));
   for (let turns = 0, at = place(screen); turns < due.length; turns++) {
     const { item, polls, since } = nextItem(due, at, now.epochMilliseconds);
     const reached = { playlistItemId: item.id, playlistPolls: polls, playlistSince: since };

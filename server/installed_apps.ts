@@ -21,13 +21,19 @@ export interface AppChange {
 
 /** Installs an app. Throws InvalidBodyError for a kind or settings that there cannot be. */
 export async function installApp(
-  { db, clock, sources, preparation, events }: Services,
-  app: NewApp,
+  services: Services,
+  { kind, name, settings: given }: NewApp,
 ): Promise<AppRow> {
-  const settings = withStoredSecrets(app, {});
-  const program = expectProgram({ kind: app.kind, settings });
+  const settings = withStoredSecrets({ kind, settings: given }, {});
+  const program = expectProgram({ kind, settings });
+  return await addApp(services, { kind, name: name ?? program.name, settings });
+}
+
+async function addApp(
+  { db, clock, sources, preparation, events }: Services,
+  { kind, name, settings }: Pick<AppRow, "kind" | "name" | "settings">,
+): Promise<AppRow> {
   const at = clock.now().epochMilliseconds;
-  const { kind, name = program.name } = app;
   const row: AppRow = { id: newId(), kind, name, settings, createdAt: at, updatedAt: at };
   await insertApp(db, row);
   sources.changed();
@@ -57,10 +63,10 @@ export async function changeApp(
   return changed;
 }
 
-/** Installs a second app with the same settings, secrets included. */
+/** Installs a second app with the same settings, secrets and what only a newer release knows included. */
 export async function duplicateApp(services: Services, app: AppRow): Promise<AppRow> {
   const name = `${app.name.slice(0, 92)} (copy)`;
-  return await installApp(services, { kind: app.kind, name, settings: app.settings });
+  return await addApp(services, { kind: app.kind, name, settings: app.settings });
 }
 
 /** Removes an app from devices, playlists and the queue. Throws NotFoundError when it is gone. */

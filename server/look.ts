@@ -14,6 +14,7 @@ import type { LookTarget } from "./preview_target.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import { appContext, requireApp, type Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
+import { zonedTime } from "./zoned_time.ts";
 
 /** Minutes between two instants that one can look at. */
 export const STEP_MINUTES = 15;
@@ -69,7 +70,7 @@ export async function gatherLook(
   const sampled = truth ? null : await sampleOf(services, requireApp(kind), { ...wanted, apps });
   const sample = sampled !== null;
   const data = sampled ?? own;
-  const base = sample ? SAMPLE_TIME : now.toZonedDateTimeISO(target.timeZone);
+  const base = sample ? SAMPLE_TIME : zonedTime(now, target.timeZone);
   const inputs: ScreenInputs = {
     kind,
     settings,

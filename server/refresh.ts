@@ -7,6 +7,7 @@ import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
 import { sleepTime, wakeTime } from "./sleep.ts";
 import type { Standing } from "./standing.ts";
+import { zonedTime } from "./zoned_time.ts";
 
 /** What of an answered visit says when the screen changes next. */
 export interface Shown {
@@ -27,7 +28,7 @@ export async function refreshSeconds(
 ): Promise<number> {
   const { device, playlist, selectors, isQueued, now } = standing;
   const model = deviceModel(device);
-  const local = now.toZonedDateTimeISO(device.timeZone);
+  const local = zonedTime(now, device.timeZone);
   const least = Math.max(1, model.minRefreshSeconds);
   const wake = device.sleep === null ? null : wakeTime(device.sleep, local);
   if (wake !== null) return Math.max(least, secondsUntil(now, wake));

@@ -14,6 +14,7 @@ import {
 } from "../database/mod.ts";
 import { readRules } from "./rules.ts";
 import type { Services } from "./services.ts";
+import { createSteadyClock } from "./steady_clock.ts";
 
 const EVERY_MILLISECONDS = 60_000;
 const HOUR = 3_600_000;
@@ -56,8 +57,9 @@ async function repeat(removeSome: () => Promise<number>): Promise<number> {
   return sum;
 }
 
-/** Retains in the background until the returned function is called. */
-export function startRetention(services: Services): () => void {
+/** Retains in the background until the returned function is called; does not go by a clock that has just jumped ahead. */
+export function startRetention(own: Services): () => void {
+  const services = { ...own, clock: createSteadyClock(own.clock) };
   let running = false;
   const timer = setInterval(async () => {
     if (running) return;

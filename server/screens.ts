@@ -18,6 +18,7 @@ import { NotFoundError } from "./errors.ts";
 import type { ShelvedImage } from "./images.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Timings } from "./stopwatch.ts";
+import { zonedTime } from "./zoned_time.ts";
 
 /** A composed screen, ready to be answered. */
 export interface Screen {
@@ -135,7 +136,7 @@ export function requireApp(kind: string): AnyApp {
 export function appContext(app: AnyApp, inputs: ScreenInputs, now: Temporal.Instant): AppContext<unknown> {
   return {
     settings: readSettings(app, inputs.settings),
-    now: now.toZonedDateTimeISO(inputs.timeZone),
+    now: zonedTime(now, inputs.timeZone),
     panel: inputs.panel,
     device: inputs.device,
     data: toSourceDatas(inputs.data ?? {}),

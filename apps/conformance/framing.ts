@@ -75,8 +75,8 @@ export function captionFaults(labels: Labels, device: AppDevice, panel: Panel): 
   for (const [index, line] of lines.entries()) {
     const met = [...lines.slice(index + 1), ...ticks].filter((other) => meets(line, other, 0));
     expect(met.length === 0, `${show(line)} is on ${met.map(show)}`);
-    // Where text is cut or broken, white space may come and go.
-    const said = (line.text ?? "").replace(/[-…]$/, "").replaceAll(" ", "");
+    // Where text is cut or broken, white space may come and go; a mark may say at which side a line begins.
+    const said = (line.text ?? "").replace(/^\u200f/, "").replace(/[-…]$/, "").replaceAll(" ", "");
     expect(
       texts.some(({ text }) => text.replaceAll(" ", "").includes(said)),
       `${show(line)} is no part of a label`,

@@ -1,6 +1,7 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
+import { zonedTime } from "../zoned_time.ts";
 
 /** A moment as a page shows it: what it is, what time it is now, and in which zone to be exact. */
 export interface MomentProps {
@@ -32,8 +33,10 @@ export function Moment({ at, now, timeZone, focusable = false }: MomentProps) {
 
 /** Date and time of day to the second, with the zone: `2026-01-31 08:15:02 Europe/Vienna`. */
 export function toExactTime(at: number, timeZone: string): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return `${time.toPlainDate()} ${time.toPlainTime().toString({ smallestUnit: "second" })} ${timeZone}`;
+  const time = zonedTime(Temporal.Instant.fromEpochMilliseconds(at), timeZone);
+  return `${time.toPlainDate()} ${
+    time.toPlainTime().toString({ smallestUnit: "second" })
+  } ${time.timeZoneId}`;
 }
 
 const UNITS: readonly (readonly [string, number])[] = [["day", 86_400], ["hour", 3600], ["minute", 60], [

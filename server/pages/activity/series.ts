@@ -4,7 +4,7 @@ import type { Telemetry } from "../../../devices/mod.ts";
 export interface Series {
   readonly id: "battery" | "signal" | "interval";
   readonly name: string;
-  /** `%`, `V`, `dBm`, `min`. */
+  /** `%`, `V`, `dBm`, `min`, `s`. */
   readonly unit: string;
   /** Oldest first; times in milliseconds. */
   readonly points: readonly (readonly [at: number, value: number])[];
@@ -16,7 +16,10 @@ export interface Told {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Battery in percent where the device tells that, else in volts; signal in dBm; minutes between polls. */
+/** Minutes between polls below which all are told in seconds. */
+const SHORT = 3;
+
+/** Battery in percent where the device tells that, else in volts; signal in dBm; minutes between polls, or seconds where none is long. */
 export function toSeries(told: readonly Told[], polls: readonly number[], since: number): readonly Series[] {
   const of = (name: keyof Telemetry) =>
     told.flatMap(({ at, values }): [number, number][] => {
@@ -24,11 +27,18 @@ export function toSeries(told: readonly Told[], polls: readonly number[], since:
       return typeof value === "number" && Number.isFinite(value) ? [[at, value]] : [];
     });
   const percent = of("batteryPercent");
+  const minutes = toIntervals(polls, since);
+  const [unit, scale] = minutes.every(([, value]) => value < SHORT) ? ["s", 60] : ["min", 1];
   const battery = percent.length > 0 ? percent : of("batteryVolts");
   return [
     { id: "battery", name: "Battery", unit: percent.length > 0 ? "%" : "V", points: battery },
     { id: "signal", name: "Signal", unit: "dBm", points: of("rssi") },
-    { id: "interval", name: "Between polls", unit: "min", points: toIntervals(polls, since) },
+    {
+      id: "interval",
+      name: "Between polls",
+      unit,
+      points: minutes.map(([at, value]): [number, number] => [at, value * scale]),
+    },
   ];
 }
 

@@ -4,6 +4,7 @@
 import * as hono from "hono/jsx";
 import { findApp, languages } from "../../../apps/mod.ts";
 import type { AppRow } from "../../../database/mod.ts";
+import { isTimeZone } from "../../zoned_time.ts";
 import { Field, fieldNotes } from "../ui/mod.ts";
 import type { OverviewView } from "./overview_view.ts";
 
@@ -81,6 +82,9 @@ export function AboutForm({ view, apps, fields, faults }: AboutFormProps) {
           list="zones"
           maxlength={64}
           required
+          hint={faults["time_zone"] || isTimeZone(fields.time_zone)
+            ? undefined
+            : "This server does not know it: times are in UTC until another is chosen."}
         />
         <datalist id="zones">
           {Intl.supportedValuesOf("timeZone").map((zone) => <option value={zone} />)}
@@ -128,7 +132,7 @@ interface TextProps {
   readonly label: string;
   readonly value: string;
   readonly fault?: string | undefined;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly list?: string;
   readonly maxlength?: number;
   readonly required?: boolean;

@@ -7,6 +7,16 @@ function color(name) {
 const DAY = 86_400;
 const HEIGHT = 200;
 
+/** A zone that is named, or the viewer's own where this browser does not know it. */
+function knownZone(zone) {
+  try {
+    return new Intl.DateTimeFormat(undefined, { timeZone: zone }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    throw error;
+  }
+}
+
 /** Days by their date, times within a day by the clock, in the viewer's own language. */
 function nameTicks(ticks, { step, zone }) {
   const parts = step >= DAY ? { day: "numeric", month: "short" } : { hour: "numeric", minute: "2-digit" };
@@ -20,7 +30,7 @@ function readOut(element, { cursor: { idx }, data }) {
   const [value, about] = figure.querySelectorAll("b, figcaption .why");
   value.dataset.said ??= value.textContent;
   about.dataset.said ??= about.textContent;
-  const { unit, zone } = element.dataset;
+  const { unit } = element.dataset;
   const at = idx === null || idx === undefined ? undefined : data[0][idx];
   if (at === undefined) {
     value.textContent = value.dataset.said;
@@ -31,14 +41,15 @@ function readOut(element, { cursor: { idx }, data }) {
     weekday: "short",
     hour: "numeric",
     minute: "2-digit",
-    timeZone: zone,
+    timeZone: knownZone(element.dataset.zone),
   });
   value.textContent = `${data[1][idx]} ${unit}`.replace("-", "−");
   about.textContent = ` ${words.format(at * 1000)}`;
 }
 
 function draw(element) {
-  const { name, zone } = element.dataset;
+  const { name } = element.dataset;
+  const zone = knownZone(element.dataset.zone);
   const data = JSON.parse(element.dataset.plot);
   const axis = {
     stroke: color("--gray-1"),

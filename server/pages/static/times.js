@@ -40,10 +40,15 @@ function updateDue() {
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** A moment in the viewer's own language, in a zone that is named. */
+/** A moment in the viewer's own language, in a zone that is named; null where this browser does not know the zone. */
 function toExactTime(at, timeZone) {
-  const words = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium", timeZone });
-  return `${words.format(at)} ${timeZone}`;
+  try {
+    const words = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium", timeZone });
+    return `${words.format(at)} ${timeZone}`;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Gives times their exact form in the zone of what they belong to and, where it is another, in the viewer's. */
@@ -51,7 +56,10 @@ function spellOut() {
   for (const time of document.querySelectorAll("time[data-zone]:not([data-spelled])")) {
     const at = Date.parse(time.dateTime);
     const { zone } = time.dataset;
-    const texts = [toExactTime(at, zone), ...(zone === HERE ? [] : [`here ${toExactTime(at, HERE)}`])];
+    const texts = [
+      toExactTime(at, zone) ?? time.dataset.exact,
+      ...(zone === HERE ? [] : [`here ${toExactTime(at, HERE)}`]),
+    ];
     time.title = time.dataset.exact = texts.join(", ");
     time.dataset.spelled = "";
   }

@@ -34,6 +34,28 @@ Deno.test("a kind that is not there, or not for installing, is refused with thos
     assert.equal((await call("PATCH", "/apps/nope", { json: {} })).status, 404);
   }));
 
+Deno.test("a setting that the program does not know is refused, also in a tile, and what it knows is named", () =>
+  withApi(async ({ call }) => {
+    const faults = async (kind: string, settings: unknown) => {
+      const refused = await call("POST", "/apps", { json: { kind, settings } });
+      assert.equal(refused.status, 422);
+      return refused.json.errors;
+    };
+    const detail = "found no such setting, expected one of title, body";
+    assert.deepEqual(await faults("message", { text: "Hello" }), [{ path: "settings.text", detail }]);
+    const tiles = [{ kind: "clock" }, { kind: "message", settings: { body: "Hello", text: "Hello" } }];
+    assert.deepEqual(await faults("layout", { tiles }), [{
+      path: "settings.tiles[1].settings.text",
+      detail,
+    }]);
+    assert.equal(
+      (await call("POST", "/requests", {
+        json: { app: { kind: "message", settings: { text: "Hello" } }, selector: "room=lobby" },
+      })).json.errors[0].path,
+      "app.settings.text",
+    );
+  }));
+
 Deno.test("every kind comes with the JSON Schema of its settings", () =>
   withApi(async ({ call }) => {
     const { json } = await call("GET", "/apps/kinds");

@@ -2,8 +2,10 @@ import {
   type AnyApp,
   apps,
   AppSettingsError,
+  type AppSettingsFault,
   findApp as findAppOfKind,
   readSettings,
+  unknownSettings,
 } from "../../../apps/mod.ts";
 import {
   type AppRow,
@@ -58,16 +60,23 @@ export function expectProgram(app: { kind: string; settings: unknown }, path = "
       detail: `found ${show(app.kind)}, expected one of ${kinds}`,
     }]);
   }
+  const faults = settingsFaults(program, app.settings);
+  if (faults.length === 0) return program;
+  throw new InvalidBodyError(faults.map((fault) => ({
+    path: [`${path}settings`, fault.path].filter((part) => part !== "").join("."),
+    detail: fault.detail,
+  })));
+}
+
+function settingsFaults(program: AnyApp, settings: unknown): readonly AppSettingsFault[] {
+  const unknown = unknownSettings(settings, { app: program, find: findAppOfKind });
   try {
-    readSettings(program, app.settings);
+    readSettings(program, settings);
+    return unknown;
   } catch (error) {
     if (!(error instanceof AppSettingsError)) throw error;
-    throw new InvalidBodyError(error.faults.map((fault) => ({
-      path: [`${path}settings`, fault.path].filter((part) => part !== "").join("."),
-      detail: fault.detail,
-    })));
+    return [...error.faults, ...unknown];
   }
-  return program;
 }
 
 /** Reads a panel; its faults become those of the body. Throws InvalidBodyError at `path`. */

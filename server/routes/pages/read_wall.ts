@@ -19,11 +19,12 @@ import type { Density, ShownBy, WallDevice, WallListProps } from "../../pages/wa
 import { dueItems } from "../../playlist.ts";
 import { matchesSelector } from "../../selectors.ts";
 import type { Services } from "../../services.ts";
+import { zonedTime } from "../../zoned_time.ts";
 
 /** Devices that the wall knows at most. */
 export const DEVICES = 20_000;
 /** Devices on one page. */
-const PAGE: Readonly<Record<Density, number>> = { screens: 24, list: 60 };
+const PAGE: Readonly<Record<Density, number>> = { screens: 24, list: 40 };
 /** Devices to decide on that the wall shows before its own. */
 const WAITING = 3;
 
@@ -122,7 +123,7 @@ interface OnRecord {
 async function whyShown(db: DatabaseClient, { device, screen }: OnRecord): Promise<ShownBy> {
   if (screen.requestId !== null) return "request";
   if (screen.playlistItemId === null) return "default";
-  const seen = Temporal.Instant.fromEpochMilliseconds(screen.seenAt).toZonedDateTimeISO(device.timeZone);
+  const seen = zonedTime(Temporal.Instant.fromEpochMilliseconds(screen.seenAt), device.timeZone);
   const due = dueItems(await findPlaylist(db, device.id), seen);
   const is = due.some(({ id, appId }) => id === screen.playlistItemId && appId === screen.appId);
   return is ? "playlist" : "default";
