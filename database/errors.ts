@@ -16,6 +16,11 @@ export class ConstraintError extends Error {
  */
 export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
+
+  /** Whether what is in the file is broken, so that trying again does not help. */
+  get damaged(): boolean {
+    return /SQLITE_(?:CORRUPT|NOTADB)|is malformed|is not a database/.test(this.message);
+  }
 }
 
 /** A statement that can never run: wrong SQL, unknown table, a value that no column holds. A fault of this program. */

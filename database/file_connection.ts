@@ -37,7 +37,14 @@ export async function openFile(url: string): Promise<Connection> {
     run: (job) => Promise.resolve(run(db, prepared, job)),
     close() {
       prepared.clear();
-      if (db.open) db.close();
+      if (!db.open) return Promise.resolve();
+      try {
+        // The library ends a connection only once its statements are collected: what is written goes into the file now.
+        db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+      } catch {
+        // Whoever opens the file next reads it from the log.
+      }
+      db.close();
       return Promise.resolve();
     },
   };

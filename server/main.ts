@@ -1,6 +1,8 @@
+import { databasePath, DatabaseUnavailableError } from "../database/mod.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
+import { databaseAdvice } from "./database_advice.ts";
 import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 import { type Listener, toListener } from "./listener.ts";
@@ -28,6 +30,8 @@ function configOrExit(): Config {
 async function start(config: Config): Promise<void> {
   const app = await createApp(config, { clock: systemClock, log }).catch((cause) => {
     log.error("Cannot start", { cause });
+    const advice = cause instanceof DatabaseUnavailableError ? databaseAdvice(cause) : null;
+    if (advice !== null) log.error(advice, { database: databasePath(config.databaseUrl) });
     Deno.exit(1);
   });
   const server = await listen(app, config);

@@ -42,9 +42,17 @@ const PROBLEMS: readonly (readonly [ErrorClass, status: number, title: string, d
   ],
 ];
 
+/** What to do about a damaged database file. */
+export const MEND =
+  "Put a backup in the place of the database file: deno task restore data/backups/<name>. " +
+  "The damaged file is kept beside it";
+
 /** What is told outside of an error: a class's own words where its message is for the log alone. */
 export function toProblem(error: unknown): Problem {
   const type = "about:blank";
+  if (error instanceof DatabaseUnavailableError && error.damaged) {
+    return { type, title: "Database damaged", status: 503, detail: MEND };
+  }
   if (error instanceof HTTPException) {
     return { type, title: error.message || "Bad request", status: error.status, detail: error.message };
   }

@@ -2,21 +2,11 @@ import assert from "node:assert/strict";
 import { startSqld } from "../database/sqld.ts";
 import type { ProtocolName } from "../devices/mod.ts";
 import { ADMIN_PASSWORD, signIn } from "./admin.ts";
+import { becomesReady } from "./becomes_ready.ts";
 import { connectDevice } from "./polling_device.ts";
 import { makeDataFolder, startServer } from "./server_process.ts";
 
 const PROTOCOLS: readonly ProtocolName[] = ["composer", "trmnl", "screen"];
-
-/** Waits until the server says that it is ready. Throws after a minute, which only a hang takes. */
-async function becomesReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const response = await fetch(`${url}/readyz`);
-    await response.body?.cancel();
-    if (response.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The server did not become ready again within a minute");
-}
 
 Deno.test("while its database is away, a server shows what it showed last, says so, and recovers by itself", async () => {
   await using folder = await makeDataFolder();

@@ -11,8 +11,15 @@ interface Words {
   readonly now: string;
 }
 
-/** Words for the problems that people meet; the rest speaks through its title and detail. */
-const WORDS: Readonly<Record<number, Words>> = {
+/** Words for the problems that people meet, by title or status; the rest speaks through its title and detail. */
+const WORDS: Readonly<Record<string, Words | undefined>> = {
+  "Database damaged": {
+    heading: "The database is damaged",
+    why: "The server runs, but the file that holds its records is broken.",
+    now:
+      "Devices keep their last screens. Restore a backup on the machine that the server runs on; this page works again then.",
+  },
+  "Renderer lost": undefined,
   403: {
     heading: "This was not done",
     why: "The request came from another site, or from a page that is no longer yours.",
@@ -50,7 +57,7 @@ const WORDS: Readonly<Record<number, Words>> = {
  * that it can be shown when everything else is away.
  */
 export function failurePage(problem: Problem): string {
-  const known = problem.title === "Renderer lost" ? undefined : WORDS[problem.status];
+  const known = problem.title in WORDS ? WORDS[problem.title] : WORDS[problem.status];
   const { heading, why, now } = known ?? {
     heading: problem.title,
     why: "The server could not do what was asked.",
