@@ -40,7 +40,7 @@ export interface TableOptions<Statements> {
   readonly parent?: Parent;
 }
 
-/** One version of one entity's table, frozen when it is released: schema.lock.json holds its hash. */
+/** One version of one entity's table, frozen by the first release that has it: schema.lock.json holds its hash. */
 export interface Table<Statements = Readonly<Record<string, string>>> {
   readonly entity: string;
   readonly version: number;
