@@ -15,6 +15,7 @@ export interface Answered {
 
 /** Devices that poll, each with a pause between, until they are told to stop. */
 export interface Fleet {
+  readonly count: number;
   readonly answered: readonly Answered[];
   /** Visits that nobody answered, as when every node is gone; the device tries again. */
   readonly unanswered: number;
@@ -25,7 +26,7 @@ export interface Fleet {
 
 const PROTOCOLS: readonly ProtocolName[] = ["composer", "trmnl", "screen"];
 
-/** Milliseconds between the visits of one device, more or less. */
+/** Milliseconds between the visits of one device, more or less, unless told. */
 const PAUSE = 2500;
 
 /** Every how many visits a handheld presses a button. */
@@ -47,7 +48,7 @@ export function protocolOf(number: number): ProtocolName {
 }
 
 /** Sets up so many devices, at most 256, and lets them poll. */
-export async function startFleet(url: string, count: number): Promise<Fleet> {
+export async function startFleet(url: string, count: number, between = PAUSE): Promise<Fleet> {
   const answered: Answered[] = [];
   const invalid: string[] = [];
   const fleet = { unanswered: 0 };
@@ -56,7 +57,7 @@ export async function startFleet(url: string, count: number): Promise<Fleet> {
   for (let number = 0; number < count; number++) connected.push(await connect(url, number));
 
   async function run(device: number, { visit }: Connected): Promise<void> {
-    await pause(Math.random() * PAUSE, stopping.signal);
+    await pause(Math.random() * between, stopping.signal);
     for (let turn = 1; !stopping.signal.aborted; turn++) {
       const marker = `d${device}-${turn}`;
       const presses = protocolOf(device) === "composer" && turn % PRESS_EACH === 0;
@@ -68,12 +69,13 @@ export async function startFleet(url: string, count: number): Promise<Fleet> {
         if (error instanceof assert.AssertionError) invalid.push(`${marker}: ${error.message}`);
         else fleet.unanswered++;
       }
-      await pause(PAUSE * (0.8 + Math.random() * 0.4), stopping.signal);
+      await pause(between * (0.8 + Math.random() * 0.4), stopping.signal);
     }
   }
 
   const running = connected.map((each, number) => run(number, each));
   return {
+    count,
     answered,
     invalid,
     get unanswered() {
