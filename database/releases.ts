@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** One release of this program, for whoever wants its code: the commit, since a clone may carry no tags. */
 export interface Release {
-  /** Three numbers: `0.1.0`. */
+  /** Three numbers: `1.2.3`. */
   readonly version: string;
   /** 40 hexadecimal digits. */
   readonly commit: string;

@@ -39,8 +39,10 @@ export async function makeRelease(
   if (missing.length > 0) {
     throw new ReleaseError(`found ${missing.join(", ")} not recorded, run deno task release --record`);
   }
-  const before = recorded.at(-1) ?? "0.0.0";
-  if (!follows(version, before)) throw new ReleaseError(`found ${version}, expected more than ${before}`);
+  const before = recorded.at(-1);
+  if (before !== undefined && !follows(version, before)) {
+    throw new ReleaseError(`found ${version}, expected more than ${before}`);
+  }
   const changed = await git(root, "status", "--porcelain");
   if (changed !== "") throw new ReleaseError(`found changes that are not committed:\n${changed}`);
   const faults = compareLock(tables, lock);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { listFiles } from "../scripts/list_files.ts";
-import { openTestApp } from "./app_fixture.ts";
-import { USER_AGENT, VERSION } from "./version.ts";
+import { openTestApp } from "../server/app_fixture.ts";
+import { USER_AGENT, VERSION } from "../server/version.ts";
 
 const ROOT = new URL("..", import.meta.url);
 
