@@ -16,6 +16,10 @@ export const PROMISES = {
   insert: "what older code inserts after the migration succeeds and arrives, once",
   delete: "what older code deletes is gone",
   update: "what older code changes arrives",
+  inserted: "what newer code inserts is found by older code",
+  changed: "what newer code changes is found by older code",
+  deleted: "what newer code deletes is gone for older code",
+  kept: "what newer code writes stays as it wrote it",
   restart: "the older version migrates and starts again on the newer database",
   twice: "migrating twice changes nothing",
 } as const;
@@ -82,6 +86,7 @@ export async function checkCompatibility(
         same(await rowsOf(newerCode, newer), [firstCarried, secondCarried]);
       });
     }
+    if (newer.parent?.backward) await checkWayBack({ olderCode, newerCode, newer, parent });
     await promise("restart", async () => {
       const before = await everything(newerCode, newerTables);
       for (const always of [false, true]) await run(olderCode, { tables: olderTables, always });
@@ -98,6 +103,48 @@ export async function checkCompatibility(
     await olderCode.close();
     await newerCode.close();
     await place.remove();
+  }
+}
+
+/** Both tables hold the first two samples, before and after. */
+async function checkWayBack(
+  { olderCode, newerCode, newer, parent }: {
+    readonly olderCode: DatabaseClient;
+    readonly newerCode: DatabaseClient;
+    readonly newer: Table;
+    readonly parent: Table;
+  },
+): Promise<void> {
+  const [first, second] = parent.samples;
+  const [firstCarried, secondCarried] = newer.samples;
+  assert.ok(first && second && firstCarried && secondCarried);
+  await newerCode.execute(deleteStatement(newer, firstCarried));
+  if (!parent.mutable) await olderCode.execute(deleteStatement(parent, first));
+  await promise("deleted", async () => same(await rowsOf(olderCode, parent), [second]));
+  if (parent.mutable) {
+    await newerCode.execute(updateStatement(newer, { key: secondCarried, set: rest(newer, firstCarried) }));
+    await promise("changed", async () => {
+      same(await rowsOf(olderCode, parent), [{ ...second, ...rest(parent, first) }]);
+    });
+    await promise("kept", async () => {
+      same(await rowsOf(newerCode, newer), [{ ...secondCarried, ...rest(newer, firstCarried) }]);
+    });
+    await newerCode.execute(deleteStatement(newer, secondCarried));
+    await newerCode.execute(insertStatement(newer, secondCarried));
+  }
+  await newerCode.execute(insertStatement(newer, firstCarried));
+  await promise("inserted", async () => {
+    const rows = await rowsOf(olderCode, parent);
+    assert.equal(rows.length, 2);
+    same(rows.filter((row) => parent.key.every((column) => row[column] === first[column])), [first]);
+  });
+  await promise("kept", async () => same(await rowsOf(newerCode, newer), [firstCarried, secondCarried]));
+  for (const own of newer.samples.slice(parent.samples.length)) {
+    await promise("kept", async () => {
+      await newerCode.execute(insertStatement(newer, own));
+      same(await rowsOf(newerCode, newer), [firstCarried, secondCarried, own]);
+      await newerCode.execute(deleteStatement(newer, own));
+    });
   }
 }
 

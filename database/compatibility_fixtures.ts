@@ -32,12 +32,13 @@ export const memos2 = defineTable({
   samples: [
     { id: "m1", headline: "Milk", author: "Ada", place: 1, color: "gray" },
     { id: "m2", headline: "", author: "", place: null, color: "gray" },
-    { id: "m3", headline: "Own", author: "Bob", place: 1, color: "red" },
+    { id: "m3", headline: "Own", author: "Bob", place: 3, color: "red" },
   ],
   statements: (table) => ({ find: `SELECT * FROM ${table} WHERE id = ?` }),
   parent: {
     table: memos1,
     mapping: { id: "new.id", headline: "new.title", author: "coalesce(new.author, '')", place: "new.place" },
+    backward: { id: "new.id", title: "new.headline", author: "new.author", place: "new.place" },
   },
 });
 
@@ -59,7 +60,7 @@ export const memos3 = defineTable({
   samples: [
     { id: "m1", headline: "Milk", length: 4, author: "Ada", place: 1, color: "gray", origin: "memos" },
     { id: "m2", headline: "", length: 0, author: "", place: 0, color: "gray", origin: "memos" },
-    { id: "m3", headline: "Own", length: 3, author: "Bob", place: 1, color: "red", origin: "memos" },
+    { id: "m3", headline: "Own", length: 3, author: "Bob", place: 3, color: "red", origin: "memos" },
   ],
   statements: () => ({}),
   parent: {
@@ -72,6 +73,13 @@ export const memos3 = defineTable({
       place: "coalesce(new.place, 0)",
       color: "new.color",
       origin: "'memos'",
+    },
+    backward: {
+      id: "new.id",
+      headline: "new.headline",
+      author: "new.author",
+      place: "nullif(new.place, 0)",
+      color: "new.color",
     },
   },
 });
@@ -110,6 +118,7 @@ export const prints2 = defineTable({
       bytes: "new.bytes",
       size: "coalesce(length(new.bytes), 0)",
     },
+    backward: { device: "new.device", at: "new.at", bytes: "new.bytes" },
   },
 });
 

@@ -62,7 +62,11 @@ Deno.test("fault 2, ALTER on a released table, is caught", async () => {
 });
 
 Deno.test("fault 3, the ledger's guard on the backfill removed, is caught", async () => {
+  // With a way back the older table has none of them left to come back.
+  const { parent } = memos2;
+  assert.ok(parent);
   await breaks("twice", {
+    ...wrongly({ parent: { ...parent, backward: null } }),
     migrate: tampered(({ statement: { sql } }) =>
       sql.replace(/WHERE NOT EXISTS \(SELECT 1 FROM .*?\)/, "WHERE true")
     ),
@@ -72,9 +76,9 @@ Deno.test("fault 3, the ledger's guard on the backfill removed, is caught", asyn
 Deno.test("fault 4, a successor stricter than its parent, is caught in the backfill and in the trigger", async () => {
   const mapping = { id: "new.id", headline: "new.title", author: "new.author", place: "new.place" };
   // The first sample satisfies it, so the migration succeeds and older code's own insert is what fails.
-  await breaks("insert", wrongly({ parent: { table: memos1, mapping } }));
+  await breaks("insert", wrongly({ parent: { table: memos1, mapping, backward: null } }));
   const swapped = wrongly({
-    parent: { table: { ...memos1, samples: [...memos1.samples].reverse() }, mapping },
+    parent: { table: { ...memos1, samples: [...memos1.samples].reverse() }, mapping, backward: null },
   });
   await breaks("newer", swapped);
 });
@@ -86,7 +90,7 @@ Deno.test("fault 5, a wrong mapping, is caught", async () => {
     author: "new.title",
     place: "new.place",
   };
-  await breaks("backfill", wrongly({ parent: { table: memos1, mapping } }));
+  await breaks("backfill", wrongly({ parent: { table: memos1, mapping, backward: null } }));
 });
 
 Deno.test("fault 6, a unique index on an old table, is caught", async () => {
@@ -104,6 +108,26 @@ Deno.test("fault 7, a ledger that refuses names that it does not know, is caught
       }
     },
   });
+});
+
+Deno.test("fault 8, a trigger of the way back removed, is caught for each of the three", async () => {
+  const events = { insert: "inserted", update: "changed", delete: "deleted" } as const;
+  for (const [event, name] of Object.entries(events)) {
+    await breaks(name, {
+      migrate: tampered(({ statement: { sql } }) =>
+        sql.includes(`CREATE TRIGGER IF NOT EXISTS backward_memos_2_${event}`) ? "SELECT 1" : sql
+      ),
+    });
+  }
+});
+
+Deno.test("fault 9, a way back that loses what the way forward needs, is caught", async () => {
+  const { parent } = memos2;
+  assert.ok(parent?.backward);
+  const backward = { ...parent.backward, title: "upper(new.headline)" };
+  await breaks("changed", wrongly({ parent: { ...parent, backward } }));
+  const lossy = { ...parent.backward, place: "CASE WHEN new.place = 3 THEN NULL ELSE new.place END" };
+  await breaks("kept", wrongly({ parent: { ...parent, backward: lossy } }));
 });
 
 Deno.test("a refusal that older code built into the ledger itself is caught too", async () => {

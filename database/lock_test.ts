@@ -1,22 +1,26 @@
 import assert from "node:assert/strict";
-import { memos1, memos2 } from "./compatibility_fixtures.ts";
-import { compareLock, hashOf, lockOf } from "./lock.ts";
+import { FIXTURES, memos1, memos2 } from "./compatibility_fixtures.ts";
+import { compareLock, freeze, hashOf, releaseOf } from "./lock.ts";
 import recorded from "./schema.lock.json" with { type: "json" };
 import { TABLES } from "./tables.ts";
 
-Deno.test("every released table version is as it was when it was frozen", () => {
-  assert.deepEqual(compareLock(lockOf(TABLES), recorded), []);
+const { parent } = memos2;
+const first = freeze([memos1], { lock: {}, release: "1.0.0" });
+const without = { ...memos2, parent: parent && { ...parent, backward: null } };
+
+Deno.test("every released table version is as it was when it was frozen, and newer ones have a way back to it", () => {
+  assert.deepEqual(compareLock(TABLES, recorded), []);
 });
 
 Deno.test("a change to any frozen part of a version changes its hash", () => {
-  const [first] = memos2.samples;
-  const { parent } = memos2;
-  assert.ok(first && parent);
+  const [sample] = memos2.samples;
+  assert.ok(sample && parent);
   const changed = [
     { ...memos2, ddl: [...memos2.ddl].reverse() },
-    { ...memos2, samples: [{ ...first, color: "blue" }, ...memos2.samples.slice(1)] },
+    { ...memos2, samples: [{ ...sample, color: "blue" }, ...memos2.samples.slice(1)] },
     { ...memos2, statements: { find: "SELECT 1" } },
     { ...memos2, parent: { ...parent, mapping: { ...parent.mapping, place: "0" } } },
+    without,
     { ...memos2, mutable: false },
     { ...memos1, samples: [{ ...memos1.samples[0], title: new Uint8Array([1]) }] },
   ];
@@ -25,21 +29,34 @@ Deno.test("a change to any frozen part of a version changes its hash", () => {
   assert.equal(hashOf({ ...memos2 }), hashOf(memos2));
 });
 
-Deno.test("compareLock() tells a new, a changed and a missing version apart", () => {
-  const faults = compareLock({ memos_1: "a", memos_2: "b" }, { memos_1: "x", notes_1: "c" });
-  assert.deepEqual(faults.map((fault) => fault.split(" ", 4).join(" ")), [
-    "memos_1 was changed after",
-    "memos_2 is not frozen:",
-    "notes_1 is gone: retire",
-  ]);
+Deno.test("freeze() adds to a release what none froze before, sorted, and leaves others alone", () => {
+  const second = freeze(FIXTURES.toReversed(), { lock: first, release: "1.1.0" });
+  assert.deepEqual(second["1.0.0"], first["1.0.0"]);
+  assert.deepEqual(Object.keys(second["1.1.0"] ?? {}), ["memos_2", "memos_3", "prints_1", "prints_2"]);
+  assert.deepEqual(freeze(FIXTURES, { lock: second, release: "1.2.0" })["1.2.0"], {});
+  assert.deepEqual([releaseOf("memos_1", second), releaseOf("memos_9", second)], ["1.0.0", null]);
 });
 
-Deno.test("database/lock.ts prints the lock on record", async () => {
-  const script = new URL("./lock.ts", import.meta.url).pathname;
-  const { stdout, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--allow-read", script],
-    stderr: "null",
-  }).output();
-  assert.ok(success);
-  assert.deepEqual(JSON.parse(new TextDecoder().decode(stdout)), recorded);
+Deno.test("compareLock() lets a version change until a release froze it, and says what to do after", () => {
+  const changed = { ...memos1, statements: { find: "SELECT 2" } };
+  assert.deepEqual(compareLock([changed], {}), []);
+  assert.deepEqual(compareLock([memos1], first), []);
+  const [fault = "", ...others] = compareLock([changed, memos2], first);
+  assert.match(
+    fault,
+    /^memos_1 was changed after release 1\.0\.0: put it back as it was, and declare memos_2/,
+  );
+  assert.deepEqual(others, []);
+  assert.match(compareLock([], first).join(), /^memos_1 of release 1\.0\.0 is gone: retire it/);
+});
+
+Deno.test("compareLock() demands a way back to what a release had as its newest version", () => {
+  assert.deepEqual(compareLock([memos1, memos2], first), []);
+  assert.match(compareLock([memos1, without], first).join(), /^memos_2 has no way back, but memos_1 was/);
+  // Code that only knows the first version was never released.
+  assert.deepEqual(compareLock([memos1, without], {}), []);
+  assert.deepEqual(
+    compareLock([memos1, without], freeze([memos1, without], { lock: {}, release: "1.0.0" })),
+    [],
+  );
 });

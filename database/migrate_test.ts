@@ -120,6 +120,11 @@ clientTest(
     assert.deepEqual([await retire(db, "memos_1"), await retire(db, "memos_1")], [true, false]);
     assert.deepEqual(await namesOf(db, "table"), ["memos_2", "memos_3", "prints_1", "prints_2", LEDGER]);
     assert.ok((await namesOf(db, "trigger")).every((name) => !String(name).startsWith("forward_memos_1")));
+    assert.ok((await namesOf(db, "trigger")).every((name) => !String(name).startsWith("backward_memos_2")));
+    await db.execute("UPDATE memos_3 SET headline = 'Written by newer code'");
+    assert.deepEqual((await db.execute("SELECT headline FROM memos_2")).rows, [{
+      headline: "Written by newer code",
+    }]);
     assert.equal((await db.execute("SELECT * FROM memos_3")).rows.length, 1);
     assert.equal((await migrate(db, { tables: FIXTURES })).skipped, true);
     await migrate(db, { tables: FIXTURES, always: true });

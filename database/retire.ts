@@ -1,10 +1,11 @@
 import type { DatabaseClient } from "./client.ts";
 import { MigrationError } from "./errors.ts";
+import { backwardNames } from "./forward.ts";
 import { schemaVersions } from "./migrate.ts";
 
 /**
  * Drops a table version that no running code uses any more: by an explicit task, two releases after it stopped being
- * current, never at start. Its forwarding triggers go with it; the ledger keeps its name, so that nothing makes it anew.
+ * current, never at start. Triggers from and to it go with it; the ledger keeps its name, so that nothing makes it anew.
  * Answers whether there was such a table. Throws MigrationError for a name that is no version, or is the current one.
  */
 export async function retire(db: DatabaseClient, name: string): Promise<boolean> {
@@ -20,6 +21,14 @@ export async function retire(db: DatabaseClient, name: string): Promise<boolean>
     throw new MigrationError(`Cannot retire ${name}: found ${found}, expected a version with a successor`);
   }
   const there = { sql: "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", args: [name] };
-  const [found] = await db.batch([there, { sql: `DROP TABLE IF EXISTS ${name}`, args: [] }]);
+  const [found] = await db.batch([
+    there,
+    // Newer code could not write any more: these hang on the successor and write into what is dropped.
+    ...backwardNames(`${entity}_${Number(version) + 1}`).map((trigger) => ({
+      sql: `DROP TRIGGER IF EXISTS ${trigger}`,
+      args: [],
+    })),
+    { sql: `DROP TABLE IF EXISTS ${name}`, args: [] },
+  ]);
   return found?.rows.length === 1;
 }

@@ -1,7 +1,7 @@
 import type { Row, Statement, Value } from "./client.ts";
 import { MigrationError } from "./errors.ts";
 
-/** How rows of the version before become rows of this one. */
+/** How rows of the version before become rows of this one, and the other way round. */
 export interface Parent {
   readonly table: Table;
   /**
@@ -10,6 +10,12 @@ export interface Parent {
    * then this version's own: later updates by older code leave it alone.
    */
   readonly mapping: Readonly<Record<string, string>>;
+  /**
+   * Column of the parent to SQL over a row called `new`, a row of this version: what older code that runs beside, or comes
+   * back after a rollback, finds of rows that newer code writes. The parent must accept whatever this version accepts,
+   * and what `mapping` makes of it again must be what was written. Null where no release had the parent as its newest version.
+   */
+  readonly backward: Readonly<Record<string, string>> | null;
 }
 
 /** One version of one entity's table: what `defineTable` is given. */
@@ -34,7 +40,7 @@ export interface TableOptions<Statements> {
   readonly parent?: Parent;
 }
 
-/** One version of one entity's table, frozen when it is released: schema.lock.json holds its hash. */
+/** One version of one entity's table, frozen by the first release that has it: schema.lock.json holds its hash. */
 export interface Table<Statements = Readonly<Record<string, string>>> {
   readonly entity: string;
   readonly version: number;
@@ -83,6 +89,15 @@ export function defineTable<const Statements extends Readonly<Record<string, str
       `${name}: the mapping names a column not its own`,
     );
     require(key.every((column) => mapped.includes(column)), `${name}: the mapping leaves out the key`);
+    const back = Object.keys(parent.backward ?? {});
+    require(
+      back.every((column) => parent.table.columns.includes(column)),
+      `${name}: the way back names a column that the parent has not`,
+    );
+    require(
+      parent.backward === null || parent.table.key.every((column) => back.includes(column)),
+      `${name}: the way back leaves out the key of the parent`,
+    );
     require(
       samples.length >= parent.table.samples.length,
       `${name}: a sample of the parent has no counterpart`,

@@ -49,7 +49,11 @@ Deno.test("the statements of a table bind every value by its place", () => {
 });
 
 const mapping = memos2.parent?.mapping ?? {};
-const next = { ...GOOD, version: 2, parent: { table: defineTable(GOOD), mapping: { id: "new.id" } } };
+const next = {
+  ...GOOD,
+  version: 2,
+  parent: { table: defineTable(GOOD), mapping: { id: "new.id" }, backward: null },
+};
 const WRONG: Readonly<Record<string, TableOptions<Record<string, string>>>> = {
   "the entity is not": { ...GOOD, entity: "Notes2" },
   "the version is not": { ...GOOD, version: 0 },
@@ -58,9 +62,14 @@ const WRONG: Readonly<Record<string, TableOptions<Record<string, string>>>> = {
   "keys are minted in code": { ...GOOD, columns: { id: "INTEGER PRIMARY KEY AUTOINCREMENT", text: "TEXT" } },
   "does not give every column": { ...GOOD, samples: [{ id: "a" }, { id: "b" }] },
   "every version but the first": { ...GOOD, version: 2 },
-  "wrong parent": { ...next, parent: { table: memos1, mapping } },
+  "wrong parent": { ...next, parent: { table: memos1, mapping, backward: null } },
   "a column not its own": { ...next, parent: { ...next.parent, mapping: { id: "new.id", size: "1" } } },
   "leaves out the key": { ...next, parent: { ...next.parent, mapping: { text: "new.text" } } },
+  "a column that the parent has not": {
+    ...next,
+    parent: { ...next.parent, backward: { id: "new.id", size: "1" } },
+  },
+  "leaves out the key of the parent": { ...next, parent: { ...next.parent, backward: { text: "new.text" } } },
 };
 
 for (const [fault, options] of Object.entries(WRONG)) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { startSqld } from "../database/sqld.ts";
 import type { ProtocolName } from "../devices/mod.ts";
 import { ADMIN_PASSWORD, signIn } from "./admin.ts";
-import { becomesReady } from "./becomes_ready.ts";
+import { recovers } from "./faults/load.ts";
 import { connectDevice } from "./polling_device.ts";
 import { makeDataFolder, startServer } from "./server_process.ts";
 
@@ -32,7 +32,7 @@ Deno.test("while its database is away, a server shows what it showed last, says 
     assert.doesNotMatch(html, /\bat .+\.tsx?:\d+/, "a stack is nothing for a browser");
 
     sqld = await startSqld({ dir: folder.path, port: sqld.port });
-    await becomesReady(server.url);
+    await recovers(server.url);
     for (const [index, device] of devices.entries()) {
       assert.deepEqual(await device.poll(), before[index], `${device.protocol} after the outage`);
       await device.poll(`after-${device.protocol}`);

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A command that runs the server, which stands behind it as its last arguments; it must become the server itself. */
   readonly wrap?: readonly string[];
+  /** The root of another checkout to run, which then gets `folder` below its own `data/`. */
+  readonly root?: string;
   /** A folder below `data/` to keep its database in, and to leave there; without one it gets its own, removed after. */
   readonly folder?: string;
 }
@@ -51,15 +53,15 @@ export async function makeDataFolder(): Promise<{ readonly path: string } & Asyn
 
 /** Starts the real server on a free port and waits until it listens. Throws ServerEndedError. */
 export async function startServer(
-  { env = {}, folder, wrap = [] }: ServerOptions = {},
+  { env = {}, folder, root = ROOT, wrap = [] }: ServerOptions = {},
 ): Promise<ServerProcess> {
-  const [[program = "", ...words] = []] = await readTask("start");
+  const [[program = "", ...words] = []] = await readTask("start", root);
   const own = folder === undefined ? await makeDataFolder() : null;
   const databasePath = `${folder ?? own?.path}/screen-composer.db`;
   const [first = program, ...rest] = [...wrap, program, ...words];
   const child = new Deno.Command(first, {
     args: rest,
-    cwd: ROOT,
+    cwd: root,
     clearEnv: true,
     env: { ...inherited(), PORT: "0", HOST: "127.0.0.1", DATABASE_URL: `file:${databasePath}`, ...env },
     stdin: "null",

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** The names of all tasks in deno.json with their command lines. */
-export async function readTasks(): Promise<Readonly<Record<string, string>>> {
-  const { tasks } = JSON.parse(await readFile(`${ROOT}deno.json`, "utf8")) as {
+export async function readTasks(root = ROOT): Promise<Readonly<Record<string, string>>> {
+  const { tasks } = JSON.parse(await readFile(`${root}deno.json`, "utf8")) as {
     tasks?: Record<string, string | { command: string }>;
   };
   return Object.fromEntries(
@@ -18,8 +18,8 @@ export async function readTasks(): Promise<Readonly<Record<string, string>>> {
  * The commands of a task, word by word, so that tests run exactly what users run. `deno` becomes the path of
  * the Deno that runs the tests. Throws when the task needs a shell for more than quotes and `&&`.
  */
-export async function readTask(name: string): Promise<readonly (readonly string[])[]> {
-  const line = (await readTasks())[name];
+export async function readTask(name: string, root = ROOT): Promise<readonly (readonly string[])[]> {
+  const line = (await readTasks(root))[name];
   if (line === undefined) throw new Error(`Cannot run task ${name}: deno.json does not have it`);
   return splitCommands(line).map((
     [program = "", ...words],

@@ -61,6 +61,7 @@ export const playlists2 = defineTable({
   }),
   parent: {
     table: playlists1,
+    backward: null,
     mapping: {
       id: "new.id",
       device_id: "new.device_id",

@@ -79,6 +79,7 @@ export const screens2 = defineTable({
   }),
   parent: {
     table: screens1,
+    backward: null,
     mapping: {
       device_id: "new.device_id",
       app_id: "new.app_id",

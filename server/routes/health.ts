@@ -1,9 +1,10 @@
 import { probeWrite, schemaVersions } from "../../database/mod.ts";
 import { routes } from "../http.ts";
+import { VERSION } from "../version.ts";
 
-/** Whether the process lives, whether it can serve, and its counts. */
+/** Whether the process lives and which version it is, whether it can serve, and its counts. */
 export const healthRoutes = routes()
-  .get("/healthz", (c) => c.json({ status: "ok" }))
+  .get("/healthz", (c) => c.json({ status: "ok", version: VERSION }))
   .get("/readyz", async (c) => {
     const { db, exchanges } = c.var.services;
     // Trouble ends with a call that works, and where nobody polls this is the only one.

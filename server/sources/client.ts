@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { USER_AGENT } from "../version.ts";
 import { type AddressRule, createAddressRule } from "./address_rule.ts";
 import { SourceError } from "./errors.ts";
 import { createHostGate } from "./host_gate.ts";
@@ -57,7 +58,7 @@ export function createClient(
   const gate = createHostGate({ most: MOST_PER_HOST });
   return {
     async send(call, signal) {
-      const first = toOutgoing(call, { "accept-encoding": ACCEPT_ENCODING, "user-agent": "screen-composer" });
+      const first = toOutgoing(call, { "accept-encoding": ACCEPT_ENCODING, "user-agent": USER_AGENT });
       return await gate.run(first.url.hostname, async () => {
         const control = new AbortController();
         const late = () =>

@@ -27,7 +27,7 @@ Deno.test("what was asked for arrives, with method, headers and body as they wer
   assert.deepEqual([answer.status, answer.headers.etag], [200, '"1"']);
   const [asked] = origin.asked;
   assert.equal(asked?.headers.host, `127.0.0.1:${origin.port}`);
-  assert.equal(asked?.headers["user-agent"], "screen-composer");
+  assert.match(asked?.headers["user-agent"] ?? "", /^screen-composer\/\d+\.\d+\.\d+/);
   assert.equal(asked?.headers.authorization, `Basic ${new TextEncoder().encode("ada:löve").toBase64()}`);
 });
 

@@ -16,6 +16,8 @@ export interface Answered {
 
 /** Devices that poll, each with a pause between, until they are told to stop. */
 export interface Fleet {
+  /** How many they are. */
+  readonly count: number;
   readonly answered: readonly Answered[];
   /** Visits that nobody answered, as when every node is gone; the device tries again. */
   readonly unanswered: number;
@@ -84,6 +86,7 @@ export async function startFleet(
 
   const running = connected.map((each, number) => run(number, each));
   return {
+    count,
     answered,
     invalid,
     get unanswered() {

@@ -1,3 +1,4 @@
+import { VERSION } from "../../version.ts";
 import { resource } from "./resource.ts";
 import { v1Routes } from "./v1.ts";
 
@@ -19,7 +20,7 @@ export function describeApi(baseUrl: string): Document {
     openapi: "3.1.0",
     info: {
       title: "Screen Composer",
-      version: "1",
+      version: VERSION,
       description:
         "Devices, apps, the queue and the exchange log. Times are RFC 3339 in UTC, ids are ULIDs, " +
         "errors are RFC 9457 problems, and a field that is not known is refused by its name.",
