@@ -139,7 +139,7 @@ export {
   type RequestRow,
   type RequestTarget,
   setPriorities,
-  shownStatement,
+  shownStatements,
 } from "./requests/mod.ts";
 export { findRules, setRules } from "./rules/mod.ts";
 export {

@@ -1,7 +1,7 @@
 import {
   contentStatement,
   screenStatement,
-  shownStatement,
+  shownStatements,
   type Statement,
   telemetryStatement,
 } from "../database/mod.ts";
@@ -109,7 +109,7 @@ function marks(visit: Visit, { poll, standing, choice, screen, answer }: Outcome
     ]
     : [];
   const shown = choice.reason === "request" && choice.requestId !== null
-    ? [shownStatement({ id: choice.requestId, exchangeId, at })]
+    ? shownStatements({ id: choice.requestId, exchangeId, at })
     : [];
   return [onShow, ...telemetry, ...shown];
 }

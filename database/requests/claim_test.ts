@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { DatabaseClient } from "../client.ts";
+import { ConstraintError } from "../errors.ts";
 import { databaseTest } from "../each_database.ts";
 import {
   cancelRequest,
@@ -11,7 +12,7 @@ import {
   nextRequestTime,
   queuedSelectors,
   releaseClaims,
-  shownStatement,
+  shownStatements,
 } from "./mod.ts";
 import { request } from "./sample.ts";
 
@@ -49,16 +50,19 @@ databaseTest(
     await insertRequest(db, request("r1", { deviceId: "d1" }));
     assert.equal(await claimRequest(db, CLAIM), true);
     assert.equal(await releaseClaims(db, "other"), 0);
-    await db.batch([shownStatement({ id: "r1", exchangeId: "other", at: 120 })]);
+    await assert.rejects(
+      db.batch(shownStatements({ id: "r1", exchangeId: "other", at: 120 })),
+      ConstraintError,
+    );
     assert.equal(await due(db, 120), "");
     assert.equal(await releaseClaims(db, "e1"), 1);
     assert.equal(await due(db, 120), "r1");
     assert.equal(await claimRequest(db, CLAIM), true);
     assert.equal(await due(db, 200), "r1");
     assert.equal(await claimRequest(db, { ...CLAIM, exchangeId: "e2", now: 200, leaseUntil: 300 }), true);
-    await db.batch([shownStatement({ id: "r1", exchangeId: "e1", at: 210 })]);
+    await assert.rejects(db.batch(shownStatements({ id: "r1", exchangeId: "e1", at: 210 })), ConstraintError);
     assert.equal((await findRequest(db, "r1", 210))?.status, "queued");
-    await db.batch([shownStatement({ id: "r1", exchangeId: "e2", at: 220 })]);
+    await db.batch(shownStatements({ id: "r1", exchangeId: "e2", at: 220 }));
     const { status, shownAt, exchangeId } = await findRequest(db, "r1", 220) ?? {};
     assert.deepEqual([status, shownAt, exchangeId], ["shown", 220, "e2"]);
     assert.equal(await claimRequest(db, { ...CLAIM, now: 500, leaseUntil: 600 }), false);
@@ -78,7 +82,7 @@ databaseTest(
     await insertRequest(db, request("r1", { expiresAt: 150 }));
     await claimRequest(db, CLAIM);
     await expireRequests(db, 160);
-    await db.batch([shownStatement({ id: "r1", exchangeId: "e1", at: 170 })]);
+    await db.batch(shownStatements({ id: "r1", exchangeId: "e1", at: 170 }));
     assert.equal((await findRequest(db, "r1", 170))?.status, "shown");
   },
 );

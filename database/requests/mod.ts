@@ -136,9 +136,15 @@ export async function claimRequest(
   return (await db.execute({ sql: statements.claim, args })).rowsAffected === 1;
 }
 
-/** Marks a request as shown, where this exchange holds its lease. */
-export function shownStatement(shown: { id: string; exchangeId: string; at: number }): Statement {
-  return { sql: statements.shown, args: [shown.id, shown.exchangeId, shown.at] };
+/**
+ * Marks a request as shown, where this exchange holds its lease. Where it does not, since it took too long and another
+ * has it, or since the request was cancelled, the transaction fails with ConstraintError: nothing of it is written.
+ */
+export function shownStatements(shown: { id: string; exchangeId: string; at: number }): Statement[] {
+  return [
+    { sql: statements.shown, args: [shown.id, shown.exchangeId, shown.at] },
+    { sql: statements.expectShown, args: [shown.id, shown.exchangeId] },
+  ];
 }
 
 /** Gives back what an exchange has leased and will not show; answers how many requests that were. */

@@ -84,6 +84,8 @@ export const requests1 = defineTable({
     shown:
       `UPDATE ${table} SET status = 'shown', shown_at = ?3, exchange_id = ?2, lease_exchange_id = NULL, ` +
       `lease_until = NULL WHERE id = ?1 AND ${QUEUED} AND lease_exchange_id = ?2`,
+    // Its own id again, which the primary key refuses: the one way to end a transaction that every database has.
+    expectShown: `INSERT INTO ${table} SELECT * FROM ${table} WHERE id = ?1 AND exchange_id IS NOT ?2`,
     release: `UPDATE ${table} SET lease_exchange_id = NULL, lease_until = NULL WHERE ${QUEUED} ` +
       "AND lease_exchange_id = ?",
     cancel: `UPDATE ${table} SET status = 'cancelled', lease_exchange_id = NULL, lease_until = NULL ` +
