@@ -1,6 +1,18 @@
 // Every benchmark, one after another, each in a process of its own: memory is that of one and not of those before.
 
-for (const name of ["stages", "composition", "pages", "memory", "server_memory", "cold_start", "polls"]) {
+for (
+  const name of [
+    "stages",
+    "composition",
+    "large",
+    "pages",
+    "memory",
+    "compositions_memory",
+    "server_memory",
+    "cold_start",
+    "polls",
+  ]
+) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
   const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=16,--heap-growing-percent=50"];
   const child = new Deno.Command(Deno.execPath(), { args: ["run", "-A", ...flags, file] }).spawn();

@@ -8,6 +8,8 @@ export interface ReferenceScreen {
   readonly rows: readonly (readonly [time: string, what: string])[];
   /** Points of the chart, 0 to 100. */
   readonly curve: readonly number[];
+  /** In place of the photo that stays. */
+  readonly photo?: string;
 }
 
 /** The n-th screen: a header, five cards, eight rows of text, a chart, and beside them a photo that stays. */
@@ -65,7 +67,8 @@ export function referencePath(curve: readonly number[], size: { width: number; h
 }
 
 /** The reference screen as a view. */
-export function referenceView({ title, days, rows, curve }: ReferenceScreen, panel: Panel): View {
+export function referenceView(screen: ReferenceScreen, panel: Panel): View {
+  const { title, days, rows, curve } = screen;
   const { width, height, u, pad, half, card, photo, chart } = referenceLayout(panel);
   const { ink, paper } = inks(panel);
   const line = Math.max(1, Math.round(u / 8));
@@ -108,7 +111,7 @@ export function referenceView({ title, days, rows, curve }: ReferenceScreen, pan
           ))}
         </div>
         <div style={{ display: "flex", flexDirection: "column", width: half }}>
-          <img src={referencePhoto(photo)} {...photo} />
+          <img src={screen.photo ?? referencePhoto(photo)} {...photo} />
           <svg
             {...chart}
             viewBox={`0 0 ${chart.width} ${chart.height}`}

@@ -23,6 +23,7 @@ export type {
 } from "./poll.ts";
 export { buttonNames } from "./press.ts";
 export { fitCaption } from "./protocols/composer/caption.ts";
+export { DEEPEST, isShallow } from "./is_shallow.ts";
 export { isProtocolName, protocols } from "./protocols/mod.ts";
 export { jsonResponse } from "./protocols/json.ts";
 export { SETUP_IMAGE_BYTES, setupPanel } from "./protocols/trmnl/setup.ts";

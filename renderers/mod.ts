@@ -1,4 +1,5 @@
 /** Pixels: views in, encoded images out. The only face of this floor. */
+export { type Cache, type CacheLevels, type CacheOptions, createCache, type WatchedCache } from "./cache.ts";
 export { toRows } from "./ascii.ts";
 export { isRightToLeft } from "./bidi.ts";
 export { blankImage } from "./blank_image.ts";
@@ -36,7 +37,8 @@ export {
   pixelFormats,
 } from "./formats/mod.ts";
 export { isCoarse, measureOn } from "./glass.ts";
-export { keptTiles, readTile, type Tile, tileView } from "./tiles/mod.ts";
+export { keptTiles } from "./tiles/kept_tiles.ts";
+export { readTile, type Tile, tileView } from "./tiles/tile.ts";
 export { toHalfBlocks } from "./half_blocks.ts";
 export { sha256 } from "./hash.ts";
 export {
@@ -72,9 +74,9 @@ export {
   palettePresets,
 } from "./palettes/mod.ts";
 export { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
-export { shrinkPicture, type ShrunkPicture } from "./pictures/mod.ts";
+export { shrinkPicture, type ShrunkPicture } from "./pictures/shrink_picture.ts";
 export { place } from "./place.ts";
-export { createRendererPool, type PoolOptions } from "./pool.ts";
+export { createRendererPool, type PooledRenderer, type PoolOptions } from "./pool.ts";
 export { quantize } from "./quantize.ts";
 export { isIndexed, type Picture, type Pixels, type Raster, type Rgb } from "./raster.ts";
 export type { PanelJson } from "./panel_fields.ts";

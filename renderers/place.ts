@@ -1,6 +1,7 @@
 import { SizeMismatchError } from "./errors.ts";
 import { layoutSize, type Panel } from "./panel.ts";
 import type { Raster } from "./raster.ts";
+import { toWords } from "./words.ts";
 
 /** Where the pixel at the upright screen's top left lies on the glass, and the steps to its right and down. */
 interface Walk {
@@ -33,12 +34,6 @@ function turn({ width, height, rotation }: Panel): Walk {
     case 270:
       return { start: (height - 1) * width, right: -width, down: 1 };
   }
-}
-
-/** A raster's bytes as one number per pixel; copied only where they are not aligned. */
-function toWords({ data, width, height }: Raster): Uint32Array {
-  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
 }
 
 /**

@@ -9,7 +9,7 @@ const photo = await photoUrl(20, 16);
 
 /** The same SVG with masks and clips that `dropPlainMasks` does not know as plain. */
 function withMasks(svg: string): string {
-  return svg.replaceAll('fill="#fff"/></mask>', 'fill="white"/></mask>').replaceAll(
+  return svg.replaceAll(/fill="#fff"( mask="[^"]*")?\/><\/mask>/g, 'fill="white"$1/></mask>').replaceAll(
     "/></clipPath>",
     "/> </clipPath>",
   );

@@ -7,8 +7,10 @@ import { fromFault, type WorkerReply, type WorkerTask } from "./worker_message.t
 
 /** How a pool is made. */
 export interface PoolOptions {
-  /** Workers, each a thread of its own with its own fonts, about 60 MB. */
+  /** Workers at most, each a thread of its own with its own fonts, about 60 MB. They start when they are needed. */
   readonly size: number;
+  /** Milliseconds without work after which a worker ends; five minutes unless said. */
+  readonly idle?: number;
   /** Milliseconds after which a worker counts as hung; 20,000 unless said. */
   readonly timeout?: number;
   /** Renders after which a worker that cannot collect garbage is replaced; 300 unless said. */
@@ -19,6 +21,9 @@ export interface PoolOptions {
 
 /** Milliseconds in which a worker must have parsed its fonts. */
 const START_TIMEOUT = 20_000;
+
+/** Longer than a clock's minute, so that what is drawn every minute finds a worker. */
+const IDLE = 5 * 60_000;
 
 interface Task {
   readonly work: WorkerTask;
@@ -33,10 +38,17 @@ interface Slot {
   collects: boolean;
   rendered: number;
   task: Task | null;
+  /** Ends a worker that has hung, or one that has had nothing to do. */
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-class RendererPool implements Renderer {
+/** A renderer over worker threads that tells how many run. */
+export interface PooledRenderer extends Renderer {
+  /** Workers that run or start at this moment. */
+  readonly workers: number;
+}
+
+class RendererPool implements PooledRenderer {
   readonly #options: Required<PoolOptions>;
   readonly #slots = new Set<Slot>();
   readonly #queue: Task[] = [];
@@ -45,7 +57,10 @@ class RendererPool implements Renderer {
 
   constructor(options: Required<PoolOptions>) {
     this.#options = options;
-    for (let count = 0; count < options.size; count++) this.#start();
+  }
+
+  get workers(): number {
+    return this.#slots.size;
   }
 
   async render(view: View, panel: Panel): Promise<Rendered> {
@@ -66,13 +81,17 @@ class RendererPool implements Renderer {
     for (const slot of this.#slots) this.#end(slot);
   }
 
-  /** Hands waiting tasks to idle workers, and starts workers for those that find none. */
+  /**
+   * Hands waiting tasks to idle workers, the oldest first so that the others may end, and starts a worker for each task
+   * that finds none.
+   */
   #dispatch(): void {
+    let starting = 0;
     for (const slot of this.#slots) {
-      if (this.#queue.length === 0) return;
-      if (slot.ready && !slot.task) this.#hand(slot, this.#queue.shift()!);
+      if (!slot.ready) starting++;
+      else if (!slot.task && this.#queue.length > 0) this.#hand(slot, this.#queue.shift()!);
     }
-    while (this.#slots.size < this.#options.size) this.#start();
+    for (; this.#slots.size < this.#options.size && starting < this.#queue.length; starting++) this.#start();
   }
 
   #hand(slot: Slot, task: Task): void {
@@ -112,20 +131,18 @@ class RendererPool implements Renderer {
       slot.rendered++;
       if (reply.kind === "rendered") task?.done.resolve(reply.rendered);
       else task?.done.reject(fromFault(reply.fault));
-      if (!slot.collects && slot.rendered >= this.#options.rendersPerWorker) this.#replace(slot);
+      if (!slot.collects && slot.rendered >= this.#options.rendersPerWorker) this.#end(slot);
     }
     this.#dispatch();
+    if (!slot.task && this.#slots.has(slot)) {
+      slot.timer = setTimeout(() => this.#end(slot), this.#options.idle);
+    }
   }
 
   #end(slot: Slot): void {
     clearTimeout(slot.timer);
     this.#slots.delete(slot);
     slot.worker.terminate();
-  }
-
-  #replace(slot: Slot): void {
-    this.#end(slot);
-    this.#start();
   }
 
   /** A worker that died or hung: its task fails, another takes its place. */
@@ -141,8 +158,8 @@ class RendererPool implements Renderer {
   }
 }
 
-/** A renderer over worker threads. It starts them at once; `close()` ends them. */
-export function createRendererPool(options: PoolOptions): Renderer {
+/** A renderer over worker threads. It starts them when they are needed and ends idle ones; `close()` ends all. */
+export function createRendererPool(options: PoolOptions): PooledRenderer {
   const module = new URL("./worker.ts", import.meta.url);
-  return new RendererPool({ timeout: 20_000, rendersPerWorker: 300, module, ...options });
+  return new RendererPool({ timeout: 20_000, rendersPerWorker: 300, idle: IDLE, module, ...options });
 }

@@ -80,6 +80,20 @@ Deno.test("a pool replaces workers that cannot collect garbage after so many ren
   });
 });
 
+Deno.test("a pool ends workers that have had nothing to do, and starts others when they are needed again", async () => {
+  await withPool({ size: 2, idle: 50 }, async (pool) => {
+    const idle = async () => {
+      while (pool.workers > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    const first = await pool.render(view, panel);
+    assert.equal(pool.workers, 1);
+    await idle();
+    const again = await Promise.all([pool.render(view, panel), pool.render(view, panel)]);
+    assert.deepEqual(again.map(({ image }) => image.hash), [first.image.hash, first.image.hash]);
+    await idle();
+  });
+});
+
 Deno.test("a pool whose workers cannot start fails each view instead of waiting for ever", async () => {
   const module = new URL("./testdata/stillborn_worker.ts", import.meta.url);
   await withPool({ size: 2, module }, async (pool) => {

@@ -1,9 +1,10 @@
-import { dither, inkTarget, intoGamut, pictureDither } from "./dithers/mod.ts";
+import { dither, inkTarget, intoGamut, keptRegions, pictureDither } from "./dithers/mod.ts";
 import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
 import type { Picture, Raster, Rgb } from "./raster.ts";
 import { flatInks, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
+import { toWords } from "./words.ts";
 
 /** The byte nearest to each byte among those that `bits` bits can say. */
 function channelLevels(bits: number): Uint8Array {
@@ -28,15 +29,19 @@ function roundChannels(raster: Raster, bits: Rgb): Raster {
 }
 
 /** Where the tone map has pictures; null where it has none. */
-function pictureRegion({ data }: ToneMap): Uint8Array | null {
-  const region = new Uint8Array(data.length / 4);
-  let found = false;
-  for (let pixel = 0, at = 3; pixel < region.length; pixel++, at += 4) {
-    if (data[at] !== PHOTO) continue;
-    region[pixel] = 1;
-    found = true;
+function pictureRegion(tones: ToneMap): Uint8Array | null {
+  const { data } = tones;
+  const words = toWords(tones);
+  let region: Uint8Array | null = null;
+  for (let pixel = 0; pixel < words.length;) {
+    const first = pixel;
+    const word = words[first]!;
+    do pixel++; while (pixel < words.length && words[pixel] === word);
+    if (data[first * 4 + 3] !== PHOTO) continue;
+    region ??= new Uint8Array(words.length);
+    region.fill(1, first, pixel);
   }
-  return found ? region : null;
+  return region;
 }
 
 function expectSize({ width, height }: Raster, panel: Panel): void {
@@ -59,15 +64,20 @@ export function quantize(raster: Raster, panel: Panel, tones: ToneMap | null = n
   const target = inkTarget(panel);
   if (!target) return channelBits ? roundChannels(raster, channelBits) : raster;
   const indices = new Uint8Array(width * height);
+  const { strength } = panel;
   const diffuse = (region: Uint8Array | null) => {
     const picture = intoGamut(raster, target, region);
-    pictureDither(panel).apply({ raster: picture, target, region, strength: panel.strength }, indices);
+    pictureDither(panel).apply({ raster: picture, target, region, strength }, indices);
   };
   if (tones === null && panel.tone === "photo") diffuse(null);
-  else dither("threshold").apply({ raster, target, region: null, strength: panel.strength }, indices);
+  else dither("threshold").apply({ raster, target, region: null, strength }, indices);
   if (tones) {
     const region = pictureRegion(tones);
-    if (region) diffuse(region);
+    if (region) {
+      const { name } = pictureDither(panel);
+      const way = { name, dither: () => diffuse(region) };
+      keptRegions.carry({ raster, target, region, strength }, indices, way);
+    }
     layPatterns(tones, { inks: flatInks(target.inks), target }, indices);
   }
   return { width, height, indices };

@@ -6,11 +6,12 @@ import { dropUnseenShapes } from "./unseen_shapes.ts";
 
 /**
  * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
+ * `leaveOut` may take more out of what is left of the SVG once all that changes nothing is gone.
  * Throws DrawError when the SVG cannot be read.
  */
-export function rasterize(svg: string): Raster {
+export function rasterize(svg: string, leaveOut = (seen: string) => seen): Raster {
   try {
-    const image = new Resvg(dropUnseenShapes(dropPlainMasks(svg)), {
+    const image = new Resvg(leaveOut(dropUnseenShapes(dropPlainMasks(svg))), {
       font: { loadSystemFonts: false },
       background: "#ffffff",
     })

@@ -4,7 +4,7 @@ import type { Panel } from "./panel.ts";
 import { place } from "./place.ts";
 import { quantize } from "./quantize.ts";
 import type { Rendered } from "./renderer.ts";
-import { paint } from "./tiles/mod.ts";
+import { paint } from "./tiles/paint.ts";
 
 /** Graphemes that one rendering tells of, however many no font has. */
 const MOST_UNCOVERED = 20;

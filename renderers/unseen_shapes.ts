@@ -1,4 +1,4 @@
-import { type Extent, outlineOf } from "./tones/extent.ts";
+import { type Extent, outlineOf, screenOf } from "./tones/extent.ts";
 import { closingTag, readTags, type Tag } from "./tones/read_tags.ts";
 
 const SHAPES = new Set(["rect", "path", "circle", "ellipse", "line", "polyline", "polygon", "image"]);
@@ -53,11 +53,10 @@ export function dropUnseenShapes(svg: string): string {
   const filters = new Map(
     tags.flatMap((tag) => tag.name === "filter" ? [[`url(#${tag.attributes.get("id")})`, tag]] : []),
   );
-  const width = Number(tags[0]!.attributes.get("width"));
-  const height = Number(tags[0]!.attributes.get("height"));
+  const screen = screenOf(tags[0]!);
   // A pixel of room: which way resvg rounds is its own affair.
   const isSeen = ({ left, top, right, bottom }: Extent) =>
-    left < width - 1 && top < height - 1 && right > 1 && bottom > 1;
+    left < screen.right - 1 && top < screen.bottom - 1 && right > screen.left + 1 && bottom > screen.top + 1;
   let written = "";
   let from = 0;
   for (let at = 1; at < tags.length; at++) {

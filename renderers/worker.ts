@@ -3,13 +3,19 @@ import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
 import { toFault, type WorkerReply, type WorkerTask } from "./worker_message.ts";
 
-/** Renders, and bytes of native images, between two collections: V8 does not see those images in its accounts. */
-const RENDERS_PER_COLLECTION = 20;
-const BYTES_PER_COLLECTION = 32 * 1024 * 1024;
+/**
+ * Renders, and bytes of native images, between two collections of what is young: V8 does not see those images in its
+ * accounts. They die young, and collecting the young takes a millisecond where collecting all takes fifty.
+ */
+const RENDERS_PER_COLLECTION = 5;
+const BYTES_PER_COLLECTION = 16 * 1024 * 1024;
+/** Collections of the young between two of everything, for what a render of its own length let grow old. */
+const COLLECTIONS_PER_FULL = 20;
 
-const collect = (globalThis as { gc?: () => void }).gc;
+const collect = (globalThis as { gc?: (options?: { type: "minor" | "major" }) => void }).gc;
 let rendered = 0;
 let held = 0;
+let collections = 0;
 
 function reply(message: WorkerReply, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
@@ -26,8 +32,9 @@ async function render({ view, panel }: WorkerTask): Promise<void> {
   held += panel.width * panel.height * 4;
   if (!collect || (rendered < RENDERS_PER_COLLECTION && held < BYTES_PER_COLLECTION)) return;
   rendered = held = 0;
+  const type = ++collections % COLLECTIONS_PER_FULL === 0 ? "major" : "minor";
   // After the answer, and on a turn of its own: only then are native images let go.
-  setTimeout(collect, 0);
+  setTimeout(() => collect({ type }), 0);
 }
 
 /** Opens the fonts of Latin text and starts the native parts, so that the first poll is as quick as the rest. */

@@ -1,4 +1,10 @@
-import { type Cache, type CacheLevels, type CacheOptions, createCache, type WatchedCache } from "./cache.ts";
+import {
+  type Cache,
+  type CacheLevels,
+  type CacheOptions,
+  createCache,
+  type WatchedCache,
+} from "../renderers/mod.ts";
 
 /** All caches of a server by their names, so that someone can tell how they do. */
 export interface Caches {

@@ -1,5 +1,5 @@
 import { HTTPException } from "hono/http-exception";
-import { AppSettingsError } from "../apps/mod.ts";
+import { AppSettingsError, TemplateError } from "../apps/mod.ts";
 import { ConstraintError, DatabaseUnavailableError } from "../database/mod.ts";
 import { DrawError, ImageTooLargeError, PanelError, RendererLostError } from "../renderers/mod.ts";
 import * as errors from "./errors.ts";
@@ -21,6 +21,7 @@ const PROBLEMS: readonly (readonly [ErrorClass, status: number, title: string, d
   [errors.InvalidBodyError, 422, "Unprocessable content"],
   [errors.InvalidInputError, 422, "Unprocessable content"],
   [AppSettingsError, 422, "Unusable app settings"],
+  [TemplateError, 422, "Unusable template"],
   [PanelError, 422, "Unusable panel"],
   [errors.NotFoundError, 404, "Not found"],
   [errors.ConflictError, 409, "Conflict"],

@@ -1,8 +1,11 @@
-import type { Renderer } from "../renderers/mod.ts";
+import type { PooledRenderer, Renderer } from "../renderers/mod.ts";
 
 /** How busy renderer workers are. */
 export interface RendererLoad {
+  /** Workers that may run at one time. */
   readonly workers: number;
+  /** Workers that run, whether they draw or not: they start when they are needed. */
+  readonly running: number;
   /** Workers that draw. */
   readonly busy: number;
   /** Screens that wait for one. */
@@ -17,7 +20,7 @@ export interface WatchedRenderer extends Renderer {
 }
 
 /** Watches a renderer of so many workers. */
-export function watchRenderer(renderer: Renderer, workers: number): WatchedRenderer {
+export function watchRenderer(renderer: PooledRenderer, workers: number): WatchedRenderer {
   let underWay = 0;
   let seconds = 0;
   return {
@@ -35,7 +38,7 @@ export function watchRenderer(renderer: Renderer, workers: number): WatchedRende
     close: () => renderer.close(),
     load() {
       const busy = Math.min(underWay, workers);
-      return { workers, busy, waiting: underWay - busy, seconds };
+      return { workers, running: renderer.workers, busy, waiting: underWay - busy, seconds };
     },
   };
 }

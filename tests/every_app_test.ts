@@ -7,7 +7,7 @@ import { hasFlow } from "../apps/conformance/placed.ts";
 import { apps } from "../apps/mod.ts";
 import { type Model, models } from "../devices/mod.ts";
 import { screenSize } from "../renderers/mod.ts";
-import { paint } from "../renderers/tiles/mod.ts";
+import { paint } from "../renderers/tiles/paint.ts";
 import { toAppFrame } from "../server/device_rows.ts";
 
 /** Equal for models whose glass and buttons are the same to an app: encoding, packing and palette come after it. */

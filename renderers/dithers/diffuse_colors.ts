@@ -1,3 +1,4 @@
+import { boundsOf } from "./bounds.ts";
 import { coordinatesOf } from "./coordinates.ts";
 import type { DitherInput } from "./dither.ts";
 import type { Diffusion } from "./diffusion.ts";
@@ -32,16 +33,17 @@ function nearest(inks: Float64Array, first: number, second: number, third: numbe
 
 /** Diffuses lightness and color, weighted as the eye minds them, over colored inks. */
 export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, indices: Uint8Array): void {
-  const { raster: { width, height, data }, target, region, strength, firstRow = 0 } = input;
+  const { raster: { width, height, data }, target, region, strength } = input;
   const { table, inks } = coordinatesOf(target);
   const spread = createSpread({ kernel, width, height, channels: 3, region });
-  const { errors, offsets, shares, reach } = spread;
+  const { errors, offsets, shares, whole } = spread;
+  const taps = shares.length;
   const error = new Float64Array(3);
-  for (let y = 0; y < height; y++) {
-    const step = way === "raster" || (firstRow + y) % 2 === 0 ? 1 : -1;
+  const { left, top, right, bottom } = boundsOf(region, { width, height });
+  for (let y = top; y < bottom; y++) {
+    const step = way === "raster" || y % 2 === 0 ? 1 : -1;
     const base = spread.begin(y, step);
-    const isBorder = spread.isBorder();
-    for (let left = width, x = step === 1 ? 0 : width - 1; left > 0; left--, x += step) {
+    for (let count = right - left, x = step === 1 ? left : right - 1; count > 0; count--, x += step) {
       const pixel = y * width + x;
       if (region !== null && region[pixel] === 0) continue;
       const red = data[pixel * 4]!;
@@ -58,19 +60,19 @@ export function diffuseColors(input: DitherInput, { kernel, way }: Diffusion, in
       const one = (first - inks[ink]!) * strength;
       const two = (second - inks[ink + 1]!) * strength;
       const three = (third - inks[ink + 2]!) * strength;
-      if (isBorder || x < reach || x >= width - reach) {
+      if (whole[x] === 0) {
         error[0] = one;
         error[1] = two;
         error[2] = three;
         spread.addNearBorder(x, error);
         continue;
       }
-      for (let tap = 0; tap < shares.length; tap++) {
+      for (let tap = 0; tap < taps; tap++) {
         const at = offsets[tap]! + x * 3;
         const share = shares[tap]!;
-        errors[at]! += one * share;
-        errors[at + 1]! += two * share;
-        errors[at + 2]! += three * share;
+        errors[at] = errors[at]! + one * share;
+        errors[at + 1] = errors[at + 1]! + two * share;
+        errors[at + 2] = errors[at + 2]! + three * share;
       }
     }
     spread.end();

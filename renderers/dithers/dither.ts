@@ -11,8 +11,6 @@ export interface DitherInput {
    * error goes in or comes out. Null decides everywhere.
    */
   readonly region: Uint8Array | null;
-  /** Number of the raster's first row among those of the screen, which rows that run backwards go by; 0 unless said. */
-  readonly firstRow?: number;
   /** Share of the error that is passed on, 0 to 1. */
   readonly strength: number;
 }

@@ -1,3 +1,4 @@
+import { boundsOf } from "./bounds.ts";
 import { LINEAR, toByte } from "../luminance.ts";
 import type { Raster } from "../raster.ts";
 import type { InkTarget } from "./ink_target.ts";
@@ -89,23 +90,29 @@ const middle = (bits: number) => LINEAR[(bits << 3) | 4]!;
 export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array | null): Raster {
   const { faces, shares } = gamutOf(target);
   if (faces.length === 0) return raster;
+  const shareOf = (red: number, green: number, blue: number) => {
+    const color: Point = [middle(red), middle(green), middle(blue)];
+    return shareInside(color, 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2], faces);
+  };
   const data = raster.data.slice();
-  for (let pixel = 0, at = 0; at < data.length; pixel++, at += 4) {
-    if (region !== null && region[pixel] === 0) continue;
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    if (red === green && green === blue) continue;
-    const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
-    let share = shares[key]!;
-    if (share < 0) {
-      const color: Point = [middle(red >> 3), middle(green >> 3), middle(blue >> 3)];
-      share = shareInside(color, 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2], faces);
-      shares[key] = share;
-    }
-    if (share >= 1) continue;
-    const light: Point = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
-    const gray = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
-    for (let channel = 0; channel < 3; channel++) {
-      data[at + channel] = toByte(gray + share * (light[channel]! - gray));
+  const { left, top, right, bottom } = boundsOf(region, raster);
+  for (let y = top; y < bottom; y++) {
+    let pixel = y * raster.width + left;
+    for (const end = pixel + right - left; pixel < end; pixel++) {
+      if (region !== null && region[pixel] === 0) continue;
+      const at = pixel * 4;
+      const red = data[at]!;
+      const green = data[at + 1]!;
+      const blue = data[at + 2]!;
+      if (red === green && green === blue) continue;
+      const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
+      let share = shares[key]!;
+      if (share < 0) shares[key] = share = shareOf(red >> 3, green >> 3, blue >> 3);
+      if (share >= 1) continue;
+      const gray = 0.2126 * LINEAR[red]! + 0.7152 * LINEAR[green]! + 0.0722 * LINEAR[blue]!;
+      data[at] = toByte(gray + share * (LINEAR[red]! - gray));
+      data[at + 1] = toByte(gray + share * (LINEAR[green]! - gray));
+      data[at + 2] = toByte(gray + share * (LINEAR[blue]! - gray));
     }
   }
   return { ...raster, data };

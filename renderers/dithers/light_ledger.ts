@@ -1,5 +1,6 @@
-/** Pixels along a side of the blocks whose light is kept. */
-export const BLOCK = 32;
+/** Pixels along a side of the blocks whose light is kept, and the bits of a place within one. */
+const BLOCK = 32;
+const BITS = 5;
 /** How much light, in white pixels, may be gained or lost in a block: two thousandths of its pixels. */
 const ALLOWANCE = 2;
 
@@ -18,7 +19,7 @@ export interface LightLedger {
 export function createLightLedger({ width, height }: { width: number; height: number }): LightLedger {
   const across = Math.ceil(width / BLOCK);
   const gained = new Float32Array(across * Math.ceil(height / BLOCK));
-  const block = (x: number, y: number) => Math.floor(y / BLOCK) * across + Math.floor(x / BLOCK);
+  const block = (x: number, y: number) => (y >> BITS) * across + (x >> BITS);
   return {
     mayAdd(x, y, light) {
       const sum = gained[block(x, y)]! + light;

@@ -61,4 +61,5 @@ export function pictureDither({ pixelFormat, dither: chosen }: DitherChoice): Di
 export type { Dither, DitherInput } from "./dither.ts";
 export { intoGamut } from "./gamut.ts";
 export { type InkTarget, inkTarget } from "./ink_target.ts";
+export { keptRegions } from "./kept_regions.ts";
 export { type Tint, tintIndices } from "./tint.ts";

@@ -1,5 +1,6 @@
-/** Pixels along a side of a block. */
+/** Pixels along a side of a block, and the bits of a place within one. */
 const BLOCK = 8;
+const BITS = 3;
 
 /** The blocks of a picture that a pass of a search has to look at: those near a pixel that the last one changed. */
 export interface Restless {
@@ -22,24 +23,25 @@ export function createRestless({ width, height }: { width: number; height: numbe
   let isTouched = false;
   return {
     next(x, y) {
-      const row = Math.floor(y / BLOCK) * across;
-      let block = Math.floor(x / BLOCK);
+      const row = (y >> BITS) * across;
+      let block = x >> BITS;
       if (block < across && now[row + block] === 1) return x;
       while (block < across && now[row + block] === 0) block++;
       return Math.min(width, block * BLOCK);
     },
     end(x, y) {
-      const row = Math.floor(y / BLOCK) * across;
-      let block = Math.floor(x / BLOCK);
+      const row = (y >> BITS) * across;
+      let block = x >> BITS;
       while (block < across && now[row + block] === 1) block++;
       return Math.min(width, block * BLOCK);
     },
     touch(x, y) {
       isTouched = true;
-      const column = Math.floor(x / BLOCK);
-      const line = Math.floor(y / BLOCK);
-      for (let row = Math.max(0, line - 1); row <= Math.min(down - 1, line + 1); row++) {
-        later.fill(1, row * across + Math.max(0, column - 1), row * across + Math.min(across, column + 2));
+      const first = Math.max(0, (x >> BITS) - 1);
+      const last = Math.min(across - 1, (x >> BITS) + 1);
+      const end = Math.min(down - 1, (y >> BITS) + 1);
+      for (let row = Math.max(0, (y >> BITS) - 1); row <= end; row++) {
+        for (let block = first; block <= last; block++) later[row * across + block] = 1;
       }
     },
     turn() {

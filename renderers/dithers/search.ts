@@ -1,9 +1,6 @@
 import { coordinatesOf } from "./coordinates.ts";
-import { cropRegion } from "./crop_region.ts";
 import type { Dither } from "./dither.ts";
 import { floydSteinberg } from "./floyd_steinberg.ts";
-import { searchOnce } from "./kept_searches.ts";
-import { BLOCK } from "./light_ledger.ts";
 import { searchColors } from "./search_colors.ts";
 import { searchGrays } from "./search_grays.ts";
 
@@ -23,14 +20,10 @@ export const search: Dither = {
   name: "search",
   label: "Direct binary search",
   apply(input, indices) {
-    if (input.strength < 1) return floydSteinberg.apply(input, indices);
-    const part = cropRegion(input, indices, BLOCK);
-    searchOnce(part.input, part.indices, () => {
-      floydSteinberg.apply(part.input, part.indices);
-      const { channels } = coordinatesOf(input.target);
-      if (channels === 1) searchGrays(part.input, GRAYS, part.indices);
-      else searchColors(part.input, COLORS, part.indices);
-    });
-    part.restore();
+    floydSteinberg.apply(input, indices);
+    if (input.strength < 1) return;
+    const { channels } = coordinatesOf(input.target);
+    if (channels === 1) searchGrays(input, GRAYS, indices);
+    else searchColors(input, COLORS, indices);
   },
 };

@@ -4,34 +4,9 @@ import { EYE_RADIUS } from "./eye.ts";
 import { createLightLedger } from "./light_ledger.ts";
 import { createLevels } from "./nearest_level.ts";
 import { createRestless } from "./restless.ts";
+import { createSearchField, fieldErrors, OUTSIDE, writeField } from "./search_field.ts";
 import { LEAST_GAIN, NEIGHBORS, type SearchOptions } from "./search_options.ts";
-import { createSeenError, seenTogether, strideOf } from "./seen_error.ts";
-
-/** In the place of a level: a pixel that is not to be changed, or beyond the border. */
-const NONE = 255;
-
-/** Levels of the pixels of a start, and the errors that they leave, both with margins. */
-function readStart(input: DitherInput, indices: Uint8Array) {
-  const { raster: { width, height, data }, target, region } = input;
-  const { table } = coordinatesOf(target);
-  const { inks, light } = createLevels(target.luminance);
-  const levelOf = new Uint8Array(256);
-  inks.forEach((ink, level) => levelOf[ink] = level);
-  const stride = strideOf(width);
-  const errors = new Float32Array(stride * (height + 2 * EYE_RADIUS));
-  const levels = new Uint8Array(errors.length).fill(NONE);
-  for (let y = 0, pixel = 0; y < height; y++) {
-    for (let x = 0, place = (y + EYE_RADIUS) * stride + EYE_RADIUS; x < width; x++, pixel++, place++) {
-      if (region !== null && region[pixel] === 0) continue;
-      const at = pixel * 4;
-      const level = levelOf[indices[pixel]!]!;
-      levels[place] = level;
-      errors[place] = light[level]! -
-        (table[data[at]!]! + table[256 + data[at + 1]!]! + table[512 + data[at + 2]!]!);
-    }
-  }
-  return { levels, errors, stride, light, inks };
-}
+import { createSeenError, seenTogether } from "./seen_error.ts";
 
 /**
  * Betters a start, pixel by pixel: takes the next lighter or darker gray, or exchanges two neighbors, whenever
@@ -42,17 +17,22 @@ export function searchGrays(
   { passes, sigmas }: SearchOptions,
   indices: Uint8Array,
 ): void {
-  const { raster: { width, height } } = input;
-  const { levels, errors, stride, light, inks } = readStart(input, indices);
+  const { inks, light } = createLevels(input.target.luminance);
+  const levelOf = new Uint8Array(256);
+  inks.forEach((ink, level) => levelOf[ink] = level);
+  const field = createSearchField(input, indices, levelOf);
+  const { chosen: levels, stride, width, height } = field;
+  const { table } = coordinatesOf(input.target);
+  const errors = fieldErrors(field, input, { light, every: 1, first: 0, table, row: 0 });
   const error = createSeenError(errors, stride, sigmas[0]);
   const { seen } = error;
   const apart = Float32Array.from(NEIGHBORS, (step) => 1 - seenTogether(error, step));
-  const steps = Int32Array.from(NEIGHBORS, ([right, down]) => down * stride + right);
-  const restless = createRestless({ width, height });
+  const away = Int32Array.from(NEIGHBORS, ([right, down]) => down * stride + right);
+  const restless = createRestless(field);
+  const ledger = createLightLedger(field);
   const top = light.length - 1;
-  const ledger = createLightLedger({ width, height });
 
-  function better(place: number, x: number, y: number): void {
+  function better(x: number, y: number, place: number): void {
     const level = levels[place]!;
     const here = light[level]!;
     const now = seen[place]!;
@@ -75,16 +55,16 @@ export function searchGrays(
         chosen = level - 1;
       }
     }
-    for (let step = 0; step < steps.length; step++) {
-      const neighbor = place + steps[step]!;
-      const its = levels[neighbor]!;
-      if (its === level || its === NONE) continue;
-      const change = light[its]! - here;
+    for (let step = 0; step < 8; step++) {
+      const neighbor = place + away[step]!;
+      const there = levels[neighbor]!;
+      if (there === level || there === OUTSIDE) continue;
+      const change = light[there]! - here;
       const gain = 2 * change * (change * apart[step]! + now - seen[neighbor]!);
       if (gain < least) {
         least = gain;
-        chosen = its;
-        other = steps[step]!;
+        chosen = there;
+        other = away[step]!;
       }
     }
     if (chosen === level) return;
@@ -102,15 +82,11 @@ export function searchGrays(
       const row = (y + EYE_RADIUS) * stride + EYE_RADIUS;
       for (let x = restless.next(0, y); x < width; x = restless.next(x, y)) {
         for (const end = restless.end(x, y); x < end; x++) {
-          if (levels[row + x] !== NONE) better(row + x, x, y);
+          if (levels[row + x] !== OUTSIDE) better(x, y, row + x);
         }
       }
     }
     if (!restless.turn()) break;
   }
-  for (let y = 0, pixel = 0; y < height; y++) {
-    for (let x = 0, place = (y + EYE_RADIUS) * stride + EYE_RADIUS; x < width; x++, pixel++, place++) {
-      if (levels[place] !== NONE) indices[pixel] = inks[levels[place]!]!;
-    }
-  }
+  writeField(field, { indices, width: input.raster.width }, inks);
 }

@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { definePanel } from "../panel.ts";
-import { cropRegion } from "./crop_region.ts";
 import type { DitherInput } from "./dither.ts";
-import { diffuseColors } from "./diffuse_colors.ts";
-import { diffuseGrays } from "./diffuse_grays.ts";
-import { floydSteinberg } from "./floyd_steinberg.ts";
 import { inkTarget } from "./ink_target.ts";
-import { FLOYD_STEINBERG } from "./kernels.ts";
+import { createKeptRegions } from "./kept_regions.ts";
 import { search } from "./search.ts";
-import { searchColors } from "./search_colors.ts";
-import { searchGrays } from "./search_grays.ts";
 
 const FORMATS = ["gray1", "gray2", "bwr"] as const;
 
@@ -38,41 +32,54 @@ const input = fc.record({
   return { raster: { width, height, data }, target, region, strength: 1 };
 });
 
-Deno.test("a search of a part of a screen finds what one of the whole screen finds, at once and again", () => {
+/** What a search finds, and 77 where it decides nothing. */
+function found(each: DitherInput): Uint8Array {
+  const indices = new Uint8Array(each.region?.length ?? each.raster.width * each.raster.height).fill(77);
+  search.apply(each, indices);
+  return indices;
+}
+
+Deno.test("what is outside of a region neither matters to a search nor is written", () => {
   fc.assert(
     fc.property(input, (each) => {
-      const { width, height } = each.raster;
-      const whole = new Uint8Array(width * height).fill(77);
-      const isGray = each.target.inks.every(({ rgb }) => rgb[0] === rgb[1] && rgb[1] === rgb[2]);
-      const diffusion = { kernel: FLOYD_STEINBERG, way: "serpentine" } as const;
-      (isGray ? diffuseGrays : diffuseColors)(each, diffusion, whole);
-      const start = new Uint8Array(width * height).fill(77);
-      floydSteinberg.apply(each, start);
-      assert.deepEqual(start, whole, "the start");
-      if (isGray) searchGrays(each, { passes: 4, sigmas: [1, 1, 1] }, whole);
-      else searchColors(each, { passes: 3, sigmas: [1.1, 1.31, 1.5] }, whole);
-      for (let round = 0; round < 2; round++) {
-        const found = new Uint8Array(width * height).fill(77);
-        search.apply(each, found);
-        assert.deepEqual(found, whole);
+      const indices = found(each);
+      const { raster, region } = each;
+      const data = raster.data.slice();
+      for (let pixel = 0; pixel < indices.length; pixel++) {
+        if (region === null || region[pixel] === 1) continue;
+        assert.equal(indices[pixel], 77);
+        data.fill(128, pixel * 4, pixel * 4 + 3);
       }
+      assert.deepEqual(found({ ...each, raster: { ...raster, data } }), indices);
     }),
     { numRuns: 60 },
   );
 });
 
-Deno.test("a region is cropped to what holds it, and nothing outside is written back", () => {
-  const region = new Uint8Array(100 * 80);
-  region[40 * 100 + 70] = 1;
-  region[45 * 100 + 75] = 1;
-  const raster = { width: 100, height: 80, data: new Uint8Array(100 * 80 * 4) };
-  const target = inkTarget(definePanel({ width: 100, height: 80, pixelFormat: "gray1" }))!;
-  const indices = new Uint8Array(100 * 80).fill(5);
-  const part = cropRegion({ raster, target, region, strength: 1 }, indices, 32);
-  assert.deepEqual([part.input.raster.width, part.input.raster.height, part.input.firstRow], [12, 14, 32]);
-  part.indices[(40 - 32) * 12 + (70 - 64)] = 9;
-  part.restore();
-  assert.deepEqual([indices[40 * 100 + 70], indices.filter((index) => index !== 5).length], [9, 1]);
+Deno.test("a kept region is what is dithered anew, and only the same pixels in the same place are kept", () => {
+  fc.assert(
+    fc.property(input, (each) => {
+      const kept = createKeptRegions(100_000);
+      const indices = found(each);
+      for (let round = 0; round < 2; round++) {
+        const carried = new Uint8Array(indices.length).fill(77);
+        kept.carry(each, carried, { name: "search", dither: () => search.apply(each, carried) });
+        assert.deepEqual(carried, indices);
+      }
+      const before = kept.dithered;
+      const again = new Uint8Array(indices.length).fill(77);
+      kept.carry(each, again, { name: "search", dither: () => assert.fail("dithered again") });
+      assert.deepEqual([kept.dithered, again], [before, indices]);
+      const { raster, region } = each;
+      const pixel = region === null ? 0 : region.indexOf(1);
+      if (pixel === -1) return;
+      const data = raster.data.slice();
+      data[pixel * 4]! ^= 1;
+      kept.carry({ ...each, raster: { ...raster, data } }, again, { name: "search", dither() {} });
+      assert.equal(kept.dithered, before + 1);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 Deno.test("a region of nothing is searched without a fault", () => {

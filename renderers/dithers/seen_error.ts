@@ -17,25 +17,50 @@ export function strideOf(width: number): number {
   return width + 2 * EYE_RADIUS;
 }
 
+/** Blurs along one axis, from a place on to another, four places at a time: sums of one do not wait for those of others. */
+function blur(
+  from: Float32Array,
+  to: Float32Array,
+  { profile, step, first, last }: { profile: Float32Array; step: number; first: number; last: number },
+): void {
+  const { fround } = Math;
+  const start = -EYE_RADIUS * step;
+  let at = first;
+  for (; at + 3 < last; at += 4) {
+    let [one, two, three, four] = [0, 0, 0, 0];
+    for (let tap = 0, source = at + start; tap < EYE_SIDE; tap++, source += step) {
+      const share = profile[tap]!;
+      one = fround(one + share * from[source]!);
+      two = fround(two + share * from[source + 1]!);
+      three = fround(three + share * from[source + 2]!);
+      four = fround(four + share * from[source + 3]!);
+    }
+    to[at] = one;
+    to[at + 1] = two;
+    to[at + 2] = three;
+    to[at + 3] = four;
+  }
+  for (; at < last; at++) {
+    let sum = 0;
+    for (let tap = 0, source = at + start; tap < EYE_SIDE; tap++, source += step) {
+      sum = fround(sum + profile[tap]! * from[source]!);
+    }
+    to[at] = sum;
+  }
+}
+
 /** Blurs errors (rows with margins) along both axes. */
 function see(errors: Float32Array, profile: Float32Array, stride: number): Float32Array {
   const across = new Float32Array(errors.length);
   const both = new Float32Array(errors.length);
-  const first = EYE_RADIUS * stride;
-  const last = errors.length - first;
-  for (let row = first; row < last; row += stride) {
-    for (let tap = 0; tap < EYE_SIDE; tap++) {
-      const share = profile[tap]!;
-      const ahead = tap - EYE_RADIUS;
-      for (let at = row + EYE_RADIUS; at < row + stride - EYE_RADIUS; at++) {
-        across[at]! += share * errors[at + ahead]!;
-      }
-    }
+  const end = errors.length - EYE_RADIUS * stride;
+  for (let row = EYE_RADIUS * stride; row < end; row += stride) {
+    const [first, last] = [row + EYE_RADIUS, row + stride - EYE_RADIUS];
+    blur(errors, across, { profile, step: 1, first, last });
   }
-  for (let tap = 0; tap < EYE_SIDE; tap++) {
-    const share = profile[tap]!;
-    const ahead = (tap - EYE_RADIUS) * stride;
-    for (let at = first; at < last; at++) both[at]! += share * across[at + ahead]!;
+  for (let row = EYE_RADIUS * stride; row < end; row += stride) {
+    const [first, last] = [row + EYE_RADIUS, row + stride - EYE_RADIUS];
+    blur(across, both, { profile, step: stride, first, last });
   }
   return both;
 }
@@ -44,14 +69,41 @@ function see(errors: Float32Array, profile: Float32Array, stride: number): Float
 export function createSeenError(errors: Float32Array, stride: number, sigma: number): SeenError {
   const window = eyeWindow(sigma);
   const seen = see(errors, eyeProfile(sigma), stride);
+  const middle = EYE_RADIUS * EYE_SIDE + EYE_RADIUS;
+
+  /** Adds to a row what the eye's window has in the row that many below its middle. */
+  function addRow(at: number, below: number, amount: number): void {
+    const from = middle + below * EYE_SIDE;
+    const w1 = amount * window[from + 1]!;
+    const w2 = amount * window[from + 2]!;
+    const w3 = amount * window[from + 3]!;
+    const w4 = amount * window[from + 4]!;
+    const w5 = amount * window[from + 5]!;
+    const w6 = amount * window[from + 6]!;
+    seen[at - 6]! += w6;
+    seen[at - 5]! += w5;
+    seen[at - 4]! += w4;
+    seen[at - 3]! += w3;
+    seen[at - 2]! += w2;
+    seen[at - 1]! += w1;
+    seen[at]! += amount * window[from]!;
+    seen[at + 1]! += w1;
+    seen[at + 2]! += w2;
+    seen[at + 3]! += w3;
+    seen[at + 4]! += w4;
+    seen[at + 5]! += w5;
+    seen[at + 6]! += w6;
+  }
+
   return {
     seen,
     stride,
     window,
     add(place, amount) {
-      let row = place - EYE_RADIUS * stride - EYE_RADIUS;
-      for (let at = 0; at < window.length; row += stride) {
-        for (let x = 0; x < EYE_SIDE; x++, at++) seen[row + x]! += amount * window[at]!;
+      addRow(place, 0, amount);
+      for (let below = 1, away = stride; below <= EYE_RADIUS; below++, away += stride) {
+        addRow(place - away, below, amount);
+        addRow(place + away, below, amount);
       }
     },
   };

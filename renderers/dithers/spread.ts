@@ -18,14 +18,12 @@ export interface Spread {
   readonly offsets: Int32Array;
   /** Share of the error that each tap gets. */
   readonly shares: Float64Array;
-  /** How far the kernel reaches to either side. */
-  readonly reach: number;
-  /** Goes to row `y`, in the direction `step` (1 or -1), and returns its base. */
+  /** 1 for each pixel of the row that was begun whose neighbors all get their shares: none of them is outside. */
+  readonly whole: Uint8Array;
+  /** Goes to row `y`, in the direction `step` (1 or -1), and returns its base. Rows come in their order. */
   begin(y: number, step: number): number;
   /** Clears the row that is done. */
   end(): void;
-  /** Whether any pixel of the row that was begun has a neighbor outside. */
-  isBorder(): boolean;
   /**
    * Spreads the error of a pixel near a border. What would leave the region or the raster is shared among the
    * neighbors inside, so that light is kept along borders; where there are none, it is given up.
@@ -35,17 +33,23 @@ export interface Spread {
 
 /** Room for one picture's errors. */
 export function createSpread({ kernel, width, height, channels, region }: SpreadOptions): Spread {
-  const { taps, whole } = kernel;
+  const { taps } = kernel;
   const reach = Math.max(...taps.map(([ahead]) => Math.abs(ahead)));
   const depth = Math.max(...taps.map(([, below]) => below)) + 1;
   const stride = (width + 2 * reach) * channels;
   const errors = new Float64Array(stride * depth);
-  const shares = Float64Array.from(taps, ([, , parts]) => parts / whole);
-  const total = taps.reduce((sum, [, , parts]) => sum + parts, 0) / whole;
+  const shares = Float64Array.from(taps, ([, , parts]) => parts / kernel.whole);
+  const total = taps.reduce((sum, [, , parts]) => sum + parts, 0) / kernel.whole;
   const offsets = new Int32Array(taps.length);
   const ahead = new Int32Array(taps.length);
   const below = Int32Array.from(taps, (tap) => tap[1]);
   const start = (y: number) => (y % depth) * stride + reach * channels;
+  // Where the shares' sum is not to the last bit what it should be, a region's pixels are all of them scaled.
+  const isExact = shares.reduce((sum, share) => sum + share, 0) === total;
+  const whole = new Uint8Array(width);
+  /** For each pixel of the rows that a kernel reaches, whether it and its neighbors on both sides are inside. */
+  const clear = Array.from({ length: depth }, () => new Uint8Array(width));
+  let cleared = -1;
   let row = 0;
 
   function isInside(tap: number, x: number): boolean {
@@ -55,21 +59,37 @@ export function createSpread({ kernel, width, height, channels, region }: Spread
     return region === null || region[down * width + across] === 1;
   }
 
+  function clearRow(y: number): void {
+    const flags = clear[y % depth]!;
+    flags.fill(0);
+    if (y >= height || (region !== null && !isExact)) return;
+    if (region === null) return void flags.fill(1, reach, Math.max(reach, width - reach));
+    for (let x = 0, run = 0; x < width; x++) {
+      run = region[y * width + x] === 1 ? run + 1 : 0;
+      if (run > 2 * reach) flags[x - reach] = 1;
+    }
+  }
+
   return {
     errors,
     offsets,
     shares,
-    reach,
+    whole,
     begin(y, step) {
       row = y;
       taps.forEach(([forward, down], tap) => {
         ahead[tap] = forward * step;
         offsets[tap] = start(y + down) + forward * step * channels;
       });
+      for (cleared = Math.max(cleared, y - 1); cleared < y + depth - 1;) clearRow(++cleared);
+      whole.set(clear[y % depth]!);
+      for (let down = 1; down < depth; down++) {
+        const flags = clear[(y + down) % depth]!;
+        for (let x = 0; x < width; x++) whole[x]! &= flags[x]!;
+      }
       return start(y);
     },
     end: () => void errors.fill(0, start(row) - reach * channels, start(row) - reach * channels + stride),
-    isBorder: () => region !== null || row + depth > height,
     addNearBorder(x, error) {
       let inside = 0;
       for (let tap = 0; tap < shares.length; tap++) if (isInside(tap, x)) inside += shares[tap]!;

@@ -1,11 +1,14 @@
 import type { Ink } from "../formats/format.ts";
 import { toGray } from "../luminance.ts";
-import type { Raster, Rgb } from "../raster.ts";
+import type { Rgb } from "../raster.ts";
+import { toWords } from "../words.ts";
 import type { Dither } from "./dither.ts";
 import { isNeutral, nearestGrays, nearestInk } from "./nearest_ink.ts";
 
 /** Colors are looked up by their 6 highest bits per channel: finer than any ink is apart from another. */
 const BITS = 6;
+/** Pixels from which on a run is filled at once. */
+const LONG = 16;
 const inkTables = new WeakMap<readonly Ink[], Uint8Array>();
 
 function toByte(bin: number): number {
@@ -25,44 +28,33 @@ function inkTable(palette: readonly Ink[], grays: Uint8Array): Uint8Array {
   return table;
 }
 
-function snapGrays({ width, height, data }: Raster, grays: Uint8Array): Uint8Array {
-  const count = width * height;
-  const indices = new Uint8Array(count);
-  for (let pixel = 0, at = 0; pixel < count; pixel++, at += 4) {
-    const red = data[at]!;
-    const green = data[at + 1]!;
-    const blue = data[at + 2]!;
-    indices[pixel] = grays[red === green && green === blue ? red : toGray(red, green, blue)]!;
-  }
-  return indices;
-}
-
-function snapColors({ width, height, data }: Raster, grays: Uint8Array, table: Uint8Array): Uint8Array {
-  const count = width * height;
-  const indices = new Uint8Array(count);
-  for (let pixel = 0, at = 0; pixel < count; pixel++, at += 4) {
-    const red = data[at]!;
-    const green = data[at + 1]!;
-    const blue = data[at + 2]!;
-    indices[pixel] = red === green && green === blue
-      ? grays[red]!
-      : table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
-  }
-  return indices;
-}
-
 /** Snaps every pixel to the nearest ink: for text, lines and flat fields. */
 export const threshold: Dither = {
   name: "threshold",
   label: "Nearest ink",
   apply({ raster, target: { inks }, region }, indices) {
     const grays = nearestGrays(inks);
-    const snapped = inks.every(({ rgb }) => isNeutral(rgb))
-      ? snapGrays(raster, grays)
-      : snapColors(raster, grays, inkTable(inks, grays));
-    if (region === null) return indices.set(snapped);
-    for (let pixel = 0; pixel < indices.length; pixel++) {
-      if (region[pixel] === 1) indices[pixel] = snapped[pixel]!;
+    const table = inks.every(({ rgb }) => isNeutral(rgb)) ? null : inkTable(inks, grays);
+    const { data } = raster;
+    const words = toWords(raster);
+    for (let pixel = 0; pixel < words.length;) {
+      // Most pixels are what the one before is.
+      const first = pixel;
+      const word = words[first]!;
+      do pixel++; while (pixel < words.length && words[pixel] === word);
+      const at = first * 4;
+      const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+      const ink = red === green && green === blue
+        ? grays[red]!
+        : table === null
+        ? grays[toGray(red, green, blue)]!
+        : table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
+      if (region === null && pixel - first > LONG) indices.fill(ink, first, pixel);
+      else {
+        for (let each = first; each < pixel; each++) {
+          if (region === null || region[each] === 1) indices[each] = ink;
+        }
+      }
     }
   },
 };

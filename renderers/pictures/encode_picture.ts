@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { toGray } from "../luminance.ts";
+import type { OpaquePixels } from "./lift_photos.ts";
 import { loadSharp } from "./load_sharp.ts";
 import type { PicturePixels } from "./resize_picture.ts";
 
@@ -12,6 +13,20 @@ function toGrays({ data, channels }: PicturePixels): Uint8Array {
     if (channels === 4) grays[to + 1] = data[from + 3]!;
   }
   return grays;
+}
+
+/** Pixels without alpha, one byte each for glass without colors; null where not all of them are opaque. */
+export function toOpaque(pixels: PicturePixels, { gray }: { gray: boolean }): OpaquePixels | null {
+  const { width, height, data, channels } = pixels;
+  if (channels === 4) { for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return null; }
+  const kept = gray ? 1 : 3;
+  if (kept === channels) return { width, height, channels: kept, data };
+  const bytes = new Uint8Array(width * height * kept);
+  for (let from = 0, to = 0; from < data.length; from += channels, to += kept) {
+    if (gray) bytes[to] = toGray(data[from]!, data[from + 1]!, data[from + 2]!);
+    else bytes.set(data.subarray(from, from + 3), to);
+  }
+  return { width, height, channels: kept, data: bytes };
 }
 
 /**

@@ -44,7 +44,11 @@ async function prepare(
   { size, panel }: Place,
 ): Promise<PreparedPicture | null> {
   const box = { left: 0, top: 0, ...size };
-  const fault = async (words: string) => ({ area: box, url: await drawFault(words, { size, panel }) });
+  const fault = async (words: string) => ({
+    area: box,
+    url: await drawFault(words, { size, panel }),
+    opaque: null,
+  });
   if (facts.fault !== null) return await fault(facts.fault);
   try {
     return await preparePicture({ url, facts, box, wish, panel });
@@ -70,9 +74,15 @@ async function fillingOf(picture: FramedPicture, place: Place): Promise<Prepared
 
 /**
  * Puts prepared pictures where their stand-ins were laid out: each exactly the pixels of its box, so that no other
- * kernel touches it. A picture that cannot be read becomes a crossed box that says so.
+ * kernel touches it. A picture that cannot be read becomes a crossed box that says so. `hrefOf` writes what the
+ * drawing names each of them by, in their order: unless given, the `data:` URL of its PNG.
  */
-export async function fillPictures(svg: string, { pictures }: FramedView, panel: Panel): Promise<string> {
+export async function fillPictures(
+  svg: string,
+  { pictures }: FramedView,
+  panel: Panel,
+  hrefOf: (picture: PreparedPicture) => string = ({ url }) => url,
+): Promise<string> {
   if (pictures.size === 0) return svg;
   const parts: string[] = [];
   let done = 0;
@@ -83,19 +93,23 @@ export async function fillPictures(svg: string, { pictures }: FramedView, panel:
     const box = toPixels({ left, top, width, height });
     const size = limited(box, panel);
     const filling = await fillingOf(picture, { size, panel });
-    parts.push(svg.slice(done, match.index), filling ? toImage(filling, { box, size, rest: match[6]! }) : "");
+    parts.push(svg.slice(done, match.index));
+    if (filling) parts.push(toImage(filling, { box, size, href: hrefOf(filling), rest: match[6]! }));
     done = match.index + match[0].length;
   }
   return parts.join("") + svg.slice(done);
 }
 
 /** The SVG element of a filling, stretched where its box was limited. */
-function toImage({ area, url }: PreparedPicture, at: { box: Area; size: Size; rest: string }): string {
+function toImage(
+  { area }: PreparedPicture,
+  at: { box: Area; size: Size; href: string; rest: string },
+): string {
   const across = at.box.width / at.size.width;
   const down = at.box.height / at.size.height;
   const x = at.box.left + area.left * across;
   const y = at.box.top + area.top * down;
   return `<image x="${x}" y="${y}" width="${area.width * across}" height="${
     area.height * down
-  }" href="${url}"${at.rest}>`;
+  }" href="${at.href}"${at.rest}>`;
 }

@@ -25,7 +25,7 @@ export interface KeptSource {
 
 /** Prepared pictures, the least recently used forgotten first. */
 export interface KeptPictures {
-  /** Bytes of text that are held: sources and prepared pictures. */
+  /** Bytes that are held: sources, and prepared pictures as text and as pixels. */
   readonly bytes: number;
   find(source: string): KeptSource | undefined;
   /** Keeps what is known of a source. */
@@ -34,12 +34,13 @@ export interface KeptPictures {
   add(source: string, wanted: string, picture: PreparedPicture | null): void;
 }
 
-/** Keeps pictures up to so many bytes of text, those of `sourceKey` included. */
+/** Keeps pictures up to so many bytes, those of `sourceKey` included. */
 export function createKeptPictures(mostBytes: number): KeptPictures {
   const sources = new Map<string, KeptSource>();
   let bytes = 0;
 
-  const weighOne = (picture: PreparedPicture | null) => picture?.url.length ?? 0;
+  const weighOne = (picture: PreparedPicture | null) =>
+    picture === null ? 0 : picture.url.length + (picture.opaque?.data.length ?? 0);
   const weigh = (source: string, { prepared }: KeptSource) =>
     [...prepared.values()].reduce((sum, picture) => sum + weighOne(picture), source.length);
 

@@ -2,7 +2,8 @@ import { pixelFormat } from "../formats/mod.ts";
 import type { Panel, Size } from "../panel.ts";
 import type { PictureTuning } from "../picture_tuning.ts";
 import { decodeDataUrl } from "./decode_data_url.ts";
-import { encodePicture } from "./encode_picture.ts";
+import { encodePicture, toOpaque } from "./encode_picture.ts";
+import type { OpaquePixels } from "./lift_photos.ts";
 import { type Area, cropSize, fitPicture, type FittedPicture } from "./fit_picture.ts";
 import type { SourceFacts } from "./open_source.ts";
 import { NO_AMOUNTS, pictureAmounts } from "./picture_amounts.ts";
@@ -14,10 +15,13 @@ import { tunePicture } from "./tune_picture.ts";
 /** Least share of a picture's side that must be cut before it is worth asking where to cut. */
 const LEAST_CUT = 0.02;
 
-/** A picture made for its place: a `data:` URL of exactly the pixels of `area`. */
+/** A picture made for its place. */
 export interface PreparedPicture {
   readonly area: Area;
+  /** Exactly the pixels of `area` as a PNG. */
   readonly url: string;
+  /** The same pixels where all of them are opaque, so that they can be copied onto a drawing; else null. */
+  readonly opaque: OpaquePixels | null;
 }
 
 /** One picture, the box that is there for it, and the panel that shows it. */
@@ -67,6 +71,10 @@ export async function preparePicture(input: PrepareInput): Promise<PreparedPictu
   if (!fitted) return null;
   const pixels = await resizePicture(bytes, { facts, ...fitted, isDrawing: drawing });
   tunePicture(pixels, drawing ? NO_AMOUNTS : amountsFor(input, fitted));
-  const url = await encodePicture(pixels, { gray: !pixelFormat(panel.pixelFormat).isColor });
-  return { area: fitted.target, url };
+  const gray = !pixelFormat(panel.pixelFormat).isColor;
+  return {
+    area: fitted.target,
+    url: await encodePicture(pixels, { gray }),
+    opaque: toOpaque(pixels, { gray }),
+  };
 }

@@ -1,3 +1,4 @@
+import { createCache } from "../cache.ts";
 import type { Painting } from "./painting.ts";
 
 /** Bytes of painted tiles that one worker keeps: a few screens full of them. */
@@ -16,40 +17,26 @@ export interface KeptTiles {
 
 /** Keeps paintings up to so many bytes. */
 export function createKeptTiles(mostBytes: number): KeptTiles {
-  const kept = new Map<string, Painting>();
-  let bytes = 0;
+  const kept = createCache<Painting>({ limit: mostBytes, sizeOf: ({ bytes }) => bytes });
   let painted = 0;
   return {
     get painted() {
       return painted;
     },
     get bytes() {
-      return bytes;
+      return kept.size;
     },
     async take(key, paint) {
       const known = kept.get(key);
-      if (known !== undefined) {
-        kept.delete(key);
-        kept.set(key, known);
-        return known;
-      }
+      if (known !== undefined) return known;
       painted++;
       const painting = await paint();
       const before = kept.get(key);
       if (before !== undefined) return before;
-      kept.set(key, painting);
-      bytes += painting.bytes;
-      for (const [oldest, { bytes: freed }] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
-        bytes -= freed;
-      }
+      if (painting.bytes <= mostBytes) kept.set(key, painting);
       return painting;
     },
-    clear() {
-      kept.clear();
-      bytes = 0;
-    },
+    clear: kept.clear,
   };
 }
 

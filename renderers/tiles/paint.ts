@@ -4,9 +4,15 @@ import { DrawError } from "../errors.ts";
 import { sha256 } from "../hash.ts";
 import { paletteOf } from "../inks.ts";
 import { definePanel, layoutSize, type Panel } from "../panel.ts";
-import { fillPictures, framePictures } from "../pictures/mod.ts";
+import {
+  fillPictures,
+  framePictures,
+  liftPhotos,
+  type NamedPicture,
+  photoName,
+  rasterizePhotos,
+} from "../pictures/mod.ts";
 import type { Raster } from "../raster.ts";
-import { rasterize } from "../rasterize.ts";
 import { resolveView } from "../resolve_view.ts";
 import { PHOTO, rasterizeTones, SNAP, type Toned } from "../tones/mod.ts";
 import { blit } from "./blit.ts";
@@ -30,7 +36,19 @@ export async function paint(view: View, panel: Panel): Promise<Painting> {
   const lifted = liftTiles(resolveView(view));
   const framed = await framePictures(lifted.view);
   const drawing = await drawBoxes(framed.view, panel);
-  const svg = await fillPictures(drawing.svg, framed, panel);
+  const pictures: NamedPicture[] = [];
+  const named = await fillPictures(
+    drawing.svg,
+    framed,
+    panel,
+    (picture) => photoName(pictures.push(picture) - 1),
+  );
+  const { svg, photos } = liftPhotos(named, pictures);
+  const rasterize = (svg: string) => rasterizePhotos(svg, photos);
+  const photoBytes = Array.from(photos.values(), ({ data }) => data.length).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
   const placed: PlacedTile[] = [];
   for (const box of drawing.boxes) {
     const tile = lifted.tiles.get(box.id);
@@ -40,7 +58,7 @@ export async function paint(view: View, panel: Panel): Promise<Painting> {
   let known: { readonly key: string; readonly toned: Toned } | null = null;
   return {
     uncovered: [...new Set([drawing.uncovered, ...placed.map(({ painting }) => painting.uncovered)].flat())],
-    bytes: svg.length * 2 + width * height * 8,
+    bytes: svg.length * 2 + photoBytes + width * height * 8,
     toned(goal) {
       const key = `${goal.pixelFormat} ${goal.tone}`;
       if (known?.key === key) return known.toned;

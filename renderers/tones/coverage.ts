@@ -11,8 +11,11 @@ export interface Coverage {
   readonly ink: Ink;
   /** True for marks whose ink is not in the drawing itself. */
   readonly isFaint: boolean;
-  /** A raster, and which of its channels says it: 0 nothing, 255 the whole pixel. */
+  /** A raster of a part of the drawing, and which of its channels says it: 0 nothing, 255 the whole pixel. */
   readonly raster: Raster;
+  /** Where in the drawing that part begins. */
+  readonly left: number;
+  readonly top: number;
   readonly channel: 0 | 1 | 2;
   /** Where there are marks at all. */
   readonly extents: readonly Extent[];
@@ -34,12 +37,30 @@ function hide(shape: Shape): string {
   });
 }
 
+/** The part of a drawing that has all of these in it. */
+function partAround(extents: readonly Extent[]): Extent {
+  return {
+    left: Math.min(...extents.map(({ left }) => left)),
+    top: Math.min(...extents.map(({ top }) => top)),
+    right: Math.max(...extents.map(({ right }) => right)),
+    bottom: Math.max(...extents.map(({ bottom }) => bottom)),
+  };
+}
+
+/** The head of a drawing that shows a part of it, at the same size. */
+function headOf(part: Extent): string {
+  const [width, height] = [part.right - part.left, part.bottom - part.top];
+  const box = `${part.left} ${part.top} ${width} ${height}`;
+  return `<svg width="${width}" height="${height}" viewBox="${box}" xmlns="http://www.w3.org/2000/svg">`;
+}
+
 /**
  * How far marks cover the pixels where they lie on tones: the drawing once more with soft edges, marks in the
- * three pure colors by their ink, everything else black; again for each further three inks.
+ * three pure colors by their ink, everything else black; again for each further three inks. Only the part that has
+ * such marks is drawn.
  */
 export function coverMarks(
-  { head, steps }: Scene,
+  { steps }: Scene,
   marks: readonly Mark[],
   rasterize: (svg: string) => Raster,
 ): Coverage[] {
@@ -70,9 +91,16 @@ export function coverMarks(
       if (!mark) return hide(step);
       return repaintMark(mark, (paint) => channelOf(layerOf(mark.inkOf(paint), mark.isFaint)));
     });
-    const raster = rasterize(`${head}<rect width="100%" height="100%" fill="#000"/>${parts.join("")}</svg>`);
-    names.slice(first, first + 3).forEach((name, index) => {
-      covers.push({ ...layers.get(name)!, raster, channel: index as 0 | 1 | 2 });
+    const shown = names.slice(first, first + 3);
+    const part = partAround(shown.flatMap((name) => layers.get(name)!.extents));
+    if (part.right <= part.left || part.bottom <= part.top) continue;
+    const { left, top, right, bottom } = part;
+    const paper = `<rect x="${left}" y="${top}" width="${right - left}" height="${
+      bottom - top
+    }" fill="#000"/>`;
+    const raster = rasterize(`${headOf(part)}${paper}${parts.join("")}</svg>`);
+    shown.forEach((name, index) => {
+      covers.push({ ...layers.get(name)!, raster, left, top, channel: index as 0 | 1 | 2 });
     });
   }
   return covers;

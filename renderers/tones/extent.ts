@@ -25,25 +25,61 @@ function pointsOf({ name, attributes }: Tag): number[] {
   return name === "path" ? pathPoints(attributes.get("d") ?? "") : ANYWHERE;
 }
 
-/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel, its stroke not counted. */
-export function outlineOf(tag: Tag): Extent {
-  const points = pointsOf(tag);
-  const matrix = /^matrix\(([^)]*)\)$/.exec(tag.attributes.get("transform") ?? "")?.[1]?.split(",").map(
-    Number,
-  );
+/** Outlines of long paths by their text, so that text is read once however often it is asked where it is. */
+const known = new Map<string, Extent>();
+/** Characters of paths that are kept. */
+const MOST_CHARACTERS = 2_000_000;
+const LONG = 200;
+let characters = 0;
+
+function readOutline(points: readonly number[]): Extent {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at + 1 < points.length; at += 2) {
-    let [x, y] = [points[at]!, points[at + 1]!];
-    if (matrix?.length === 6) {
-      const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
-      [x, y] = [a * x + c * y + e, b * x + d * y + f];
-    }
+    const [x, y] = [points[at]!, points[at + 1]!];
     left = Math.min(left, x);
     top = Math.min(top, y);
     right = Math.max(right, x);
     bottom = Math.max(bottom, y);
   }
   return { left, top, right, bottom };
+}
+
+function knownOutline(path: string): Extent {
+  let outline = known.get(path);
+  if (outline) return outline;
+  outline = readOutline(pathPoints(path));
+  if (characters > MOST_CHARACTERS) {
+    known.clear();
+    characters = 0;
+  }
+  characters += path.length;
+  known.set(path, outline);
+  return outline;
+}
+
+/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel, its stroke not counted. */
+export function outlineOf(tag: Tag): Extent {
+  const transform = tag.attributes.get("transform");
+  const path = tag.name === "path" && !tag.attributes.has("x") ? tag.attributes.get("d") ?? "" : "";
+  if (transform === undefined && path.length > LONG) return knownOutline(path);
+  const points = pointsOf(tag);
+  const matrix = /^matrix\(([^)]*)\)$/.exec(transform ?? "")?.[1]?.split(",").map(Number);
+  if (matrix?.length !== 6) return readOutline(points);
+  const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
+  const moved: number[] = [];
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    const [x, y] = [points[at]!, points[at + 1]!];
+    moved.push(a * x + c * y + e, b * x + d * y + f);
+  }
+  return readOutline(moved);
+}
+
+/** What of its plane an SVG shows, by its first tag: its view box, else all from the origin on. */
+export function screenOf({ attributes }: Tag): Extent {
+  const size = (name: string) => Number(attributes.get(name));
+  const [left, top, width, height] = attributes.get("viewBox")?.split(/[\s,]+/).map(Number) ??
+    [0, 0, size("width"), size("height")];
+  return { left: left!, top: top!, right: left! + width!, bottom: top! + height! };
 }
 
 /** The whole pixels of a drawing of this size that something may touch. */

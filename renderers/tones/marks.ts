@@ -1,5 +1,6 @@
 import type { Ink } from "../formats/mod.ts";
 import type { Raster, Rgb } from "../raster.ts";
+import { toWords } from "../words.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import type { FlatInks } from "./flat_inks.ts";
 import { iconPaints, recolorIcon } from "./icon.ts";
@@ -31,23 +32,18 @@ export const paintKey = ({ rgb, alpha }: FlatPaint): string => `${rgb.join()},${
 /** What is behind a mark: the flat color that most of it is on, or null where that is a picture. */
 function lookBehind(
   { left, top, right, bottom }: Extent,
-  { width, data }: Raster,
+  { raster: { width, data }, words }: { readonly raster: Raster; readonly words: Uint32Array },
   tags: ToneTags,
 ): { behind: Rgb | null; isOverTones: boolean } {
   const counts = new Map<ToneTag, number>();
   for (let y = top; y < bottom; y++) {
-    let run = 0;
-    let last: ToneTag | null = null;
-    for (let at = (y * width + left) * 4, end = at + (right - left) * 4; at < end; at += 4) {
-      const tag = tags.read(data[at]!, data[at + 1]!, data[at + 2]!);
-      if (last && tag !== last) {
-        counts.set(last, (counts.get(last) ?? 0) + run);
-        run = 0;
-      }
-      last = tag;
-      run++;
+    const end = y * width + right;
+    for (let pixel = y * width + left; pixel < end;) {
+      const first = pixel;
+      while (pixel < end && words[pixel] === words[first]) pixel++;
+      const tag = tags.read(data[first * 4]!, data[first * 4 + 1]!, data[first * 4 + 2]!);
+      counts.set(tag, (counts.get(tag) ?? 0) + pixel - first);
     }
-    if (last) counts.set(last, (counts.get(last) ?? 0) + run);
   }
   const found = Array.from(counts);
   const [most] = found.toSorted(([, one], [, other]) => other - one)[0] ?? [null];
@@ -63,10 +59,11 @@ export function settleMarks(
   { steps }: Scene,
   { inks, tones, tags }: { inks: FlatInks; tones: Raster; tags: ToneTags },
 ): Mark[] {
+  const seen = { raster: tones, words: toWords(tones) };
   return steps.flatMap((shape) => {
     if (shape.kind !== "shape" || shape.role !== "mark") return [];
     const extent = extentOf(shape.tag, tones);
-    const { behind, isOverTones } = lookBehind(extent, tones, tags);
+    const { behind, isOverTones } = lookBehind(extent, seen, tags);
     const paints = shape.icon ? iconPaints(shape.icon) : [shape.fill, shape.stroke];
     const chosen = new Map<string, Ink>();
     let isChanged = false;

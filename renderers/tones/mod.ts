@@ -3,6 +3,7 @@ import type { Tone } from "../panel.ts";
 import type { Raster, Rgb } from "../raster.ts";
 import { coverMarks } from "./coverage.ts";
 import { flatInks } from "./flat_inks.ts";
+import { keptDocuments } from "./kept_documents.ts";
 import { isPlainMark, settleMarks, withVisibleMarks } from "./marks.ts";
 import { readScene } from "./scene.ts";
 import { toneDocument } from "./tone_document.ts";
@@ -48,7 +49,7 @@ export function rasterizeTones(svg: string, { inks, tone, tones: asked, rasteriz
     step.kind === "shape" && step.role === "mark" && !isPlainMark(step, flats)
   );
   if (!tags.needed && !hasOddMarks && tone === "auto") return { raster: rasterize(svg), tones: null };
-  const tones = rasterize(document);
+  const tones = keptDocuments.take(document, rasterize);
   const marks = settleMarks(scene, { inks: flats, tones, tags });
   const raster = rasterize(withVisibleMarks(svg, marks));
   const covers = coverMarks(scene, marks, rasterize);

@@ -1,5 +1,6 @@
 import { type InkTarget, tintIndices } from "../dithers/mod.ts";
 import type { Rgb } from "../raster.ts";
+import { toWords } from "../words.ts";
 import type { FlatInks } from "./flat_inks.ts";
 import { FLAT, type ToneMap } from "./tone_map.ts";
 
@@ -32,18 +33,12 @@ function createPattern(color: Rgb, target: InkTarget): Pattern {
   return { area, line: Uint8Array.from(RHYTHM, (rank) => sorted[Math.floor((rank + 0.5) * share)]!) };
 }
 
-/** How many pixels of the same color lie in line with each pixel down its column, up to 255. */
-function columnRuns({ width, height }: ToneMap, keys: Uint32Array): Uint8Array {
-  const runs = new Uint8Array(keys.length);
-  for (let x = 0; x < width; x++) {
-    for (let y = 0; y < height;) {
-      const key = keys[y * width + x]!;
-      let end = y + 1;
-      while (end < height && keys[end * width + x] === key) end++;
-      for (const length = Math.min(255, end - y); y < end; y++) runs[y * width + x] = length;
-    }
-  }
-  return runs;
+/** Rows after the last of the run of the same color that begins here and goes down. */
+function columnEnd(keys: Uint32Array, pixel: number, { width, height }: ToneMap): number {
+  const key = keys[pixel]!;
+  let y = Math.floor(pixel / width) + 1;
+  for (let below = pixel + width; y < height && keys[below] === key; below += width) y++;
+  return y;
 }
 
 /** Writes the inks of every pixel that has a flat color: that ink, or a regular pattern of the same mean. */
@@ -53,34 +48,47 @@ export function layPatterns(
   indices: Uint8Array,
 ): void {
   const { width, height, data } = tones;
-  const keys = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const keys = toWords(tones);
   const patterns = new Map<number, Pattern | number>();
-  let columns: Uint8Array | null = null;
-  for (let y = 0, pixel = 0; y < height; y++) {
-    for (let end = 0, start = 0, x = 0; x < width; x++, pixel++) {
-      if (data[pixel * 4 + 3] !== FLAT) continue;
-      const key = keys[pixel]!;
-      let pattern = patterns.get(key);
-      if (pattern === undefined) {
-        const color: Rgb = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
-        pattern = inks.inkOf(color) ?? createPattern(inks.reduce(color), target);
-        patterns.set(key, pattern);
-      }
+  // Of each column, where the run that a pixel was met in begins, and the row after its end.
+  const begins = new Int32Array(width);
+  const ends = new Int32Array(width);
+
+  function patternAt(pixel: number): Pattern | number {
+    let pattern = patterns.get(keys[pixel]!);
+    if (pattern === undefined) {
+      const color: Rgb = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
+      pattern = inks.inkOf(color) ?? createPattern(inks.reduce(color), target);
+      patterns.set(keys[pixel]!, pattern);
+    }
+    return pattern;
+  }
+
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0; x < width;) {
+      const start = x;
+      const key = keys[row + start]!;
+      do x++; while (x < width && keys[row + x] === key);
+      if (data[(row + start) * 4 + 3] !== FLAT) continue;
+      const pattern = patternAt(row + start);
       if (typeof pattern === "number") {
-        indices[pixel] = pattern;
+        indices.fill(pattern, row + start, row + x);
         continue;
       }
-      if (x >= end) {
-        for (start = x, end = x + 1; end < width && keys[pixel - x + end] === key;) end++;
-      }
-      columns ??= columnRuns(tones, keys);
-      const across = end - start;
-      const down = columns[pixel]!;
-      if (Math.min(across, down) >= LINE) {
-        indices[pixel] = pattern.area[(y % SIDE) * SIDE + (x % SIDE)]!;
-      } else {
-        const along = across >= down ? x + y * 13 : y + x * 13;
-        indices[pixel] = pattern.line[along % RHYTHM.length]!;
+      const across = x - start;
+      for (let at = start; at < x; at++) {
+        if (y >= ends[at]!) {
+          begins[at] = y;
+          ends[at] = columnEnd(keys, row + at, tones);
+        }
+        const down = Math.min(255, ends[at]! - begins[at]!);
+        if (Math.min(across, down) >= LINE) {
+          indices[row + at] = pattern.area[(y % SIDE) * SIDE + (at % SIDE)]!;
+        } else {
+          const along = across >= down ? at + y * 13 : y + at * 13;
+          indices[row + at] = pattern.line[along % RHYTHM.length]!;
+        }
       }
     }
   }

@@ -21,8 +21,24 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
+/** The SVGs that were read last, the latest first: a screen's is asked for its tags by one step after another. */
+const latest: { readonly svg: string; readonly tags: readonly Tag[] }[] = [];
+const LATEST = 3;
+/** Characters from which on one is not held. */
+const LONG = 1_000_000;
+
 /** The tags of a machine-written SVG in their order. Texts, comments and what is no tag are passed over. */
-export function readTags(svg: string): Tag[] {
+export function readTags(svg: string): readonly Tag[] {
+  const known = latest.find((each) => each.svg === svg);
+  if (known) return known.tags;
+  const tags = findTags(svg);
+  if (svg.length >= LONG) return tags;
+  latest.unshift({ svg, tags });
+  latest.length = Math.min(latest.length, LATEST);
+  return tags;
+}
+
+function findTags(svg: string): Tag[] {
   return Array.from(svg.matchAll(TAG), (match) => {
     const [text, slash, name, attributes, end] = match;
     return {

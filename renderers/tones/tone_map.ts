@@ -1,9 +1,10 @@
 import type { Raster, Rgb } from "../raster.ts";
+import { toWords } from "../words.ts";
 import type { Coverage } from "./coverage.ts";
-import type { Extent } from "./extent.ts";
 import { DARK, isDark, layHalos, LIGHT } from "./halos.ts";
+import { softEdges } from "./soft_edges.ts";
 import { steadyColors } from "./steady_colors.ts";
-import type { ToneTags } from "./tone_tags.ts";
+import type { ToneTag, ToneTags } from "./tone_tags.ts";
 
 /** A pixel that snaps to the nearest ink. What is beside the drawing snaps too. */
 export const SNAP = 255;
@@ -34,24 +35,6 @@ function createPacker(): (rgb: Rgb, kind: number) => number {
   };
 }
 
-/** Where pixels do not snap, and one more to the left and above: whatever meets such a pixel begins in here. */
-function tonedExtent(words: Uint32Array, { width, snap }: { width: number; snap: number }): Extent {
-  let [left, right, top, bottom] = [width, 0, 0, 0];
-  for (let row = 0, y = 0; row < words.length; row += width, y++) {
-    let first = row;
-    const end = row + width;
-    while (first < end && words[first] === snap) first++;
-    if (first === end) continue;
-    let last = end - 1;
-    while (words[last] === snap) last--;
-    if (bottom === 0) top = Math.max(0, y - 1);
-    bottom = y + 1;
-    left = Math.min(left, Math.max(0, first - row - 1));
-    right = Math.max(right, last - row + 1);
-  }
-  return { left, top, right, bottom };
-}
-
 /** The tone of every pixel of a drawing from its tone document and the coverage of its marks. */
 export function toToneMap(
   raster: Raster,
@@ -60,6 +43,7 @@ export function toToneMap(
   const { tags, covers, hasSoftEdges } = options;
   const { width, height } = raster;
   const { data: tagData } = options.tones;
+  const tagWords = toWords(options.tones);
   const words = new Uint32Array(width * height);
   const pack = createPacker();
   const white: Rgb = [255, 255, 255];
@@ -69,53 +53,35 @@ export function toToneMap(
   const tagAt = (pixel: number) =>
     tags.read(tagData[pixel * 4]!, tagData[pixel * 4 + 1]!, tagData[pixel * 4 + 2]!);
 
+  const wordOf = (tag: ToneTag) => {
+    if (tag.kind === "photo") return photo;
+    return tag.kind === "flat" && !tag.flat.isInk ? pack(tag.flat.rgb, FLAT) : snap;
+  };
   const veiled: number[] = [];
-  // Most pixels have the color of the one before.
-  const aligned = tagData.byteOffset % 4 === 0 ? tagData : tagData.slice();
-  const colors = new Uint32Array(aligned.buffer, aligned.byteOffset, words.length);
-  let color = -1;
-  let isVeiled = false;
-  let word = snap;
-  for (let pixel = 0; pixel < words.length; pixel++) {
-    if (colors[pixel] !== color) {
-      color = colors[pixel]!;
-      const tag = tagAt(pixel);
-      isVeiled = tag.kind === "veiled";
-      word = tag.kind === "photo"
-        ? photo
-        : tag.kind === "flat" && !tag.flat.isInk
-        ? pack(tag.flat.rgb, FLAT)
-        : snap;
-    }
-    if (isVeiled) veiled.push(pixel);
-    words[pixel] = word;
+  for (let pixel = 0; pixel < words.length;) {
+    const first = pixel;
+    const tagged = tagWords[first]!;
+    do pixel++; while (pixel < words.length && tagWords[pixel] === tagged);
+    const tag = tagAt(first);
+    words.fill(wordOf(tag), first, pixel);
+    if (tag.kind === "veiled") { for (let each = first; each < pixel; each++) veiled.push(each); }
   }
   steadyColors(raster, veiled).forEach((rgb, index) => words[veiled[index]!] = pack(rgb, FLAT));
 
   // Ink beside a tone has a soft edge in the drawing, which may snap either way: there it is what was declared.
-  const edges: number[] = [];
-  const toned = tonedExtent(words, { width, snap });
-  for (let y = toned.top; y < toned.bottom; y++) {
-    const isLast = y + 1 === height;
-    const end = (y + 1) * width;
-    for (let pixel = y * width + toned.left, last = y * width + toned.right; pixel < last; pixel++) {
-      const isSnap = words[pixel] === snap;
-      if (pixel + 1 < end && (words[pixel + 1] === snap) !== isSnap) edges.push(isSnap ? pixel : pixel + 1);
-      if (!isLast && (words[pixel + width] === snap) !== isSnap) edges.push(isSnap ? pixel : pixel + width);
-    }
-  }
-  for (const pixel of edges) {
+  for (const pixel of softEdges(words, width, snap)) {
     const tag = tagAt(pixel);
     if (tag.kind === "flat") words[pixel] = pack(tag.flat.rgb, FLAT);
   }
 
   const marked = hasSoftEdges ? null : new Uint8Array(words.length);
-  for (const { ink, isFaint, raster: cover, channel, extents } of covers) {
+  for (const { ink, isFaint, raster: cover, left: fromLeft, top: fromTop, channel, extents } of covers) {
     const inked = pack(ink.rgb, FLAT);
     for (const { left, top, right, bottom } of extents) {
       for (let y = top; y < bottom; y++) {
-        for (let pixel = y * width + left, end = pixel + right - left; pixel < end; pixel++) {
-          const covered = cover.data[pixel * 4 + channel]!;
+        let at = ((y - fromTop) * cover.width + left - fromLeft) * 4 + channel;
+        for (let pixel = y * width + left, end = pixel + right - left; pixel < end; pixel++, at += 4) {
+          const covered = cover.data[at]!;
           if (covered < TOUCHED || (words[pixel] === snap && !isFaint)) continue;
           if (hasSoftEdges && !isFaint) words[pixel] = snap;
           else if (covered >= COVERED) {

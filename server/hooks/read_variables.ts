@@ -1,8 +1,6 @@
+import { DEEPEST, isShallow } from "../../devices/mod.ts";
 import { InvalidBodyError } from "../errors.ts";
 import type { Variables } from "./merge_variables.ts";
-
-/** Objects and arrays inside each other that are taken; deeper ones are made to break readers. */
-const DEEPEST = 64;
 
 /** What a delivery brings. */
 export interface DeliveryContent {
@@ -36,23 +34,12 @@ function fromJson(text: string): Variables {
     const found = error instanceof Error ? error.message : String(error);
     throw new InvalidBodyError([{ path: "", detail: `expected JSON, found ${found}` }]);
   }
-  if (depth(value) > DEEPEST) {
+  if (!isShallow(value)) {
     throw new InvalidBodyError([{ path: "", detail: `found more than ${DEEPEST} levels, expected fewer` }]);
   }
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? value as Variables
     : { data: value };
-}
-
-/** Levels of nesting, counted no further than one past the deepest that is taken. */
-function depth(root: unknown): number {
-  let level: unknown[] = [root];
-  let count = 0;
-  while (level.length > 0 && count <= DEEPEST) {
-    level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
-    count++;
-  }
-  return count;
 }
 
 /** A name that comes once is a text, one that comes again a list. */

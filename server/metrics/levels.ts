@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from "prom-client";
 import type { BackupStatus } from "../backup/scheduled_backups.ts";
-import type { CacheLevels } from "../cache.ts";
+import type { CacheLevels } from "../../renderers/mod.ts";
 import type { RendererLoad } from "../watch_renderer.ts";
 import { createBackupGauges } from "./backup_gauges.ts";
 
@@ -33,7 +33,8 @@ export function createLevelGauges(registers: Registry[]): (levels: Levels) => vo
   const deferred = gauge("deferred_exchanges", "Exchanges answered and not yet written");
   const waiting = gauge("waiting_exchanges", "Exchanges that wait for the next write of the log");
   const calls = gauge("database_calls", "Calls that the database has not answered yet");
-  const workers = gauge("renderer_workers", "Renderer workers");
+  const workers = gauge("renderer_workers", "Renderer workers that may run at one time");
+  const running = gauge("renderer_running", "Renderer workers that run");
   const busy = gauge("renderer_busy", "Renderer workers that draw");
   const queue = gauge("renderer_queue", "Screens that wait for a renderer worker");
   const drawn = new Counter({
@@ -51,6 +52,7 @@ export function createLevelGauges(registers: Registry[]): (levels: Levels) => vo
     waiting.set(levels.waiting);
     calls.set(levels.databaseCalls);
     workers.set(levels.renderer.workers);
+    running.set(levels.renderer.running);
     busy.set(levels.renderer.busy);
     queue.set(levels.renderer.waiting);
     drawn.reset();

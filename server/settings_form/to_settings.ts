@@ -1,3 +1,4 @@
+import { DEEPEST, isShallow } from "../../devices/mod.ts";
 import { step } from "../../apps/mod.ts";
 import {
   type Draft,
@@ -125,7 +126,10 @@ function toJson(draft: Draft, { name, around }: At): unknown {
   const text = String(draft).trim();
   if (text === "") return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (isShallow(value)) return value;
+    around.faults.set(name, `Found more than ${DEEPEST} levels, expected fewer.`);
+    return undefined;
   } catch (error) {
     around.faults.set(
       name,

@@ -1,6 +1,5 @@
 import { contentStatement, type DatabaseClient } from "../../database/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
-import type { Cache } from "../cache.ts";
+import { type Cache, sha256 } from "../../renderers/mod.ts";
 import type { Caches } from "../caches.ts";
 import type { Clock } from "../clock.ts";
 import type { DataRef } from "../data/data_refs.ts";

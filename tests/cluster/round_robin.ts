@@ -6,6 +6,9 @@ export interface RoundRobin extends AsyncDisposable {
   nodes: readonly string[];
 }
 
+/** Statuses whose answers have no body, not even an empty one. */
+const BODILESS = [204, 205, 304];
+
 /** Starts a balancer on a free loopback port, as one would put before a cluster. */
 export function startRoundRobin(): RoundRobin {
   let next = 0;
@@ -26,7 +29,9 @@ export function startRoundRobin(): RoundRobin {
           redirect: "manual",
         });
         // Whole, so that a node that ends in the middle has not answered at all.
-        return new Response(await response.bytes(), { status: response.status, headers: response.headers });
+        const { status, headers: sent } = response;
+        const whole = await response.bytes();
+        return new Response(BODILESS.includes(status) ? null : whole, { status, headers: sent });
       } catch {
         // the next node may be there
       }

@@ -15,11 +15,22 @@ const ROWS = [
 const ONE_LINE = { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" } as const;
 const CURVE = [40, 46, 44, 58, 66, 61, 70, 82, 78, 64, 52, 47];
 
+/** What may differ from one reference screen to another. */
+export interface DashboardVariant {
+  /** A number that every text says; null, unless said, for none. */
+  readonly round?: number | null;
+  /** The photograph as a `data:` URL, which is then prepared for the glass; unless said one that is not. */
+  readonly photo?: string;
+}
+
 /**
  * The reference screen: a header, five cards with flat fields, eight rows of text, a chart, a gradient and a
  * photograph under a caption. It has whatever a screen can have, and so shows whatever can go wrong.
  */
-export function dashboard(panel: Panel): View {
+export function dashboard(panel: Panel, { round = null, photo: source }: DashboardVariant = {}): View {
+  const said = (words: string) => round === null ? words : `${words} ${round}`;
+  const told = (time: string) => round === null ? time : `${time.slice(0, 3)}${10 + round % 50}`;
+  const curve = round === null ? CURVE : CURVE.map((value, index) => (value + round * (index + 3)) % 97);
   const { width, height } = layoutSize(panel);
   const { ink, paper, accent, muted } = inks(panel);
   const u = unit(panel);
@@ -31,8 +42,8 @@ export function dashboard(panel: Panel): View {
   return (
     <div style={{ display: "flex", flexDirection: "column", width, height, padding: pad, background: paper }}>
       <div style={{ display: "flex", justifyContent: "space-between", alignItems: "flex-end" }}>
-        <span style={text(u * 2, { fontWeight: 700 })}>Lobby</span>
-        <span style={text(u, { color: muted })}>4 March, 14:05</span>
+        <span style={text(u * 2, { fontWeight: 700 })}>{said("Lobby")}</span>
+        <span style={text(u, { color: muted })}>{said("4 March, 14:05")}</span>
       </div>
       <div
         style={{
@@ -56,7 +67,9 @@ export function dashboard(panel: Panel): View {
               borderRadius: Math.round(u / 2),
             }}
           >
-            <span style={text(u, { fontWeight: 600 })}>{day}</span>
+            <span style={text(u, { fontWeight: 600 })}>
+              {round === null ? day : `${day.slice(0, 3)} ${(round * 7 + index * 5) % 40}`}
+            </span>
           </div>
         ))}
       </div>
@@ -64,14 +77,16 @@ export function dashboard(panel: Panel): View {
         <div style={{ display: "flex", flexDirection: "column", width: half, overflow: "hidden" }}>
           {ROWS.map(([time, what]) => (
             <div style={{ display: "flex", height: Math.round(u * 1.6) }}>
-              <span style={text(u, { width: u * 4, fontWeight: 600 })}>{time}</span>
-              <span style={text(u, { width: half - u * 4, ...ONE_LINE })}>{what}</span>
+              <span style={text(u, { width: u * 4, fontWeight: 600 })}>{told(time!)}</span>
+              <span style={text(u, { width: half - u * 4, ...ONE_LINE })}>{said(what!)}</span>
             </div>
           ))}
         </div>
         <div style={{ display: "flex", flexDirection: "column", width: half }}>
           <div style={{ display: "flex", position: "relative", ...photo }}>
-            <img src={madePhotoUrl(photo.width, photo.height)} {...photo} data-prepare="none" />
+            {source === undefined
+              ? <img src={madePhotoUrl(photo.width, photo.height)} {...photo} data-prepare="none" />
+              : <img src={source} {...photo} style={{ objectFit: "cover" }} />}
             <div
               style={{
                 display: "flex",
@@ -92,18 +107,28 @@ export function dashboard(panel: Panel): View {
               background: "linear-gradient(90deg, #000000, #FFFFFF)",
             }}
           />
-          <Curve width={half} height={Math.max(u * 3, height - pad * 2 - u * 9 - photo.height)} color={ink} />
+          <Curve
+            values={curve}
+            width={half}
+            height={Math.max(u * 3, height - pad * 2 - u * 9 - photo.height)}
+            color={ink}
+          />
         </div>
       </div>
     </div>
   );
 }
 
-function Curve(
-  { width, height, color }: { readonly width: number; readonly height: number; readonly color: string },
-) {
-  const step = (width - 4) / (CURVE.length - 1);
-  const points = CURVE.map((value, index) =>
+interface CurveProps {
+  readonly values: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
+}
+
+function Curve({ values, width, height, color }: CurveProps) {
+  const step = (width - 4) / (values.length - 1);
+  const points = values.map((value, index) =>
     `${Math.round(2 + index * step)},${Math.round(height - 2 - ((height - 4) * value) / 100)}`
   );
   return (

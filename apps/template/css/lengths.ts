@@ -14,8 +14,9 @@ export interface LengthUnits {
   readonly height: number;
 }
 
+// A run of digits is read from its start and in one way only: thousands of them would take minutes otherwise.
 const DIMENSION =
-  /(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)(px|em|rem|ex|ch|u|vw|vh|vmin|vmax|cqw|cqh|pt|pc|in|cm|mm|q)\b/gi;
+  /((?<!\d)-?(?:\d+(?:\.\d*)?|\.\d+)(?:e-?\d+)?)(px|em|rem|ex|ch|u|vw|vh|vmin|vmax|cqw|cqh|pt|pc|in|cm|mm|q)\b/gi;
 
 /** Longest that anything may be: farther off, arithmetic of layouts becomes noise. */
 const FARTHEST = 20_000;
@@ -73,9 +74,9 @@ export function resolveLengths(value: string, units: LengthUnits): string {
 /** A length in pixels, a percentage as it is, or null for anything else; arithmetic is done where it needs no layout. */
 export function readLength(value: string, units: LengthUnits): number | string | null {
   const text = resolveLengths(value.trim(), units);
-  if (/^-?(?:\d+\.?\d*|\.\d+)px$/.test(text)) return Number(text.slice(0, -2));
+  if (/^-?(?:\d+(?:\.\d*)?|\.\d+)px$/.test(text)) return Number(text.slice(0, -2));
   if (/^[+-]?0(?:\.0+)?$/.test(text)) return 0;
-  if (/^-?(?:\d+\.?\d*|\.\d+)%$/.test(text)) return text;
+  if (/^-?(?:\d+(?:\.\d*)?|\.\d+)%$/.test(text)) return text;
   if (/^(?:calc|min|max|clamp)\(/i.test(text)) return calculate(text);
   return null;
 }

@@ -36,7 +36,7 @@ export function readFont(property: string, value: string, units: LengthUnits): V
 
 /** `font-size` in pixels of the glass, or null where it cannot be read. */
 export function readFontSize(value: string, inherited: Inherited, units: LengthUnits): number | null {
-  const word = SIZES[value.toLowerCase()];
+  const word = Object.hasOwn(SIZES, value.toLowerCase()) ? SIZES[value.toLowerCase()] : undefined;
   if (word !== undefined) return word * units.rootFontSize;
   if (value === "smaller") return inherited.fontSize / 1.2;
   if (value === "larger") return inherited.fontSize * 1.2;

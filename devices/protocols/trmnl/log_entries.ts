@@ -1,3 +1,5 @@
+import { isShallow } from "../../is_shallow.ts";
+
 type Shape = Readonly<Record<string, unknown>>;
 
 function isShape(value: unknown): value is Shape {
@@ -17,15 +19,18 @@ function entriesOf(value: unknown): readonly unknown[] {
 }
 
 /**
- * Every entry of a log body, strings or objects as the device sent them. A body that is not JSON, or that
- * is longer than `limit` bytes and so cut, is kept as one text: the device deletes its copy either way.
+ * Every entry of a log body, strings or objects as the device sent them. A body that is not JSON, is
+ * nested deeper than 64 levels, or longer than `limit` bytes and so cut, is kept as one text: the device deletes its copy either way.
  */
 export function readLogEntries(body: Uint8Array, limit: number): readonly unknown[] {
   const text = new TextDecoder().decode(body.subarray(0, limit));
   if (text.trim() === "") return [];
   if (body.byteLength > limit) return [text];
   try {
-    return entriesOf(JSON.parse(text)).filter((entry) => entry !== null && entry !== undefined);
+    const value = JSON.parse(text);
+    return isShallow(value)
+      ? entriesOf(value).filter((entry) => entry !== null && entry !== undefined)
+      : [text];
   } catch {
     return [text];
   }

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { TooLargeError } from "../../errors.ts";
+import { DEEPEST, isShallow } from "../../../devices/mod.ts";
 import type { HttpEnv } from "../../http.ts";
 
 /** Most bytes of a body. */
@@ -33,7 +34,7 @@ const limitFile = limit(FILE_LIMIT + FORM_OVERHEAD, FILE_LIMIT);
 export const limitBody: MiddlewareHandler<HttpEnv> = async (context, next) =>
   await (isUpload(context) ? limitFile : limitJson)(context, next);
 
-/** Refuses a body that is not JSON, by its type with 415 and by its text with 400. */
+/** Refuses a body that is not JSON, by its type with 415, by its text or more than 64 levels with 400. */
 export const expectJson: MiddlewareHandler<HttpEnv> = async (context, next) => {
   if (!/^(?:GET|HEAD|OPTIONS|DELETE)$/.test(context.req.method) && !isUpload(context)) {
     const type = context.req.header("content-type");
@@ -53,8 +54,9 @@ function isJson(type: string): boolean {
 }
 
 function checkJson(text: string): void {
+  let value: unknown;
   try {
-    JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     throw new HTTPException(400, {
@@ -62,4 +64,7 @@ function checkJson(text: string): void {
       cause: error,
     });
   }
+  if (isShallow(value)) return;
+  const message = `Cannot read the body: found more than ${DEEPEST} levels, expected fewer`;
+  throw new HTTPException(400, { message });
 }

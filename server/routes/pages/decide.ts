@@ -11,6 +11,7 @@ import { isPart, limitForm, limitSelection, readNext, requirePageAdmin } from ".
 import { readFields, readSelected } from "./read_selected.ts";
 import { readWall } from "./read_wall.ts";
 import { goTo } from "./send_page.ts";
+import { readForm } from "./read_form.ts";
 
 const DECISIONS = { admit: "admitted", refuse: "refused" } as const;
 
@@ -19,7 +20,7 @@ export const decideRoutes = routes()
   .post("/devices/:id/provisioning", limitForm, requirePageAdmin, async (c) => {
     const { services, baseUrl, deviceUrl } = c.var;
     const device = await knownDevice(services.db, c.req.param("id"));
-    const { provisioning, back } = await c.req.parseBody();
+    const { provisioning, back } = await readForm(c);
     if (provisioning !== "admitted" && provisioning !== "refused") {
       throw new InvalidInputError(
         `Cannot decide on a device: found ${JSON.stringify(provisioning)}, expected admitted or refused`,

@@ -19,6 +19,7 @@ import { faultsByField } from "./form_faults.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
+import { readForm } from "./read_form.ts";
 
 /** The first page of a device and everything that can be done there. */
 export const devicePageRoutes = routes()
@@ -27,7 +28,7 @@ export const devicePageRoutes = routes()
   .post("/devices/:id/press", limitForm, requirePageAdmin, async (c) => {
     const device = await named(c);
     const { services, deviceUrl } = c.var;
-    const { button, value } = await c.req.parseBody();
+    const { button, value } = await readForm(c);
     if (typeof button !== "string") throw new InvalidInputError("Cannot press a button: found none");
     const seen = typeof value === "string" ? value : null;
     const pressed = await pressAsDevice(services, device, { button, value: seen, baseUrl: deviceUrl });

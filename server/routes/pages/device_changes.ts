@@ -8,11 +8,12 @@ import { changeDevice } from "../api/change_device.ts";
 import { devicePatch } from "../api/device_schema.ts";
 import { knownDevice } from "../api/known.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { readForm } from "./read_form.ts";
 
 /** What a device shows and how it is called, changed on its card as the JSON API changes it. */
 export const deviceChangeRoutes = routes()
   .post("/devices/:id/default_app", limitForm, requirePageAdmin, async (c) => {
-    const { app_id: appId } = await c.req.parseBody();
+    const { app_id: appId } = await readForm(c);
     if (typeof appId !== "string") {
       throw new InvalidInputError(
         "Cannot choose an app: found no app_id, expected the id of an installed app",
@@ -21,7 +22,7 @@ export const deviceChangeRoutes = routes()
     return await change(c, { default_app_id: appId === "" ? null : appId });
   })
   .post("/devices/:id/name", limitForm, requirePageAdmin, async (c) => {
-    const { name } = await c.req.parseBody();
+    const { name } = await readForm(c);
     const read = devicePatch.shape.name.unwrap().safeParse(name);
     if (!read.success) {
       throw new InvalidInputError(

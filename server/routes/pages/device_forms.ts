@@ -8,13 +8,14 @@ import { viewDevice } from "../../pages/device_view.ts";
 import { overrideLabels } from "../api/effective_labels.ts";
 import { knownDevice } from "../api/known.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { readForm } from "./read_form.ts";
 
 /** What is changed on the dashboard in place: plain form posts, answered with the changed part to a script. */
 export const deviceFormRoutes = routes()
   .post("/devices/:id/button_labels", limitForm, requirePageAdmin, async (c) => {
     const { services, baseUrl } = c.var;
     const device = await knownDevice(services.db, c.req.param("id"));
-    const form = await c.req.parseBody();
+    const form = await readForm(c);
     const button = readButton(form.button, device);
     const text = typeof form.text === "string" ? fitCaption(form.text).trim() : "";
     // An emptied field gives the label back as well: nobody looks for a caption that is not there.

@@ -17,6 +17,7 @@ import { composeDraft, describeImage, type WholeDraft } from "./preview_draft.ts
 import { draftOf, type DraftPanel, readPanelForm, takePanel } from "./read_panel_form.ts";
 import { readRestore, toRestore } from "./restore_panel.ts";
 import { goTo, sendPage } from "./send_page.ts";
+import { readForm } from "./read_form.ts";
 
 /** The page of a device's panel: every field, the bytes before they are saved, and the way back. */
 export const devicePanelRoutes = routes()
@@ -86,7 +87,7 @@ async function named(c: Context<HttpEnv>): Promise<DeviceRow> {
 }
 
 async function readFields(c: Context<HttpEnv>): Promise<Record<string, string>> {
-  const form = await c.req.parseBody();
+  const form = await readForm(c);
   const texts = Object.entries(form).filter((field): field is [string, string] =>
     typeof field[1] === "string"
   );

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { HookRow } from "../../../database/mod.ts";
 import type { HttpEnv } from "../../http.ts";
 import { type HookFields, NEW_HOOK } from "../../pages/hooks/hook_form.tsx";
+import { readForm } from "./read_form.ts";
 
 /** What the form of a hook sent. */
 export interface SentHook extends HookFields {
@@ -13,7 +14,7 @@ export interface SentHook extends HookFields {
 
 /** Reads the form of a hook; what is missing is as on a new one. */
 export async function readHookForm(c: Context<HttpEnv>): Promise<SentHook> {
-  const form = await c.req.parseBody();
+  const form = await readForm(c);
   const text = (name: string, fallback = "") => {
     const value = form[name];
     return typeof value === "string" ? value.trim() : fallback;

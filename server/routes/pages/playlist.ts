@@ -24,6 +24,7 @@ import { ITEMS_MAXIMUM, playlistItem, toWanted } from "../api/playlist.ts";
 import { faultsByField } from "./form_faults.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
+import { readFormData } from "./read_form.ts";
 
 /** Installed apps that can be chosen. */
 const APPS = 500;
@@ -39,7 +40,7 @@ export const playlistPageRoutes = routes()
   .post("/devices/:id/playlist", limitForm, requirePageAdmin, async (c) => {
     const { db } = c.var.services;
     const device = await knownDevice(db, c.req.param("id"));
-    const form = await c.req.formData();
+    const form = await readFormData(c);
     const before = form.get("before");
     const sent = readPlaylistForm(form.entries());
     const added = newItem(String(form.get("added") ?? ""));

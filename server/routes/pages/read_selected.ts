@@ -4,6 +4,7 @@ import type { HttpEnv } from "../../http.ts";
 import { readFilter, type WallFilter } from "../../pages/wall/filter.ts";
 import { matchDevices } from "../../pages/wall/match_devices.ts";
 import { DEVICES } from "./read_wall.ts";
+import { readFormLists } from "./read_form.ts";
 
 /** The devices that a form or a query means. */
 export interface Selected {
@@ -17,7 +18,7 @@ export type Fields = URLSearchParams;
 
 /** The fields of a posted form. */
 export async function readFields(c: Context<HttpEnv>): Promise<Fields> {
-  const form = await c.req.parseBody({ all: true });
+  const form = await readFormLists(c);
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries(form)) {
     for (const one of Array.isArray(value) ? value : [value]) {

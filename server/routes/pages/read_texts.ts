@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import type { HttpEnv } from "../../http.ts";
+import { readForm } from "./read_form.ts";
 
 /** The texts of a form by name, trimmed; whatever is missing, or is not text, is empty. */
 export async function readTexts<Name extends string>(
   c: Context<HttpEnv>,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const form = await c.req.parseBody();
+  const form = await readForm(c);
   const text = (name: string) => {
     const value = form[name];
     return typeof value === "string" ? value.trim() : "";

@@ -21,6 +21,7 @@ import { restoredPage, RestorePage } from "../../pages/settings/restore_page.tsx
 import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { sendSettings } from "./settings.ts";
+import { readForm } from "./read_form.ts";
 
 const limitPlain = bodyLimit({
   maxSize: PLAIN_LIMIT,
@@ -56,7 +57,7 @@ export const restoreRoutes = routes()
     return c.json({ next: "/settings/restore" }, 201);
   })
   .post("/settings/restore", limitPlain, requirePageAdmin, async (c) => {
-    const { backup } = await c.req.parseBody();
+    const { backup } = await readForm(c);
     if (!(backup instanceof File)) {
       throw new InvalidInputError("Cannot restore: found no file, expected a backup");
     }

@@ -17,6 +17,7 @@ import { VERSION } from "../../version.ts";
 import { faultsByField } from "./form_faults.ts";
 import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
+import { readForm } from "./read_form.ts";
 
 /** When this process began, in milliseconds. */
 const STARTED_AT = Date.now();
@@ -163,7 +164,7 @@ async function readTexts<Name extends string>(
   c: Context<HttpEnv>,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const form = await c.req.parseBody();
+  const form = await readForm(c);
   const text = (name: string) => typeof form[name] === "string" ? form[name] : "";
   return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<Name, string>;
 }

@@ -5,6 +5,7 @@ import { type HttpEnv, routes } from "../../http.ts";
 import { signInPage } from "../../pages/sign_in.tsx";
 import { setUpHintPage, setUpPage } from "../../pages/set_up.tsx";
 import { limitForm, readNext, requirePageAdmin } from "./page_admin.ts";
+import { readForm as readFields } from "./read_form.ts";
 
 /** The way in and out: the one-time setup link, signing in, signing out. */
 export const signInRoutes = routes()
@@ -77,7 +78,7 @@ function refuseForeignForm(c: Context<HttpEnv>): void {
 
 /** The texts of a form; whatever is missing, or is not text, is empty. */
 async function readForm(c: Context<HttpEnv>): Promise<{ token: string; password: string; next: string }> {
-  const form = await c.req.parseBody();
+  const form = await readFields(c);
   const text = (name: string) => typeof form[name] === "string" ? form[name] : "";
   return { token: text("token"), password: text("password"), next: text("next") };
 }

@@ -1,10 +1,11 @@
 import { routes } from "../../http.ts";
 import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo } from "./send_page.ts";
+import { readForm } from "./read_form.ts";
 
 /** Takes back what a notice says was done, while this process remembers how. */
 export const undoRoutes = routes().post("/undo", limitForm, requirePageAdmin, async (c) => {
-  const { name } = await c.req.parseBody();
+  const { name } = await readForm(c);
   const undo = typeof name === "string" ? c.var.services.undos.take(name) : null;
   const text = undo === null ? "This can no longer be taken back." : await undo();
   return goTo(c, "/", { text, kind: undo === null ? "bad" : "good" });

@@ -13,6 +13,7 @@ import { isId } from "../api/page.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { DEVICES } from "./read_wall.ts";
 import { goTo, sendPage } from "./send_page.ts";
+import { readForm } from "./read_form.ts";
 
 /** Devices to decide on that the page shows while it waits. */
 const WAITING = 10;
@@ -46,7 +47,7 @@ export const welcomeRoutes = routes()
   })
   .post("/devices/new", limitForm, requirePageAdmin, async (c) => {
     const { services, deviceUrl } = c.var;
-    const values = { ...PLAIN, ...only(await c.req.parseBody(), ["name", "model", "hardware_id"]) };
+    const values = { ...PLAIN, ...only(await readForm(c), ["name", "model", "hardware_id"]) };
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
     try {
       const { device, token } = await addDevice(services, readInput(newDevice, given));

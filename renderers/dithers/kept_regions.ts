@@ -1,0 +1,114 @@
+import { createCache } from "../cache.ts";
+import { type Bounds, boundsOf } from "./bounds.ts";
+import type { DitherInput } from "./dither.ts";
+import type { InkTarget } from "./ink_target.ts";
+import { toWords } from "../words.ts";
+
+/** Bytes of dithered regions that one worker keeps: those of a few screens. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** A region as it came, and the indices that were made of it. */
+interface KeptRegion {
+  /** The pixels within the region's bounds, 0 where they are not of it. */
+  readonly pixels: Uint32Array;
+  readonly indices: Uint8Array;
+}
+
+/** Dithered regions, the least recently used forgotten first. */
+export interface KeptRegions {
+  /** How many were dithered since the thread began, because they were not kept. */
+  readonly dithered: number;
+  /**
+   * Writes the indices of a region's pixels: kept ones where the same pixels lay in the same place before, else those
+   * that `dither` writes. `name` tells one way of dithering from another.
+   */
+  carry(input: DitherInput, indices: Uint8Array, way: { name: string; dither: () => void }): void;
+}
+
+const names = new WeakMap<InkTarget, number>();
+let named = 0;
+
+/** A number that stands for inks, since those are made once. */
+function nameOf(target: InkTarget): number {
+  let name = names.get(target);
+  if (name === undefined) names.set(target, name = named++);
+  return name;
+}
+
+/** The pixels within bounds, 0 out of the region: what is opaque is never 0. */
+function pixelsOf({ raster, region }: DitherInput, { left, top, right, bottom }: Bounds): Uint32Array {
+  const words = toWords(raster);
+  const { width } = raster;
+  const pixels = new Uint32Array((right - left) * (bottom - top));
+  for (let y = top, to = 0; y < bottom; y++) {
+    for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, to++) {
+      if (region === null || region[pixel] === 1) pixels[to] = words[pixel]!;
+    }
+  }
+  return pixels;
+}
+
+/** A number that differs for most pixels that differ (FNV-1a over words). */
+function checksum(pixels: Uint32Array): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < pixels.length; at++) sum = Math.imul(sum ^ pixels[at]!, 0x01000193);
+  return sum >>> 0;
+}
+
+function isSame(one: Uint32Array, other: Uint32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+/** Copies indices of a region between a picture's and those of its bounds. */
+function copy(
+  { pixels, indices: kept }: KeptRegion,
+  { left, top, right, bottom }: Bounds,
+  picture: { indices: Uint8Array; width: number; into: "picture" | "kept" },
+): void {
+  const { indices, width, into } = picture;
+  for (let y = top, at = 0; y < bottom; y++) {
+    for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, at++) {
+      if (pixels[at] === 0) continue;
+      if (into === "picture") indices[pixel] = kept[at]!;
+      else kept[at] = indices[pixel]!;
+    }
+  }
+}
+
+function sizeOf({ pixels, indices }: KeptRegion): number {
+  return pixels.byteLength + indices.byteLength;
+}
+
+/** Keeps dithered regions up to so many bytes. A photo stays as it is while the text beside it changes. */
+export function createKeptRegions(mostBytes: number): KeptRegions {
+  const kept = createCache<KeptRegion>({ limit: mostBytes, sizeOf });
+  let dithered = 0;
+  return {
+    get dithered() {
+      return dithered;
+    },
+    carry(input, indices, { name, dither }) {
+      const { raster: { width, height }, region, target, strength } = input;
+      const bounds = boundsOf(region, { width, height });
+      const pixels = pixelsOf(input, bounds);
+      // Where borders of the raster are near, and where dithers begin to count, is part of what it looks like.
+      const place = [name, strength, nameOf(target), width, height, ...Object.values(bounds)];
+      const key = [...place, checksum(pixels)].join(" ");
+      const known = kept.get(key);
+      if (known !== undefined && isSame(known.pixels, pixels)) {
+        return copy(known, bounds, { indices, width, into: "picture" });
+      }
+      dithered++;
+      dither();
+      const made = { pixels, indices: new Uint8Array(pixels.length) };
+      if (sizeOf(made) > mostBytes) return;
+      copy(made, bounds, { indices, width, into: "kept" });
+      kept.set(key, made);
+    },
+  };
+}
+
+/** The regions that this thread keeps. */
+export const keptRegions: KeptRegions = createKeptRegions(MOST_BYTES);
