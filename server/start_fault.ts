@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { databasePath, DatabaseUnavailableError, findDamage } from "../database/mod.ts";
 import { ADVICE, databaseAdvice } from "./database_advice.ts";
 
-/** Bytes of a database up to which every page is looked at before the server starts: well below a second. */
+/** Bytes of a database up to which every page is looked at before the server starts: some tenths of a second from memory. */
 const LOOKED_THROUGH = 256 * 1024 * 1024;
 
 /** The database is damaged: whoever starts the server must decide, before anything is written into it. */
