@@ -55,7 +55,7 @@ async function open(test: TestApp, origin: { url: string; value: number }) {
     await install("message", { title: "Lunch" }),
     await install("clock", {}),
     await install("counter", {}),
-    await install("table", { url: origin.url, interval_seconds: 60 }),
+    await install("table", { url: origin.url, interval_minutes: 5 }),
     await install("template", { markup: liquid }),
   ];
   await test.admin("POST", "/api/v1/hooks", { slug: "edits", app_id: apps[4] });
