@@ -74,6 +74,7 @@ function toDevice(index: number, { app, at }: { app: string; at: number }): Devi
   return {
     id: ulid(at - DAYS * 86_400_000 + index),
     friendlyId: newFriendlyId(),
+    note: "",
     hardwareId: `02:00:00:00:${toHex(index >> 8)}:${toHex(index & 255)}`,
     name: `${model.name} ${index + 1}`,
     model: model.id,

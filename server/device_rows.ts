@@ -24,6 +24,7 @@ export function createDeviceRow(from: { clock: Clock; config: Config }, device: 
   const { panel, ...known } = device;
   return {
     hardwareId: null,
+    note: "",
     labels: {},
     timeZone: from.config.timeZone,
     locale: "en",

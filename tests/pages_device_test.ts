@@ -96,14 +96,16 @@ Deno.test("the page of a device: settings, labels, admission, token and removal,
     );
     assert.match(await page.locator("#refresh_seconds-fault").innerText(), /soon/);
     await inspectShown(page, "a device with faults");
+    await page.getByLabel("Note").fill("Behind the plant,\nleft");
     await page.getByLabel("Time zone").fill("Asia/Tokyo");
     await page.getByLabel("Comes every").fill("600");
     await page.getByLabel("from").fill("22:00");
     await page.getByLabel("to", { exact: true }).fill("06:30");
     await page.locator("#about").getByRole("button", { name: "Save" }).click();
-    await page.getByText("Changed the name, time zone, rate and sleep.").waitFor();
+    await page.getByText("Changed the name, note, time zone, rate and sleep.").waitFor();
     const read = async () => (await admin.get(`/api/v1/devices/${id}`)).body;
     assert.deepEqual((await read()).sleep, { from: "22:00", to: "06:30" });
+    assert.equal((await read()).note, "Behind the plant,\nleft");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.locator("h1", { hasText: "onerror" }).waitFor();
     assert.deepEqual([(await read()).name, (await read()).sleep], [HOSTILE, null]);

@@ -54,7 +54,7 @@ export async function fillDatabase(path: string, { devices, exchanges }: Filling
         { length: Math.min(CHUNK, devices - start) },
         (_, at) => fleetDevice(start + at),
       );
-      await insertRows(db, "devices_1", list.map((device) => deviceColumns(device, glass[device.protocol])));
+      await insertRows(db, "devices_2", list.map((device) => deviceColumns(device, glass[device.protocol])));
       await insertRows(db, "tokens_1", list.map(tokenColumns));
       await insertRows(db, "screens_2", list.map(screenColumns));
     }
@@ -84,6 +84,7 @@ function deviceColumns(device: FleetDevice, glass: { model: string; panel: strin
     friendly_id: device.friendlyId,
     hardware_id: device.hardwareId,
     name: `Device ${device.number}`,
+    note: "",
     model: glass.model,
     panel: glass.panel,
     panel_from: "device",

@@ -7,7 +7,7 @@ import { findRequest, insertRequest } from "../requests/mod.ts";
 import { request } from "../requests/sample.ts";
 import { findDevice, insertDevice } from "../devices/mod.ts";
 import { fromColumns } from "../devices/row.ts";
-import { devices1 } from "../devices/devices_1.ts";
+import { devices2 } from "../devices/devices_2.ts";
 import {
   type AppRow,
   deleteApp,
@@ -51,7 +51,7 @@ databaseTest("seedApps() fills an empty table once, even when two nodes try at t
 databaseTest(
   "deleteApp() clears it from devices, playlists, states and the queue, and nothing else",
   async (db) => {
-    const [sample] = devices1.samples;
+    const [sample] = devices2.samples;
     assert.ok(sample);
     const device = fromColumns(sample);
     await insertDevice(db, { ...device, defaultAppId: "a1" });

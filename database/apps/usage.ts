@@ -1,5 +1,5 @@
 import type { DatabaseClient } from "../client.ts";
-import { devices1 } from "../devices/devices_1.ts";
+import { devices2 } from "../devices/devices_2.ts";
 import { playlists2 } from "../playlists/playlists_2.ts";
 import { requests1 } from "../requests/requests_1.ts";
 import { readInteger, readText } from "../row.ts";
@@ -58,7 +58,7 @@ const WANTED = "(SELECT value FROM json_each(?1))";
 const DEFAULTS = `SELECT app_id, id, name, count FROM (SELECT default_app_id AS app_id, id, name, ` +
   `row_number() OVER (PARTITION BY default_app_id ORDER BY id) AS place, ` +
   `count(*) OVER (PARTITION BY default_app_id) AS count ` +
-  `FROM ${devices1.name} WHERE default_app_id IN ${WANTED}) WHERE place <= ?2 ORDER BY app_id, id`;
+  `FROM ${devices2.name} WHERE default_app_id IN ${WANTED}) WHERE place <= ?2 ORDER BY app_id, id`;
 
 const PLAYLISTS = `SELECT app_id, count(DISTINCT device_id) AS count FROM ${playlists2.name} ` +
   `WHERE app_id IN ${WANTED} GROUP BY app_id`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { databaseTest } from "../each_database.ts";
-import { devices1 } from "../devices/devices_1.ts";
+import { devices2 } from "../devices/devices_2.ts";
 import { insertDevice } from "../devices/mod.ts";
 import { fromColumns } from "../devices/row.ts";
 import { replacePlaylist } from "../playlists/mod.ts";
@@ -11,7 +11,7 @@ import { findAppUsage } from "./usage.ts";
 databaseTest(
   "findAppUsage() counts devices, playlists and waiting requests, and names three devices",
   async (db) => {
-    const [sample] = devices1.samples;
+    const [sample] = devices2.samples;
     assert.ok(sample);
     const device = fromColumns(sample);
     for (const id of ["d1", "d2", "d3", "d4", "d5"]) {

@@ -31,6 +31,7 @@ function device(id: string, change: Partial<DeviceRow> = {}): DeviceRow {
     friendlyId: `F${id}`,
     hardwareId: null,
     name: "Lobby",
+    note: "",
     model: "og",
     panel: { width: 800, inks: ["k", "w"] },
     panelFrom: "device",
@@ -77,7 +78,7 @@ databaseTest(
     await insertDevice(db, device("d2"));
     await insertDevice(db, device("d3"));
     await assert.rejects(insertDevice(db, device("d4", { friendlyId: "Fd1" })), ConstraintError);
-    await assert.rejects(insertDevice(db, device("d4", { hardwareId: "AA" })), /devices_1\.hardware_id/);
+    await assert.rejects(insertDevice(db, device("d4", { hardwareId: "AA" })), /devices_2\.hardware_id/);
     await assert.rejects(updateDevice(db, "d2", { hardwareId: "AA" }, 5), ConstraintError);
     assert.equal(await countDevices(db), 3);
   },
@@ -101,7 +102,14 @@ databaseTest("devices are listed newest first, a page at a time, and by model", 
 databaseTest("updateDevice() changes the given fields alone, and null is a value", async (db) => {
   const before = device("d1", { sleep: { from: "22:00", to: "07:00" }, defaultAppId: "a1" });
   await insertDevice(db, before);
-  const patch = { name: "Hall", sleep: null, labels: {}, refreshSeconds: 90, defaultAppId: null };
+  const patch = {
+    name: "Hall",
+    note: "By the door\nleft",
+    sleep: null,
+    labels: {},
+    refreshSeconds: 90,
+    defaultAppId: null,
+  };
   assert.deepEqual(await updateDevice(db, "d1", patch, 9), { ...before, ...patch, updatedAt: 9 });
   assert.deepEqual(await updateDevice(db, "d1", { id: "other" }, 10), { ...before, ...patch, updatedAt: 10 });
   assert.equal(await updateDevice(db, "d9", { name: "x" }, 9), null);

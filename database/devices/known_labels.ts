@@ -1,6 +1,6 @@
 import type { DatabaseClient } from "../client.ts";
 import { readText } from "../row.ts";
-import { devices1 } from "./devices_1.ts";
+import { devices2 } from "./devices_2.ts";
 
 /** Keys and values that labels of devices have, by key; `limit` is the most pairs that are read. */
 export async function findKnownLabels(
@@ -8,7 +8,7 @@ export async function findKnownLabels(
   limit: number,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await db.execute({
-    sql: `SELECT DISTINCT pair.key AS label, pair.value AS value FROM ${devices1.name} AS device, ` +
+    sql: `SELECT DISTINCT pair.key AS label, pair.value AS value FROM ${devices2.name} AS device, ` +
       `json_each(device.labels) AS pair ORDER BY pair.key, pair.value LIMIT ?`,
     args: [limit],
   });

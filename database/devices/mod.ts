@@ -9,6 +9,7 @@ import { deleteScreenStatement } from "../screens/mod.ts";
 import { deleteStatement, insertStatement, updateStatement } from "../table.ts";
 import { deleteTokensStatement } from "../tokens/mod.ts";
 import { devices1 } from "./devices_1.ts";
+import { devices2 } from "./devices_2.ts";
 import { type DeviceRow, fromColumns, toColumns } from "./row.ts";
 
 export { findKnownLabels } from "./known_labels.ts";
@@ -17,9 +18,9 @@ export { type DeviceChange, updateDevices } from "./update_devices.ts";
 export { findDevices, surveyDevice, surveyDevices, type SurveyedDevice } from "./survey.ts";
 
 /** Every version of this entity, oldest first. */
-export const tables = [devices1];
+export const tables = [devices1, devices2];
 
-const { statements } = devices1;
+const { statements } = devices2;
 
 /** Adds a device. Throws ConstraintError when its friendly id or hardware id is taken. */
 export async function insertDevice(db: DatabaseClient, device: DeviceRow): Promise<void> {
@@ -28,7 +29,7 @@ export async function insertDevice(db: DatabaseClient, device: DeviceRow): Promi
 
 /** The same as a statement, for whatever must come into being together with the device. */
 export function insertDeviceStatement(device: DeviceRow): Statement {
-  return insertStatement(devices1, toColumns(device));
+  return insertStatement(devices2, toColumns(device));
 }
 
 /** The device with this id, or null. */
@@ -88,7 +89,7 @@ export async function updateDevice(
   at: number,
 ): Promise<DeviceRow | null> {
   const { id: _id, ...set } = toColumns({ ...patch, updatedAt: at });
-  const { sql, args } = updateStatement(devices1, { key: { id }, set });
+  const { sql, args } = updateStatement(devices2, { key: { id }, set });
   return readFirst((await db.execute({ sql: `${sql} RETURNING *`, args })).rows, fromColumns);
 }
 
@@ -98,7 +99,7 @@ export async function updateDevice(
  */
 export async function deleteDevice(db: DatabaseClient, id: string): Promise<boolean> {
   const [deleted] = await db.batch([
-    deleteStatement(devices1, { id }),
+    deleteStatement(devices2, { id }),
     deleteLabelsStatement(id),
     deletePlaylistStatement(id),
     deleteAppStatesOfDeviceStatement(id),

@@ -18,6 +18,8 @@ export interface DeviceRow {
   /** MAC address or what the unit calls itself; unique where it is known. */
   readonly hardwareId: string | null;
   readonly name: string;
+  /** What an admin noted, such as where it hangs: lines of text, or empty. */
+  readonly note: string;
   readonly model: string;
   readonly panel: Record<string, unknown>;
   /** Who said so: a panel that the device reported follows its reports, one that an admin chose stays. */
@@ -44,6 +46,7 @@ export function toColumns(device: Partial<DeviceRow>): Row {
     friendly_id: device.friendlyId ?? null,
     hardware_id: device.hardwareId ?? null,
     name: device.name ?? null,
+    note: device.note ?? null,
     model: device.model ?? null,
     panel: toJson(device.panel),
     panel_from: device.panelFrom ?? null,
@@ -75,6 +78,7 @@ export function fromColumns(row: Row): DeviceRow {
     friendlyId: readText(row, "friendly_id"),
     hardwareId: readOptionalText(row, "hardware_id"),
     name: readText(row, "name"),
+    note: readText(row, "note"),
     model: readText(row, "model"),
     panel: readSharedJson(row, "panel"),
     panelFrom: readWord(row, "panel_from", ["device", "admin"]),

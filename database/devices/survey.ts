@@ -11,7 +11,7 @@ import {
   readWord,
 } from "../row.ts";
 import { screensTable } from "../screens/mod.ts";
-import { devices1 } from "./devices_1.ts";
+import { devices2 } from "./devices_2.ts";
 import { type DeviceRow, fromColumns } from "./row.ts";
 
 /** What lists of devices are filtered and sorted by. Times in milliseconds since the epoch. */
@@ -40,7 +40,7 @@ const COLUMNS =
   "s.telemetry ->> 'batteryPercent' AS percent, s.telemetry ->> 'batteryVolts' AS volts, " +
   "s.telemetry ->> 'charging' AS charging, e.error";
 
-const TABLES = `${devices1.name} AS d LEFT JOIN ${screensTable} AS s ON s.device_id = d.id ` +
+const TABLES = `${devices2.name} AS d LEFT JOIN ${screensTable} AS s ON s.device_id = d.id ` +
   `LEFT JOIN ${apps1.name} AS a ON a.id = s.app_id ` +
   `LEFT JOIN ${exchangesTable} AS e ON e.id = s.exchange_id`;
 
@@ -61,7 +61,7 @@ export async function surveyDevice(db: DatabaseClient, id: string): Promise<Surv
 
 /** The devices with these ids, newest first. */
 export async function findDevices(db: DatabaseClient, ids: readonly string[]): Promise<DeviceRow[]> {
-  const sql = `SELECT * FROM ${devices1.name} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`;
+  const sql = `SELECT * FROM ${devices2.name} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`;
   return (await db.execute({ sql, args: [JSON.stringify(ids)] })).rows.map(fromColumns);
 }
 

@@ -14,6 +14,7 @@ function device(id: string): DeviceRow {
     friendlyId: `F${id}`,
     hardwareId: null,
     name: `Device ${id}`,
+    note: "",
     model: "og",
     panel: {},
     panelFrom: "device",

@@ -1,6 +1,6 @@
 import type { DatabaseClient, Statement } from "../client.ts";
 import { updateStatement } from "../table.ts";
-import { devices1 } from "./devices_1.ts";
+import { devices2 } from "./devices_2.ts";
 import { type DeviceRow, toColumns } from "./row.ts";
 
 /** What changes of one device. */
@@ -31,12 +31,12 @@ function toStatement({ id, patch, labelsWere }: DeviceChange, at: number): State
     ...(labelsWere !== undefined && { labels: patch.labels ?? labelsWere }),
     updatedAt: at,
   });
-  if (labels === undefined) return updateStatement(devices1, { key: { id }, set });
-  if (labelsWere === undefined) return updateStatement(devices1, { key: { id }, set: { ...set, labels } });
+  if (labels === undefined) return updateStatement(devices2, { key: { id }, set });
+  if (labelsWere === undefined) return updateStatement(devices2, { key: { id }, set: { ...set, labels } });
   const columns = Object.keys(set).map((column) => `${column} = ?, `).join("");
   return {
     // Labels that are others by now fail as NOT NULL, and the whole batch with them.
-    sql: `UPDATE ${devices1.name} SET ${columns}` +
+    sql: `UPDATE ${devices2.name} SET ${columns}` +
       "labels = CASE WHEN json(labels) = json(?) THEN ? ELSE NULL END WHERE id = ?",
     args: [...Object.values(set), JSON.stringify(labelsWere), labels, id],
   };

@@ -2,7 +2,7 @@ import { appStates1 } from "../app_states/app_states_1.ts";
 import { apps1 } from "../apps/apps_1.ts";
 import { type AppRow, fromColumns as toApp } from "../apps/mod.ts";
 import type { DatabaseClient, Row, Value } from "../client.ts";
-import { devices1 } from "../devices/devices_1.ts";
+import { devices2 } from "../devices/devices_2.ts";
 import { type DeviceRow, fromColumns as toDevice } from "../devices/row.ts";
 import { labels1 } from "../labels/labels_1.ts";
 import { fromColumns as toItem, type PlaylistItem } from "../playlists/mod.ts";
@@ -63,7 +63,7 @@ function array(table: { readonly columns: readonly string[] }, alias: string): s
 
 // One value of JSON: a row of fifty columns costs several times as much on its way through the client and the worker.
 const PARTS = [
-  array(devices1, "d"),
+  array(devices2, "d"),
   `CASE WHEN s.device_id IS NULL THEN NULL ELSE ${array(screens2, "s")} END`,
   "(SELECT json_group_array(json_array(button, text)) FROM " +
   `(SELECT button, text FROM ${labels1.name} WHERE device_id = d.id ORDER BY button))`,
@@ -78,7 +78,7 @@ const PARTS = [
   `(${owner("?3")})`,
 ];
 
-const SELECT = `SELECT json_array(${PARTS.join(", ")}) AS found FROM ${devices1.name} AS d ` +
+const SELECT = `SELECT json_array(${PARTS.join(", ")}) AS found FROM ${devices2.name} AS d ` +
   `LEFT JOIN ${screens2.name} AS s ON s.device_id = d.id LEFT JOIN ${apps1.name} AS a ON a.id = d.default_app_id `;
 
 type Values = readonly Value[];
@@ -110,7 +110,7 @@ function fromFound(row: Row): StandingRow {
     ]
   >(row, "found");
   return {
-    device: toDevice(toRow(devices1.columns, device)),
+    device: toDevice(toRow(devices2.columns, device)),
     screen: screen === null ? null : toScreen(toRow(screens2.columns, screen)),
     typedLabels: Object.fromEntries(labels),
     playlist: playlist.map((item) => toItem(toRow(playlists2.columns, item))),

@@ -17,6 +17,7 @@ const DEVICE: DeviceRow = {
   friendlyId: "A1B2C3",
   hardwareId: "AA:BB",
   name: 'Größe "1"',
+  note: "Left\nof it",
   model: "og",
   panel: { width: 800, height: 480 },
   panelFrom: "device",

@@ -69,6 +69,9 @@ async function upgrade(release: PreviousRelease, url: string): Promise<void> {
     const gone = await newer.post("/api/v1/devices", { name: "Gone", model: "generic_800x480_mono" });
     assert.equal((await older.delete(`/api/v1/devices/${gone.body.id}`)).status, 204);
     assert.equal((await newer.get(`/api/v1/devices/${gone.body.id}`)).status, 404);
+    const note = "Behind the plant";
+    assert.equal((await newer.patch(`/api/v1/devices/${id}`, { note })).status, 200);
+    assert.equal((await older.get(`/api/v1/devices/${id}`)).status, 200);
     await serveBy(old, fresh);
 
     // Back to the old one, which has everything, and starts again on what it finds.
@@ -93,6 +96,7 @@ async function upgrade(release: PreviousRelease, url: string): Promise<void> {
     assert.ok(one && two);
     const { body } = await two.get(`/api/v1/devices/${id}`);
     assert.equal(body.name, "Named after the rollback");
+    assert.equal(body.note, note, "what only this code knows is there again");
     await isSeenBy([one, two], two, { id, name: "Named at last", caption: "Last" });
     await fleet.stop();
     const lists = await Promise.all([one, two].map(exchangesOf));

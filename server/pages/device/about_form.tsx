@@ -11,6 +11,7 @@ import type { OverviewView } from "./overview_view.ts";
 /** The fields that are typed, as texts, by their names in the JSON API. */
 export interface AboutFields {
   readonly name: string;
+  readonly note: string;
   readonly default_app_id: string;
   readonly time_zone: string;
   readonly locale: string;
@@ -31,6 +32,9 @@ export interface AboutFormProps {
 
 /** Languages whose words apps have, and regions of them that write dates in other ways. */
 const LOCALES = [...Object.keys(languages), "de-AT", "en-GB", "en-US", "es-MX", "fr-CA", "pt-BR"].sort();
+
+/** What a note is for. */
+const NOTE_HINT = "Where it hangs, who has the key: told here and in the API alone.";
 
 /** `German`, `Portuguese (Brazil)`. */
 const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
@@ -55,6 +59,22 @@ export function AboutForm({ view, apps, fields, faults }: AboutFormProps) {
       <form class="form" method="post" action={`/devices/${device.id}/about`}>
         {faults[""] ? <p class="fault" role="alert">{faults[""]}</p> : null}
         <Text id="name" label="Name" value={fields.name} fault={faults["name"]} maxlength={100} required />
+        <Field
+          id="note"
+          label="Note"
+          hint={NOTE_HINT}
+          fault={faults["note"] ?? null}
+        >
+          <textarea
+            id="note"
+            name="note"
+            rows={3}
+            maxlength={1000}
+            {...fieldNotes("note", { hint: NOTE_HINT, fault: faults["note"] ?? null })}
+          >
+            {fields.note}
+          </textarea>
+        </Field>
         <Field
           id="default_app_id"
           label="Default app"

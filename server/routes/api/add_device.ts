@@ -37,6 +37,7 @@ export async function addDevice(
       model: model?.id ?? PLAIN_MODEL,
       ...(panel === undefined ? {} : { panel }),
       ...(input.name === undefined ? {} : { name: input.name }),
+      ...(input.note === undefined ? {} : { note: input.note }),
       ...(input.labels === undefined ? {} : { labels: input.labels }),
       ...(input.time_zone === undefined ? {} : { timeZone: input.time_zone }),
       ...(input.locale === undefined ? {} : { locale: input.locale }),

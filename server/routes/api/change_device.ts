@@ -21,6 +21,7 @@ export async function changeDevice(services: Services, device: DeviceRow, patch:
   const changes: Partial<DeviceRow> = {
     ...glass(device, patch),
     ...(patch.name === undefined ? {} : { name: patch.name }),
+    ...(patch.note === undefined ? {} : { note: patch.note }),
     ...(hardwareId === undefined ? {} : { hardwareId }),
     ...(patch.labels === undefined ? {} : { labels: patch.labels }),
     ...(patch.time_zone === undefined ? {} : { timeZone: patch.time_zone }),

@@ -23,6 +23,7 @@ export function toDeviceJson(device: DeviceRow, screen: ScreenRow | null): Devic
     friendly_id: device.friendlyId,
     hardware_id: device.hardwareId,
     name: device.name,
+    note: device.note,
     model: device.model,
     panel: device.panel,
     labels: device.labels,

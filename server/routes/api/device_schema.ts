@@ -4,7 +4,7 @@ import { LABELS_MAXIMUM } from "../../bulk/mod.ts";
 import { idSchema } from "./page.ts";
 import { panelInput, panelOutput } from "./panel_schema.ts";
 import { fields } from "./resource.ts";
-import { lineOfText } from "./text.ts";
+import { lineOfText, linesOfText } from "./text.ts";
 import { timeOfDay, timeOutput } from "./time.ts";
 
 const timeZone = z.string().max(64).refine(isTimeZone, "expected an IANA time zone such as Europe/Berlin");
@@ -24,6 +24,7 @@ const sleep = fields({ from: timeOfDay, to: timeOfDay })
 /** What may be said of a device when it is made. */
 export const newDevice = fields({
   name: lineOfText(100).optional(),
+  note: linesOfText(1000).optional(),
   model: z.string().max(100).optional(),
   panel: panelInput.optional(),
   hardware_id: lineOfText(64).nullable().optional(),
@@ -59,6 +60,7 @@ export const deviceSchema = z.object({
   friendly_id: z.string().openapi({ example: "A1B2C3" }),
   hardware_id: z.string().nullable(),
   name: z.string(),
+  note: z.string().openapi({ description: "What an admin noted, such as where it hangs" }),
   model: z.string(),
   panel: panelOutput,
   labels: z.record(z.string(), z.string()),

@@ -63,6 +63,16 @@ Deno.test("changing a model changes the panel, and panel fields are merged", () 
     assert.deepEqual([both.panel.width, both.panel.pixel_format, both.panel.rotation], [800, "gray2", 0]);
   }));
 
+Deno.test("a device's note keeps its lines, and is taken back by an empty one", () =>
+  withApi(async ({ call }) => {
+    const made = await call("POST", "/devices", { json: { note: " By the door,\r\nleft " } });
+    assert.equal(made.json.note, "By the door,\nleft");
+    const change = (note: string) => call("PATCH", `/devices/${made.json.id}`, { json: { note } });
+    assert.equal((await change("Moved")).json.note, "Moved");
+    for (const wrong of ["a\u0000b", "x".repeat(1001)]) assert.equal((await change(wrong)).status, 422);
+    assert.equal((await change("")).json.note, "");
+  }));
+
 Deno.test("what cannot be used is refused field by field, with what is accepted", () =>
   withApi(async ({ call }) => {
     const json = {
@@ -78,7 +88,7 @@ Deno.test("what cannot be used is refused field by field, with what is accepted"
     const details = Object.fromEntries(
       problem.errors.map((e: { path: string; detail: string }) => [e.path, e.detail]),
     );
-    assert.match(details.nmae, /^unknown field, expected name, model, /);
+    assert.match(details.nmae, /^unknown field, expected name, note, model, /);
     assert.equal(details.time_zone, 'found "Mars/Base", expected an IANA time zone such as Europe/Berlin');
     assert.match(details["labels.room"], /^found "two words", expected 1 to 63 of letters/);
     assert.equal(details.refresh_seconds, "found 0, expected at least 1");

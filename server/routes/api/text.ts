@@ -6,6 +6,16 @@ export function isPrintable(text: string): boolean {
   return !/[\u0000-\u001f\u007f]/.test(text) && text.isWellFormed();
 }
 
+/** Text that people read, of lines: no other controls, outer spaces cut, at most `most` characters, or empty. */
+export function linesOfText(most: number) {
+  return z.string().transform((text) => text.replaceAll("\r\n", "\n").trim()).pipe(
+    z.string().max(most).refine(
+      (text) => isPrintable(text.replaceAll("\n", "")),
+      "expected text without controls other than ends of lines",
+    ),
+  );
+}
+
 /** Text that people read: one line without controls, outer spaces cut, 1 to `most` characters. */
 export function lineOfText(most: number) {
   return z.string().trim().min(1).max(most).refine(isPrintable, "expected text without controls");

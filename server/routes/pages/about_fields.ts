@@ -5,6 +5,7 @@ import type { AboutFields } from "../../pages/device/about_form.tsx";
 export function toAboutFields(device: DeviceRow): AboutFields {
   return {
     name: device.name,
+    note: device.note,
     default_app_id: device.defaultAppId ?? "",
     time_zone: device.timeZone,
     locale: device.locale,
@@ -16,9 +17,10 @@ export function toAboutFields(device: DeviceRow): AboutFields {
 
 /** What was typed, as the JSON API would be sent it. */
 export function toAboutPatch(fields: AboutFields): Record<string, unknown> {
-  const { name, default_app_id, time_zone, locale, refresh_seconds, sleep_from, sleep_to } = fields;
+  const { name, note, default_app_id, time_zone, locale, refresh_seconds, sleep_from, sleep_to } = fields;
   return {
     name,
+    note,
     default_app_id: default_app_id === "" ? null : default_app_id,
     time_zone,
     locale,
@@ -33,6 +35,7 @@ export function toAboutPatch(fields: AboutFields): Record<string, unknown> {
 
 const NAMES: Readonly<Record<keyof AboutFields, string>> = {
   name: "name",
+  note: "note",
   default_app_id: "default app",
   time_zone: "time zone",
   locale: "language",
