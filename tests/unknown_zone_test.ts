@@ -21,7 +21,7 @@ Deno.test("devices whose time zone and language nobody knows get screens, and th
       patience: { call: 60_000 },
     });
     await db.execute({
-      sql: "UPDATE devices_1 SET time_zone = ?, locale = ?, sleep = ?",
+      sql: "UPDATE devices_2 SET time_zone = ?, locale = ?, sleep = ?",
       args: ["Mars/Olympus", "no such_language", JSON.stringify({ from: "03:00", to: "03:01" })],
     });
     await db.close();

@@ -18,7 +18,7 @@ Deno.serve(
   },
   async (request) => {
     const device = request.headers.get("id") ?? "";
-    await db.execute({ sql: "SELECT * FROM devices_1 WHERE hardware_id = ?", args: [device] });
+    await db.execute({ sql: "SELECT * FROM devices_2 WHERE hardware_id = ?", args: [device] });
     const headers = JSON.stringify(Object.fromEntries(request.headers));
     const args = [crypto.randomUUID(), Date.now(), headers, body];
     await db.execute({ sql: "INSERT INTO plain VALUES (?, ?, ?, ?)", args });

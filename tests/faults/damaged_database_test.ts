@@ -32,7 +32,7 @@ Deno.test("a damaged page is told at the start and while serving, and a backup m
     markers.push(...await pollEach(devices, "before"));
     await runTask("backup", { args: [backup], env });
 
-    await damage(path, "devices_1");
+    await damage(path, "devices_2");
     // What SQLite holds in memory is whole; a new connection reads the file.
     await signalReopen(path);
     markers.push(...await pollUntilTrouble(devices, { url: server.url, trouble: "damaged" }));
