@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { RowError } from "../../../database/errors.ts";
+import { readReleases, ReleasesError } from "../../../database/releases.ts";
 import * as rows from "../../../database/row.ts";
 import { readCredentials } from "../../../server/auth/credentials.ts";
 import { BackupError } from "../../../server/backup/errors.ts";
@@ -61,6 +62,12 @@ const query = fc.dictionary(
 
 /** Readers of requests, of sources, of files and of rows. */
 export const serverParsers: readonly FuzzedParser[] = [
+  parser(
+    "database/releases.ts readReleases",
+    near(`[{"version":"0.1.0","commit":"${"a1".repeat(20)}","date":"2026-11-25"}]`),
+    readReleases,
+    { refusals: [ReleasesError] },
+  ),
   ...sources,
   parser("database/row.ts readText", row, (one) => rows.readText(one, "a"), ofRow),
   parser("database/row.ts readOptionalText", row, (one) => rows.readOptionalText(one, "a"), ofRow),
