@@ -1,30 +1,13 @@
-import {
-  type AppRow,
-  type DeviceRow,
-  findStanding,
-  type PlaylistItem,
-  type ScreenRow,
-  type StandingRow,
-} from "../database/mod.ts";
+import { type DeviceRow, findStanding, type StandingRow } from "../database/mod.ts";
 import { matchesSelector } from "./selectors.ts";
 import type { Services } from "./services.ts";
 
 /** How things stand with a device before this visit changes them; read once a visit. */
-export interface Standing {
-  readonly device: DeviceRow;
-  /** What it showed last, or null when it never polled. */
-  readonly screen: ScreenRow | null;
-  /** Captions that an admin typed, by button. */
-  readonly typedLabels: Readonly<Record<string, string>>;
-  readonly playlist: readonly PlaylistItem[];
+export interface Standing extends Omit<StandingRow, "queuedSelectors" | "tokenOwner"> {
   /** Selectors of queued requests that mean this device. */
   readonly selectors: readonly string[];
-  /** Whether any request is queued that means this device, due or not. */
+  /** Whether any request is queued that means this device, by its id or by a selector, due or not. */
   readonly isQueued: boolean;
-  /** The device's own default app; null where it has none, or where that is gone. */
-  readonly defaultApp: AppRow | null;
-  /** The newest state of the app on show on this device alone, or null. */
-  readonly state: StandingRow["state"];
   readonly now: Temporal.Instant;
 }
 

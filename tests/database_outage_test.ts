@@ -1,21 +1,15 @@
 import assert from "node:assert/strict";
 import { startSqld } from "../database/sqld.ts";
-import type { ProtocolName } from "../devices/mod.ts";
 import { ADMIN_PASSWORD, signIn } from "./admin.ts";
-import { recovers } from "./faults/load.ts";
-import { connectDevice } from "./polling_device.ts";
+import { connectEach, PROTOCOLS, recovers } from "./faults/load.ts";
 import { makeDataFolder, startServer } from "./server_process.ts";
-
-const PROTOCOLS: readonly ProtocolName[] = ["composer", "trmnl", "screen"];
 
 Deno.test("while its database is away, a server shows what it showed last, says so, and recovers by itself", async () => {
   await using folder = await makeDataFolder();
   let sqld = await startSqld({ dir: folder.path });
   try {
     await using server = await startServer({ env: { DATABASE_URL: sqld.url, ADMIN_PASSWORD } });
-    const devices = await Promise.all(
-      PROTOCOLS.map((protocol, number) => connectDevice(server.url, { protocol, number })),
-    );
+    const devices = await connectEach(server.url);
     const before = await Promise.all(devices.map((device) => device.poll()));
 
     await sqld.kill();

@@ -1,30 +1,19 @@
 import assert from "node:assert/strict";
-import { createDatabaseClient } from "../database/mod.ts";
-import type { ProtocolName } from "../devices/mod.ts";
+import { connectEach } from "./faults/load.ts";
+import { withDatabase } from "./faults/on_record.ts";
 import { withPages } from "./page_session.ts";
-import { connectDevice } from "./polling_device.ts";
-
-const PROTOCOLS: readonly ProtocolName[] = ["composer", "trmnl", "screen"];
 
 // As after a move to a machine with other time zone data, or after a zone was renamed.
 Deno.test("devices whose time zone and language nobody knows get screens, and their pages say so", () =>
   withPages(async ({ server, admin, page, complaints }) => {
-    const devices = await Promise.all(
-      PROTOCOLS.map((protocol, number) => connectDevice(server.url, { protocol, number })),
-    );
+    const devices = await connectEach(server.url);
     for (const device of devices) await device.poll();
     const { data: [{ id }] } = (await admin.get("/api/v1/devices")).body;
-    const db = createDatabaseClient({
-      url: `file:${server.databasePath}`,
-      authToken: null,
-      syncUrl: null,
-      patience: { call: 60_000 },
-    });
-    await db.execute({
-      sql: "UPDATE devices_2 SET time_zone = ?, locale = ?, sleep = ?",
-      args: ["Mars/Olympus", "no such_language", JSON.stringify({ from: "03:00", to: "03:01" })],
-    });
-    await db.close();
+    await withDatabase(server.databasePath, (db) =>
+      db.execute({
+        sql: "UPDATE devices_2 SET time_zone = ?, locale = ?, sleep = ?",
+        args: ["Mars/Olympus", "no such_language", JSON.stringify({ from: "03:00", to: "03:01" })],
+      }));
     const clock = (await admin.post("/api/v1/apps", { kind: "clock" })).body;
     await admin.patch(`/api/v1/devices/${id}`, { default_app_id: clock.id });
     const items = [{ app_id: clock.id, from: "00:00", to: "23:59" }, { app_id: clock.id }];

@@ -1,6 +1,26 @@
 import { defineTable } from "../table.ts";
 import { devices1 } from "./devices_1.ts";
 
+/** What both versions have, alike: each column comes from the one of its name, either way. */
+const SAME = {
+  id: "new.id",
+  friendly_id: "new.friendly_id",
+  hardware_id: "new.hardware_id",
+  name: "new.name",
+  model: "new.model",
+  panel: "new.panel",
+  panel_from: "new.panel_from",
+  labels: "new.labels",
+  time_zone: "new.time_zone",
+  locale: "new.locale",
+  default_app_id: "new.default_app_id",
+  refresh_seconds: "new.refresh_seconds",
+  sleep: "new.sleep",
+  provisioning: "new.provisioning",
+  created_at: "new.created_at",
+  updated_at: "new.updated_at",
+};
+
 /** Has also a note, such as where a device hangs; empty where there is none. */
 export const devices2 = defineTable({
   entity: "devices",
@@ -102,41 +122,7 @@ export const devices2 = defineTable({
   }),
   parent: {
     table: devices1,
-    mapping: {
-      id: "new.id",
-      friendly_id: "new.friendly_id",
-      hardware_id: "new.hardware_id",
-      name: "new.name",
-      model: "new.model",
-      panel: "new.panel",
-      panel_from: "new.panel_from",
-      labels: "new.labels",
-      time_zone: "new.time_zone",
-      locale: "new.locale",
-      default_app_id: "new.default_app_id",
-      refresh_seconds: "new.refresh_seconds",
-      sleep: "new.sleep",
-      provisioning: "new.provisioning",
-      created_at: "new.created_at",
-      updated_at: "new.updated_at",
-    },
-    backward: {
-      id: "new.id",
-      friendly_id: "new.friendly_id",
-      hardware_id: "new.hardware_id",
-      name: "new.name",
-      model: "new.model",
-      panel: "new.panel",
-      panel_from: "new.panel_from",
-      labels: "new.labels",
-      time_zone: "new.time_zone",
-      locale: "new.locale",
-      default_app_id: "new.default_app_id",
-      refresh_seconds: "new.refresh_seconds",
-      sleep: "new.sleep",
-      provisioning: "new.provisioning",
-      created_at: "new.created_at",
-      updated_at: "new.updated_at",
-    },
+    mapping: SAME,
+    backward: SAME,
   },
 });

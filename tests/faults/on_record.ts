@@ -8,7 +8,9 @@ import {
 
 /** Uses a database file through a connection of its own. */
 export async function withDatabase<T>(path: string, use: (db: DatabaseClient) => Promise<T>): Promise<T> {
-  const db = createDatabaseClient({ url: `file:${path}`, authToken: null, syncUrl: null });
+  const options = { url: `file:${path}`, authToken: null, syncUrl: null };
+  // Longer than the server's own, since a test's process may be busy.
+  const db = createDatabaseClient({ ...options, patience: { call: 60_000 } });
   try {
     return await use(db);
   } finally {

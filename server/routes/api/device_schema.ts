@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { readTimeZone } from "../../config_values.ts";
+import { isTimeZone } from "../../zoned_time.ts";
 import { LABELS_MAXIMUM } from "../../bulk/mod.ts";
 import { idSchema } from "./page.ts";
 import { panelInput, panelOutput } from "./panel_schema.ts";
@@ -83,14 +83,6 @@ export const deviceSchema = z.object({
 
 /** A device as it is answered once, with its token. */
 export const deviceWithToken = deviceSchema.extend({ token: z.string() }).openapi("DeviceWithToken");
-
-function isTimeZone(text: string): boolean {
-  try {
-    return readTimeZone(text) !== "";
-  } catch {
-    return false;
-  }
-}
 
 function isLocale(text: string): boolean {
   try {
