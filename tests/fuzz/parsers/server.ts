@@ -64,7 +64,7 @@ const query = fc.dictionary(
 export const serverParsers: readonly FuzzedParser[] = [
   parser(
     "database/releases.ts readReleases",
-    near(`[{"version":"0.1.0","commit":"${"a1".repeat(20)}","date":"2026-11-25"}]`),
+    near(`[{"version":"1.2.3","commit":"${"a1".repeat(20)}","date":"2026-11-25"}]`),
     readReleases,
     { refusals: [ReleasesError] },
   ),
