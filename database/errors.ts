@@ -10,6 +10,9 @@ export class ConstraintError extends Error {
   }
 }
 
+/** What is said of a file that was there and is not any more. */
+export const GONE = "its file is gone, expected it to be there";
+
 /**
  * The database did not answer: lost connection, broken file, full disk, lock held too long, deadline passed.
  * A write that ends so may or may not have been applied. Later calls try again on a fresh connection.
@@ -20,6 +23,16 @@ export class DatabaseUnavailableError extends Error {
   /** Whether what is in the file is broken, so that trying again does not help. */
   get damaged(): boolean {
     return /SQLITE_(?:CORRUPT|NOTADB)|is malformed|is not a database/.test(this.message);
+  }
+
+  /** Whether a file that was used before is not there any more. */
+  get gone(): boolean {
+    return this.message.includes(GONE);
+  }
+
+  /** Whether another program kept its lock for longer than a statement waits. */
+  get locked(): boolean {
+    return /SQLITE_(?:BUSY|LOCKED)|database is locked/.test(this.message);
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DatabaseClient, ExchangeableDatabase } from "./client.ts";
 import type { Connection, DatabaseOptions } from "./connection.ts";
-import { DatabaseUnavailableError } from "./errors.ts";
+import { DatabaseUnavailableError, GONE } from "./errors.ts";
 import { filePath } from "./file_path.ts";
 import { migrate } from "./migrate.ts";
 import { PATIENCE, type Patience, ReconnectingClient } from "./reconnect.ts";
@@ -35,11 +35,23 @@ export function createDatabaseClient(
 function opener(options: DatabaseOptions): () => Promise<Connection> {
   const path = filePath(options.url);
   if (path !== null) {
+    let wasThere = false;
     return async () => {
+      // A new file in its place would begin anew what is only out of sight, such as on a disk that is not mounted.
+      if (wasThere && !await isThere(path)) {
+        throw new DatabaseUnavailableError(`Cannot open the database: ${GONE}`);
+      }
       const made = await makeFolder(dirname(path));
       try {
-        return await openWorkerConnection(options);
+        const connection = await openWorkerConnection(options);
+        wasThere = true;
+        return connection;
       } catch (cause) {
+        if (await isFolder(path)) {
+          throw new DatabaseUnavailableError(
+            `Cannot open the database: found a folder at ${path}, expected a file`,
+          );
+        }
         if (made) throw cause;
         const detail = `this process may not make the folder ${dirname(path)}, expected it to be there`;
         throw new DatabaseUnavailableError(`Cannot open the database: ${detail}`, { cause });
@@ -51,6 +63,15 @@ function opener(options: DatabaseOptions): () => Promise<Connection> {
     const { openConnection } = await import("./libsql.ts");
     return openConnection(options);
   };
+}
+
+/** Whether a file is there; only what is surely not there is gone. */
+async function isThere(path: string): Promise<boolean> {
+  return await stat(path).then(() => true, (error) => (error as { code?: string }).code !== "ENOENT");
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then((found) => found.isDirectory(), () => false);
 }
 
 /** Makes a folder; false where this process may not, so that it has to be there already. */

@@ -1,6 +1,7 @@
 /// <reference lib="deno.worker" />
 import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
 import type { Value } from "./client.ts";
+import { GONE } from "./errors.ts";
 import { toFault } from "./fault.ts";
 import { filePath } from "./file_path.ts";
 import { openConnection } from "./libsql.ts";
@@ -96,8 +97,10 @@ function toJob({ kind, statements }: WorkerJob): Job {
 
 /** In WAL mode SQLite goes on writing into a file that was deleted or replaced: such commits would be lost. */
 function findLoss(): Outcome | null {
-  if (file === null || inodeOf(file.path) === file.inode) return null;
-  const fault = { kind: "unavailable", message: `${file.path} was replaced`, broken: true } as const;
+  const inode = file === null ? null : inodeOf(file.path);
+  if (file === null || inode === file.inode) return null;
+  const message = inode === null ? GONE : `${file.path} was replaced`;
+  const fault = { kind: "unavailable", message, broken: true } as const;
   return { results: null, fault };
 }
 

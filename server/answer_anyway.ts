@@ -20,13 +20,16 @@ export async function answerAnyway(
   { poll, error }: { poll: Poll; error: unknown },
 ): Promise<WireResponse> {
   const message = error instanceof Error ? error.message : String(error);
-  services.log.error("Cannot serve a poll", { exchange: visit.exchangeId, cause: error });
+  const isAway = error instanceof DatabaseUnavailableError;
+  // What is the matter with the database was said once, and the exchange says it too.
+  if (!isAway || services.db.trouble() === null) {
+    services.log.error("Cannot serve a poll", { exchange: visit.exchangeId, cause: error });
+  }
   const given = services.lastGood.recall(poll);
   const { response, image } = await respond(services, visit, { poll, given });
   const deviceId = given?.deviceId ?? null;
   const exchange = toExchange(visit, response, { deviceId, image, error: message });
   const entries = logStatements(visit, { poll, deviceId });
-  const isAway = error instanceof DatabaseUnavailableError;
   if (!isAway) await releaseClaims(services.db, visit.exchangeId).catch(() => {});
   await (isAway ? Promise.reject() : services.exchanges.commit(exchange, entries))
     .catch(() => services.exchanges.defer(exchange, entries));

@@ -2,12 +2,14 @@ import { DatabaseUnavailableError } from "../database/mod.ts";
 import { MEND } from "./problem.ts";
 
 /** What can be the matter with a database. */
-export type TroubleKind = "full" | "read-only" | "damaged" | "failing" | "away";
+export type TroubleKind = "full" | "read-only" | "damaged" | "failing" | "locked" | "gone" | "away";
 
 /** What an error of a database says is the matter; null for an error that is not the database's. */
 export function troubleKind(error: unknown): TroubleKind | null {
   if (!(error instanceof DatabaseUnavailableError)) return null;
   if (error.damaged) return "damaged";
+  if (error.gone) return "gone";
+  if (error.locked) return "locked";
   if (/SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(error.message)) return "read-only";
   if (/SQLITE_FULL/.test(error.message)) return "full";
   if (/SQLITE_IOERR/.test(error.message)) return "failing";
@@ -24,11 +26,16 @@ export const ADVICE: Readonly<Record<TroubleKind, string>> = {
   failing:
     "The disk cannot be written. Look whether there is room on it, a quota or a limit on the size of files, " +
     "and what the system's log says of it",
+  locked: "Another program keeps the database locked. End it, or wait until it is done",
+  gone:
+    "The database file is gone. Put it back, or look whether its disk is mounted; to begin anew, start the server again",
   away: "The database does not answer",
 };
 
-/** What an admin can do about a database file that a server cannot start with; null where trying again is all. */
-export function databaseAdvice(error: DatabaseUnavailableError): string | null {
+/** What whoever starts the server can do about a database that it cannot start with. */
+export function startAdvice(error: DatabaseUnavailableError): string {
   const kind = troubleKind(error);
-  return kind === null || kind === "away" ? null : ADVICE[kind];
+  return kind === null || kind === "away"
+    ? "Look at DATABASE_URL, and whether what it names is there and answers"
+    : ADVICE[kind];
 }

@@ -4,6 +4,7 @@ import { systemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
+import { keepListening, type Listening } from "./keep_listening.ts";
 import { type Listener, toListener } from "./listener.ts";
 import { createLog } from "./log.ts";
 import { explainStart } from "./start_fault.ts";
@@ -50,7 +51,7 @@ function watch(answering: Promise<Response>): Promise<Response> {
 let stopping = false;
 
 /** Finishes what is in flight, flushes, and exits 0; a second signal changes nothing. */
-async function stop(app: ServerApp, server: Deno.HttpServer, signal: string): Promise<void> {
+async function stop(app: ServerApp, server: Listening, signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info(`Stopping on ${signal}`);
@@ -65,14 +66,15 @@ async function stop(app: ServerApp, server: Deno.HttpServer, signal: string): Pr
 }
 
 /** Listens, or says why it cannot and ends. */
-async function listen(app: ServerApp, { port, host }: Config): Promise<Deno.HttpServer> {
-  const onListen = (address: Deno.NetAddr) => greet(app, toListener(address));
+async function listen(app: ServerApp, { port, host }: Config): Promise<Listening> {
   try {
-    return Deno.serve(
-      { port, hostname: host, onListen },
-      (request, info) =>
-        watch(app.fetch(request, "hostname" in info.remoteAddr ? info.remoteAddr.hostname : "")),
-    );
+    return keepListening({
+      port,
+      host,
+      log,
+      onListen: (address) => greet(app, toListener(address)),
+      answer: (request, peer) => watch(app.fetch(request, peer)),
+    });
   } catch (error) {
     const reason = error instanceof Deno.errors.AddrInUse
       ? "another program listens there"

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { databasePath, DatabaseUnavailableError, findDamage } from "../database/mod.ts";
-import { ADVICE, databaseAdvice } from "./database_advice.ts";
+import { ADVICE, startAdvice } from "./database_advice.ts";
 
 /** Bytes of a database up to which every page is looked at before the server starts: some tenths of a second from memory. */
 const LOOKED_THROUGH = 256 * 1024 * 1024;
@@ -26,9 +26,7 @@ export async function expectWhole(databaseUrl: string): Promise<void> {
 /** What whoever starts the server reads when it cannot start for its database; null where something else is at fault. */
 export async function explainStart(error: unknown, databaseUrl: string): Promise<readonly string[] | null> {
   if (error instanceof DatabaseUnavailableError) {
-    const advice = databaseAdvice(error);
-    if (advice === null) return null;
-    return error.damaged ? [error.message, ...await adviseRestore(databaseUrl)] : [error.message, advice];
+    return [error.message, ...error.damaged ? await adviseRestore(databaseUrl) : [startAdvice(error)]];
   }
   return error instanceof DamagedDatabaseError ? [error.message, ...await adviseRestore(databaseUrl)] : null;
 }

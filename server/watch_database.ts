@@ -47,7 +47,7 @@ export function watchDatabase(
 
   return {
     async execute(statement) {
-      return await watch(db.execute(statement), () => trouble?.kind === "away");
+      return await watch(db.execute(statement), () => trouble?.kind === "away" || trouble?.kind === "gone");
     },
     async batch(statements: readonly Statement[]) {
       return await watch(db.batch(statements), (results) => results.some(hasWritten));
