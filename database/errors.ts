@@ -30,6 +30,11 @@ export class DatabaseUnavailableError extends Error {
     return this.message.includes(GONE);
   }
 
+  /** Whether more calls were waiting than may wait. */
+  get overloaded(): boolean {
+    return /calls are already waiting/.test(this.message);
+  }
+
   /** Whether another program kept its lock for longer than a statement waits. */
   get locked(): boolean {
     return /SQLITE_(?:BUSY|LOCKED)|database is locked/.test(this.message);

@@ -5,7 +5,8 @@ import type { Connection, DatabaseOptions } from "./connection.ts";
 import { DatabaseUnavailableError, GONE } from "./errors.ts";
 import { filePath } from "./file_path.ts";
 import { migrate } from "./migrate.ts";
-import { PATIENCE, type Patience, ReconnectingClient } from "./reconnect.ts";
+import { PATIENCE, type Patience } from "./patience.ts";
+import { ReconnectingClient } from "./reconnect.ts";
 import { openWorkerConnection } from "./worker_connection.ts";
 
 /**

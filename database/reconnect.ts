@@ -3,18 +3,8 @@ import type { Connection, Job, Outcome } from "./connection.ts";
 import { createDeadlines, type Deadlines } from "./deadlines.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
 import { toError } from "./fault.ts";
-
-/** How long things may take, in milliseconds. */
-export interface Patience {
-  /** One call, from being made to its answer, waiting for a connection included. */
-  readonly call: number;
-  /** One migration, which may copy a large table. */
-  readonly migration: number;
-  /** The first and the longest pause after a failure, in which calls fail at once. */
-  readonly pause: readonly [first: number, longest: number];
-}
-
-export const PATIENCE: Patience = { call: 6000, migration: 300_000, pause: [50, 1000] };
+import { late, overConnection } from "./over_connection.ts";
+import type { Patience } from "./patience.ts";
 
 /** How to get a connection, and what to do on each fresh one before it is used. */
 export interface ReconnectOptions {
@@ -31,6 +21,8 @@ export class ReconnectingClient implements ExchangeableDatabase {
   #connection: Promise<Connection> | null = null;
   #closing: Promise<void> = Promise.resolve();
   #isOpen = false;
+  /** Its last connection gave no answer: until another one gives some, nobody waits for it. */
+  #isDoubted = false;
   #closed = false;
   #pause: number;
   #pausedUntil = 0;
@@ -72,6 +64,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
     });
     this.#closing = this.#track(worked.catch(() => {}));
     await worked;
+    this.#isDoubted = false;
     await this.#connect();
   }
 
@@ -104,7 +97,9 @@ export class ReconnectingClient implements ExchangeableDatabase {
 
   #connect(): Promise<Connection> {
     if (this.#closed) return refuse("the client is closed");
-    if (this.#connection !== null) return this.#connection;
+    if (this.#connection !== null) {
+      return this.#isDoubted && !this.#isOpen ? refuse(this.#reason) : this.#connection;
+    }
     if (performance.now() < this.#pausedUntil) return refuse(this.#reason);
     const opening = this.#open();
     this.#connection = opening;
@@ -115,7 +110,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
         error instanceof Error ? error.message.replace(/^Cannot .*?: /, "") : String(error),
       );
     });
-    return opening;
+    return this.#isDoubted ? refuse(this.#reason) : opening;
   }
 
   async #open(): Promise<Connection> {
@@ -128,8 +123,11 @@ export class ReconnectingClient implements ExchangeableDatabase {
       throw new DatabaseUnavailableError(`Cannot open the database: ${reason}`, { cause: error });
     });
     try {
-      await prepare?.(over(connection, patience));
+      const bare = overConnection(connection, patience);
+      await prepare?.(bare);
+      if (this.#isDoubted) await bare.execute("SELECT 1");
       this.#isOpen = true;
+      this.#isDoubted = false;
       return connection;
     } catch (error) {
       await connection.close();
@@ -140,6 +138,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
   /** A call's deadline passed: an open connection is stuck; one that is still opening has its own deadlines. */
   #giveUp(): void {
     if (this.#connection !== null && this.#isOpen) {
+      this.#isDoubted = true;
       this.#discard(this.#connection, "no answer before the deadline");
     }
   }
@@ -160,31 +159,6 @@ export class ReconnectingClient implements ExchangeableDatabase {
     work.then(forget, forget);
     return work;
   }
-}
-
-/** A bare client over one connection, for what prepares it. */
-function over(connection: Connection, patience: Patience): DatabaseClient {
-  async function run(job: Job, milliseconds: number): Promise<readonly Result[]> {
-    const outcome = await createDeadlines(milliseconds).within(
-      connection.run(job),
-      () => late(milliseconds),
-    );
-    if (outcome.fault !== null) throw toError(outcome.fault, job.statements[0]?.sql ?? "");
-    return outcome.results;
-  }
-  return {
-    async execute(statement) {
-      const only = typeof statement === "string" ? { sql: statement, args: [] } : statement;
-      const [result] = await run({ kind: "execute", statements: [only] }, patience.call);
-      return result ?? { rows: [], rowsAffected: 0 };
-    },
-    batch: (statements) => run({ kind: "batch", statements }, patience.migration),
-    close: () => Promise.resolve(),
-  };
-}
-
-function late(milliseconds: number): DatabaseUnavailableError {
-  return new DatabaseUnavailableError(`Cannot reach the database: no answer within ${milliseconds} ms`);
 }
 
 function refuse(reason: string): Promise<never> {

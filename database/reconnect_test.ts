@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { setImmediate } from "node:timers";
 import { eachPlace, makePlace } from "./each_database.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
 import { createDatabaseClient, openDatabase } from "./open.ts";
-import { PATIENCE, ReconnectingClient } from "./reconnect.ts";
+import { PATIENCE } from "./patience.ts";
+import { ReconnectingClient } from "./reconnect.ts";
 import { startSqld } from "./sqld.ts";
 import { openWorkerConnection } from "./worker_connection.ts";
 
@@ -11,7 +13,7 @@ const ONE = "SELECT 1 AS one";
 
 /** Runs until it succeeds; a service that does not resume fails the test by its error. */
 async function resumes<T>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     try {
       return await call();
     } catch (error) {
@@ -53,6 +55,13 @@ Deno.test("a client gives up on a server that hangs, and uses it again when it g
     await db.execute(ONE);
     Deno.kill(sqld.pid, "SIGSTOP");
     await assert.rejects(db.execute(ONE), /no answer within 150 ms/);
+    for (let tries = 0; tries < 5; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      let refused = false;
+      db.execute(ONE).catch(() => refused = true);
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.ok(refused, "nobody waits for it again");
+    }
     Deno.kill(sqld.pid, "SIGCONT");
     assert.deepEqual((await resumes(() => db.execute(ONE))).rows, [{ one: 1 }]);
   } finally {

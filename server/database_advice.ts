@@ -2,13 +2,22 @@ import { DatabaseUnavailableError } from "../database/mod.ts";
 import { MEND } from "./problem.ts";
 
 /** What can be the matter with a database. */
-export type TroubleKind = "full" | "read-only" | "damaged" | "failing" | "locked" | "gone" | "away";
+export type TroubleKind =
+  | "full"
+  | "read-only"
+  | "damaged"
+  | "failing"
+  | "locked"
+  | "gone"
+  | "overloaded"
+  | "away";
 
 /** What an error of a database says is the matter; null for an error that is not the database's. */
 export function troubleKind(error: unknown): TroubleKind | null {
   if (!(error instanceof DatabaseUnavailableError)) return null;
   if (error.damaged) return "damaged";
   if (error.gone) return "gone";
+  if (error.overloaded) return "overloaded";
   if (error.locked) return "locked";
   if (/SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(error.message)) return "read-only";
   if (/SQLITE_FULL/.test(error.message)) return "full";
@@ -29,6 +38,7 @@ export const ADVICE: Readonly<Record<TroubleKind, string>> = {
   locked: "Another program keeps the database locked. End it, or wait until it is done",
   gone:
     "The database file is gone. Put it back, or look whether its disk is mounted; to begin anew, start the server again",
+  overloaded: "More is asked of the database than it can do at once",
   away: "The database does not answer",
 };
 

@@ -17,6 +17,11 @@ export interface WatchedDatabase extends ExchangeableDatabase {
   trouble(): Trouble | null;
 }
 
+/** What any call that works shows to be over. */
+const PASSES_WITH_READING: ReadonlySet<TroubleKind | undefined> = new Set(
+  ["away", "gone", "overloaded"] as const,
+);
+
 /**
  * Watches the calls to a database and says, once each time, what is the matter and when it is over. Reading proves
  * nothing of a disk that is full, and a page that can be read nothing of one that is damaged: trouble ends with the kind
@@ -47,7 +52,7 @@ export function watchDatabase(
 
   return {
     async execute(statement) {
-      return await watch(db.execute(statement), () => trouble?.kind === "away" || trouble?.kind === "gone");
+      return await watch(db.execute(statement), () => PASSES_WITH_READING.has(trouble?.kind));
     },
     async batch(statements: readonly Statement[]) {
       return await watch(db.batch(statements), (results) => results.some(hasWritten));
