@@ -36,7 +36,7 @@ async function start(config: Config): Promise<void> {
     Deno.exit(1);
   });
   const server = await listen(app, config);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     Deno.addSignalListener(signal, () => void stop(app, server, signal));
   }
 }

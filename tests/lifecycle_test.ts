@@ -38,7 +38,7 @@ Deno.test("a server with an admin prints no setup link", async () => {
   assert.ok(!server.output().includes(ADMIN_PASSWORD));
 });
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
   Deno.test(`${signal} lets a request in flight finish, keeps its exchange and exits 0`, async () => {
     await using server = await startServer();
     const request = await beginRequest(`${server.url}/?marker=in-flight`, { device: STICK, event: "init" });

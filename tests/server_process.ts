@@ -16,7 +16,7 @@ export interface ServerProcess extends AsyncDisposable {
   /** Waits until it has written a line that matches. Throws when it ends without. */
   wrote(pattern: RegExp): Promise<void>;
   /** Asks it to end (SIGTERM unless told) and waits; its exit code. */
-  stop(signal?: "SIGTERM" | "SIGINT"): Promise<number>;
+  stop(signal?: "SIGTERM" | "SIGINT" | "SIGHUP"): Promise<number>;
   /** Ends it with SIGKILL, as a power cut would. */
   kill(): Promise<void>;
 }
