@@ -1,3 +1,5 @@
+import { newId } from "./ids.ts";
+
 /** What happened, for whoever watches: small facts, no bodies, no secrets. */
 export interface ServerEvent {
   readonly kind: "poll" | "press" | "exchange" | "request" | "label" | "device" | "hook" | "app";
@@ -7,26 +9,67 @@ export interface ServerEvent {
   readonly id: string;
 }
 
-/** Tells watchers of this process what happened. */
+/** An event as it travels. */
+export interface ToldEvent {
+  /** Names the start of the server and the event's number since then. */
+  readonly eventId: string;
+  readonly kind: ServerEvent["kind"];
+  /** `{kind, at, device_id, id}` as JSON. */
+  readonly data: string;
+}
+
+/** Tells watchers of this process what happened, and what happened lately to those who come later. */
 export interface Events {
   emit(event: ServerEvent): void;
   /** Calls back for every event until the returned function is called. */
   subscribe(watch: (event: ServerEvent) => void): () => void;
+  /** Id of the last event: whatever is read after this was asked for knows of that event and of all before it. */
+  last(): string;
+  /** What came after an event, oldest first; null where that is not known, or not any more. */
+  since(eventId: string): readonly ToldEvent[] | null;
+  /** Begins anew, since all that was read before is of another database. */
+  forget(): void;
 }
 
-/** Events without a memory: whoever is not subscribed misses them. */
-export function createEvents(): Events {
+/** Most events, and most bytes of their data, that are remembered. */
+export const EVENTS_KEPT = { count: 2000, bytes: 512 * 1024 } as const;
+
+/** Events of one start of the server, of which the last are remembered. */
+export function createEvents(kept: Readonly<Record<"count" | "bytes", number>> = EVENTS_KEPT): Events {
+  let start = newId();
   const watchers = new Set<(event: ServerEvent) => void>();
+  const recent: ToldEvent[] = [];
+  let [number, bytes] = [0, 0];
+  const remember = ({ kind, at, deviceId, id }: ServerEvent) => {
+    const data = JSON.stringify({ kind, at: at.toString(), device_id: deviceId, id });
+    recent.push({ eventId: `${start}-${++number}`, kind, data });
+    bytes += data.length;
+    while (recent.length > kept.count || bytes > kept.bytes) bytes -= recent.shift()?.data.length ?? 0;
+  };
   return {
-    emit: (event) => watchers.forEach((watch) => safely(watch, event)),
+    emit(event) {
+      remember(event);
+      watchers.forEach((watch) => safely(watch, event));
+    },
     subscribe(watch) {
       watchers.add(watch);
       return () => void watchers.delete(watch);
     },
+    last: () => `${start}-${number}`,
+    since(eventId) {
+      const [, from, digits] = /^(\w+)-(\d{1,15})$/.exec(eventId) ?? [];
+      const missed = number - Number(digits);
+      if (from !== start || missed < 0 || missed > recent.length) return null;
+      return recent.slice(recent.length - missed);
+    },
+    forget() {
+      start = newId();
+      recent.length = number = bytes = 0;
+    },
   };
 }
 
-/** What happened has happened: a watcher that fails must not make it look undone. */
+/** What has happened has happened: a watcher that fails must not make it look undone. */
 function safely(watch: (event: ServerEvent) => void, event: ServerEvent): void {
   try {
     watch(event);

@@ -18,6 +18,8 @@ export interface HttpEnv {
     address: string;
     /** Answers a request as if it had come from outside: the whole server, without a network between. */
     dispatch: (request: Request) => Promise<Response>;
+    /** Id of the last event before a page's data was read: the page asks for what comes after it. */
+    eventId: string;
     /** Who is signed in, once a middleware has asked. */
     admin: Identity | null;
   };

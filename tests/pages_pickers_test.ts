@@ -83,11 +83,7 @@ Deno.test("an earlier upload is used again", async () => {
 Deno.test("the list of apps follows what is installed, changed and removed elsewhere", async () => {
   await withPages(async ({ server, admin, page, complaints }) => {
     await inspectPage(page, `${server.url}/apps`);
-    // What happens before the page listens it does not hear.
-    await Promise.all([
-      page.waitForResponse((response) => response.url().endsWith("/api/v1/events")),
-      page.goto(`${server.url}/apps`),
-    ]);
+    await page.goto(`${server.url}/apps`);
     const hostile = `<img src=x onerror=alert(1)>${"x".repeat(60)}`;
     const { body: app } = await admin.post("/api/v1/apps", { kind: "clock", name: "First", settings: {} });
     await page.getByRole("link", { name: "First" }).waitFor();

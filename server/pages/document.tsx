@@ -10,6 +10,8 @@ export interface Head {
   readonly title: string;
   /** Whether the page changes by itself, or in parts, and needs the scripts for it. */
   readonly live?: boolean;
+  /** Id of the last event before the page's data was read; what a live page asks for begins after it. */
+  readonly eventId?: string;
   /** Scripts of this page alone, after those of every live page. */
   readonly scripts?: readonly StaticName[];
   /** Module scripts of this page alone, with the modules that they import in front, so that all load at once. */
@@ -17,7 +19,10 @@ export interface Head {
 }
 
 /** A whole HTML document around a body: the one stylesheet, the icon, and scripts where a page has them. */
-export function document({ title, live, scripts = [], modules = [] }: Head, body: hono.Child): string {
+export function document(
+  { title, live, eventId, scripts = [], modules = [] }: Head,
+  body: hono.Child,
+): string {
   const shared: readonly StaticName[] = live ? ["htmx.js", "times.js", "live.js"] : [];
   const page = (
     <html lang="en">
@@ -29,6 +34,7 @@ export function document({ title, live, scripts = [], modules = [] }: Head, body
         <link rel="stylesheet" href={staticPath("style.css")} />
         <link rel="icon" href={staticPath("favicon.svg")} type="image/svg+xml" />
         {live ? <meta name="htmx-config" content={HTMX} /> : null}
+        {eventId === undefined ? null : <meta name="event" content={eventId} />}
         {[...shared, ...scripts].map((name) => <script src={staticPath(name)} defer></script>)}
         {modules.slice(0, -1).map((name) => <link rel="modulepreload" href={staticPath(name)} />)}
         {modules.slice(-1).map((name) => <script type="module" src={staticPath(name)}></script>)}

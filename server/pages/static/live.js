@@ -67,25 +67,34 @@ function resetSelects() {
   }
 }
 
+/** Id of the last event that the page knows: at first of the last one before its data was read. */
+let known = document.querySelector("meta[name=event]")?.content ?? "";
+
+/** Listens to events from the last known one on. A browser that loses the line says by itself which it had last. */
 function listen() {
-  const source = new EventSource("/api/v1/events");
-  let broken = false;
+  const source = new EventSource(`/api/v1/events?after=${encodeURIComponent(known)}`);
   for (const kind of KINDS) {
     source.addEventListener(kind, (event) => {
+      known = event.lastEventId;
       markWatching([kind, `${kind}:${JSON.parse(event.data).device_id}`]);
     });
   }
+  // The server was started again, or what happened meanwhile is forgotten: all may be old.
+  source.addEventListener("reset", (event) => {
+    known = event.lastEventId;
+    markWatching();
+  });
   source.addEventListener("error", () => {
-    broken = true;
     setAway(true);
     // A browser gives up when the answer is no stream, such as while the database is away.
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10 * SECOND);
   });
-  source.addEventListener("open", () => {
-    if (broken) markWatching();
-    broken = false;
-    setAway(false);
-  });
+  source.addEventListener("open", () => setAway(false));
+}
+
+/** An element that could not be had is as old as before, and no event will say so again. */
+function markLater(element) {
+  if (element?.dataset?.watch !== undefined) setTimeout(mark, 10 * SECOND, element.id);
 }
 
 /** How the devices fare is not known while nobody answers. */
@@ -144,6 +153,7 @@ const LOST = "Not saved: the server or its database is away. Try again once it i
 function afterError(event) {
   setAway(true);
   explain(event.detail.ctx?.sourceElement, LOST);
+  markLater(event.detail.ctx?.sourceElement);
   say("The server does not answer. What you see may be old.");
 }
 
@@ -157,6 +167,7 @@ function afterRequest(event) {
   }
   explain(sourceElement, status >= 500 ? LOST : "Not saved: this is not accepted. Change it and try again.");
   if (status === 404) return;
+  markLater(sourceElement);
   say(
     status >= 500
       ? "The server or its database is away. What you see may be old."

@@ -26,11 +26,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 const STAY_ON_TLS = "max-age=31536000";
 
 /**
- * Gives every HTML page that leaves the server, failures included, the headers that keep it to itself. Images and
- * JSON pass as they are.
+ * Gives every HTML page that leaves the server, failures included, the headers that keep it to itself, and
+ * notes before anything is read for it which event was the last. Images and JSON pass as they are.
  */
 export const pageHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const started = performance.now();
+  c.set("eventId", c.var.services.events.last());
   await next();
   const isPage = c.res.headers.get("content-type")?.startsWith("text/html") ?? false;
   if (!isPage) return;

@@ -78,11 +78,12 @@ export const restoreRoutes = routes()
     return sendPage(c, { title: "Restore this backup", section: "settings" }, RestorePage(props));
   })
   .post("/settings/restore/confirm", limitForm, requirePageAdmin, async (c) => {
-    const { db, clock, images, log } = c.var.services;
+    const { db, clock, events, images, log } = c.var.services;
     const path = filePath(c);
     if (await readStaged(path) === null) throw new NotFoundError("backup", "that waits");
     const replaced = await exchangeDatabase(db, { path, now: clock.now() });
     images.forget();
+    events.forget();
     log.info("Restored a backup", { replaced });
     return c.html(restoredPage(replaced));
   })

@@ -11,7 +11,7 @@ export function sendPage(c: Context<HttpEnv>, head: Shell, main: Child, status: 
   const notice: Notice | null = trouble === null
     ? takeNotice(c)
     : { text: `${trouble.advice}.`, kind: "bad" };
-  const html = shell({ ...head, notice }, main);
+  const html = shell({ ...head, notice, ...(head.live && { eventId: c.var.eventId }) }, main);
   return c.html(html, status) as Response;
 }
 
