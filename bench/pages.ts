@@ -14,6 +14,8 @@ const { values } = parseArgs({
     devices: { type: "string", default: "1000" },
     exchanges: { type: "string", default: "100000" },
     rounds: { type: "string", default: "5" },
+    // Only pages whose address this is a part of, as a regular expression.
+    only: { type: "string", default: "" },
   },
 });
 const [DEVICES, EXCHANGES, ROUNDS] = [values.devices, values.exchanges, values.rounds].map(Number);
@@ -114,7 +116,8 @@ await using server = await startServer({ folder: data.path, env: { ADMIN_PASSWOR
 const browser = await launchBrowser();
 try {
   const state = await signedIn(browser, server.url);
-  const paths = await addresses(server.url);
+  const only = new RegExp(values.only);
+  const paths = (await addresses(server.url)).filter((path) => only.test(path));
   console.log(`\n${DEVICES} devices, ${EXCHANGES} exchanges, nothing cached, median of ${ROUNDS}`);
   console.log(
     `${"page".padEnd(40)}${

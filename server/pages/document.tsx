@@ -14,7 +14,10 @@ export interface Head {
   readonly eventId?: string;
   /** Scripts of this page alone, after those of every live page. */
   readonly scripts?: readonly StaticName[];
-  /** Module scripts of this page alone, with the modules that they import in front, so that all load at once. */
+  /**
+   * Module scripts of this page alone, with the modules that they import in front, so that all load at once. The page
+   * is done without them: they run whenever they are there.
+   */
   readonly modules?: readonly StaticName[];
 }
 
@@ -37,7 +40,7 @@ export function document(
         {eventId === undefined ? null : <meta name="event" content={eventId} />}
         {[...shared, ...scripts].map((name) => <script src={staticPath(name)} defer></script>)}
         {modules.slice(0, -1).map((name) => <link rel="modulepreload" href={staticPath(name)} />)}
-        {modules.slice(-1).map((name) => <script type="module" src={staticPath(name)}></script>)}
+        {modules.slice(-1).map((name) => <script type="module" src={staticPath(name)} async></script>)}
       </head>
       <body>{body}</body>
     </html>

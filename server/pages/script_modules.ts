@@ -35,7 +35,7 @@ export function moduleFile(name: ScriptModule): `${string}-module.js` {
   return `${name.replace("@", "").replace("/", "-")}-module.js`;
 }
 
-const IMPORTED = /(\b(?:from|import)\s*)(["'])([@./\w-]+)\2/g;
+const IMPORTED = /(\b(?:from|import)\s*\(?)(["'])([@./\w-]+)\2/g;
 
 /**
  * A script whose imports lead to addresses: those of packages, and those of files beside it. What `addressOf` does not

@@ -89,6 +89,7 @@ const SOURCES = {
   "editor.js": script("editor"),
   "editor_code.js": script("editor_code"),
   "editor_looks.js": script("editor_looks"),
+  "editor_languages.js": script("editor_languages"),
   "editor_names.js": script("editor_names"),
   "htmx.js": packaged("htmx.org/dist/htmx.min.js", SCRIPT),
 } as const;

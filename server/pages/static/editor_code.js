@@ -1,5 +1,6 @@
 // Turns the text fields of the editor of templates into editors of code: highlighting, completion, marks at the lines
 // of errors. The fields stay where they are, hidden, and carry what is typed: the form works as it does without this.
+// One after the other, then their languages, each in a turn of its own: until then one types into the fields.
 
 import {
   autocompletion,
@@ -8,9 +9,6 @@ import {
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { css } from "@codemirror/lang-css";
-import { javascript } from "@codemirror/lang-javascript";
-import { closePercentBrace } from "@codemirror/lang-liquid";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
@@ -24,19 +22,18 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { looks } from "./editor_looks.js";
-import { liquidOfNames, readNames } from "./editor_names.js";
 
+/** Lets the page answer whoever types meanwhile. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+while (document.readyState === "loading") await turn();
 const form = document.getElementById("editor-form");
 const editors = new Map();
 
 const KEYS = "Tab indents; Escape, then Tab leaves.";
 
-const markup = new Compartment();
-const LANGUAGES = {
-  markup: () => [markup.of(liquidOfNames()), closePercentBrace],
-  style: () => [css()],
-  transform: () => [javascript()],
-};
+/** The place of a text's language, which comes later. */
+const language = new Compartment();
 
 /** Lines that an editor has room for at least. */
 const LEAST_LINES = { markup: 14, style: 8, transform: 5 };
@@ -54,11 +51,14 @@ function open(field) {
   const label = form.querySelector(`label[for="${field.id}"]`);
   const hint = document.getElementById(`${field.id}-hint`);
   hint?.append(` ${KEYS}`);
+  const { selectionStart, selectionEnd } = field;
+  const typing = document.activeElement === field;
   const view = new EditorView({
     root,
     parent: root,
     state: EditorState.create({
       doc: field.value,
+      selection: typing ? { anchor: selectionStart, head: selectionEnd } : undefined,
       extensions: [
         lineNumbers(),
         lintGutter(),
@@ -89,7 +89,7 @@ function open(field) {
           ...lintKeymap,
           indentWithTab,
         ]),
-        LANGUAGES[name](),
+        language.of([]),
         looks(LEAST_LINES[name]),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
@@ -100,6 +100,7 @@ function open(field) {
     }),
   });
   field.hidden = true;
+  if (typing) view.focus();
   label?.addEventListener("click", () => view.focus());
   field.addEventListener("place", ({ detail: { line, column } }) => {
     const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
@@ -128,16 +129,39 @@ function markFindings() {
   }
 }
 
-readNames();
-for (const field of form.querySelectorAll("textarea.code")) open(field);
+const fields = [...form.querySelectorAll("textarea.code")];
+// The one in which somebody types already comes first.
+for (const field of fields.toSorted((a, b) => isUsed(b) - isUsed(a))) {
+  open(field);
+  await turn();
+}
 form.classList.add("coded");
 markFindings();
+
+function isUsed(field) {
+  return Number(field === document.activeElement);
+}
+
+/** Tells an editor its language, or what that completes from now on. */
+function speak(name) {
+  editors.get(name).dispatch({ effects: language.reconfigure(languages.LANGUAGES[name]()) });
+}
+
+const languages = await import("./editor_languages.js");
+languages.readNames();
+for (const name of editors.keys()) {
+  speak(name);
+  await turn();
+}
 new MutationObserver(() => {
   markFindings();
-  if (readNames()) editors.get("markup").dispatch({ effects: markup.reconfigure(liquidOfNames()) });
+  if (languages.readNames()) speak("markup");
 }).observe(form.querySelector(".editor-made"), {
   childList: true,
   subtree: true,
   attributes: true,
   attributeFilter: ["data-names", "data-line", "data-column"],
 });
+// What was told while the languages were on their way.
+markFindings();
+if (languages.readNames()) speak("markup");

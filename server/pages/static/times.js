@@ -38,7 +38,12 @@ function updateDue() {
   }
 }
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+let zoneHere;
+
+/** The viewer's zone. To read it costs as much as all else that a page does at its start: only who asks pays. */
+function here() {
+  return zoneHere ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 /** A moment in the viewer's own language, in a zone that is named; null where this browser does not know the zone. */
 function toExactTime(at, timeZone) {
@@ -51,20 +56,27 @@ function toExactTime(at, timeZone) {
   }
 }
 
-/** Gives times their exact form in the zone of what they belong to and, where it is another, in the viewer's. */
-function spellOut() {
-  for (const time of document.querySelectorAll("time[data-zone]:not([data-spelled])")) {
-    const at = Date.parse(time.dateTime);
-    const { zone } = time.dataset;
-    const texts = [
-      toExactTime(at, zone) ?? time.dataset.exact,
-      ...(zone === HERE ? [] : [`here ${toExactTime(at, HERE)}`]),
-    ];
-    time.title = time.dataset.exact = texts.join(", ");
-    time.dataset.spelled = "";
-  }
+/** Gives a time its exact form in the zone of what it belongs to and, where it is another, in the viewer's. */
+function spellOut(time) {
+  if (time === null || time.dataset.spelled !== undefined) return;
+  const at = Date.parse(time.dateTime);
+  const { zone } = time.dataset;
+  const texts = [
+    toExactTime(at, zone) ?? time.dataset.exact,
+    ...(zone === here() ? [] : [`here ${toExactTime(at, here())}`]),
+  ];
+  time.title = time.dataset.exact = texts.join(", ");
+  time.dataset.spelled = "";
 }
 
-document.addEventListener("DOMContentLoaded", spellOut);
-document.addEventListener("htmx:after:swap", spellOut);
+const ZONED = "time[data-zone]";
+
+/** Spells out the times that are looked at: a part of a page that was sent again has them in the server's words. */
+function spellOutSeen() {
+  for (const time of document.querySelectorAll(`${ZONED}:is(:hover, :focus, :focus *)`)) spellOut(time);
+}
+
+document.addEventListener("pointerover", ({ target }) => spellOut(target.closest(ZONED)));
+document.addEventListener("focusin", spellOutSeen);
+document.addEventListener("htmx:after:swap", spellOutSeen);
 setInterval(updateTimes, 5000);

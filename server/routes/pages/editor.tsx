@@ -10,7 +10,7 @@ import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { changeApp } from "../../installed_apps.ts";
 import { DraftGiven, DraftGlass, DraftSaid, EditorPage, type EditorView } from "../../pages/editor/mod.ts";
-import { moduleFile, SCRIPT_MODULES } from "../../pages/script_modules.ts";
+import { moduleFile, SCRIPT_MODULES, type ScriptModule } from "../../pages/script_modules.ts";
 import type { Shell } from "../../pages/shell.tsx";
 import type { StaticName } from "../../pages/static_files.ts";
 import { listTargets } from "../../preview_target.ts";
@@ -94,12 +94,19 @@ async function readAround(
   return { places, offers, baseUrl };
 }
 
+/** What the editor needs to stand there first, then its languages, which it loads itself. */
 const CODE: readonly StaticName[] = [
-  ...SCRIPT_MODULES.map(moduleFile),
+  ...SCRIPT_MODULES.filter((name) => !isOfLanguages(name)).map(moduleFile),
   "editor_looks.js",
+  ...SCRIPT_MODULES.filter(isOfLanguages).map(moduleFile),
   "editor_names.js",
+  "editor_languages.js",
   "editor_code.js",
 ];
+
+function isOfLanguages(name: ScriptModule): boolean {
+  return /lang-|streamparser|^@lezer\/(?!common|highlight|lr)/.test(name);
+}
 
 function sendEditor(c: Context<HttpEnv>, view: EditorView): Response {
   const title = `Editor: ${view.app.name}`;
