@@ -81,6 +81,7 @@ export { TemplateError } from "./template/errors.ts";
 export { languages, wordsOf } from "./words/mod.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { type NameTree, type TemplateNames, templateNames } from "./template/template_names.ts";
+export { hideInAddress, isSecretParameter, keepInAddress, secretsInAddress } from "./address_secrets.ts";
 export { SECRET_SET } from "./secrets.ts";
 export { SAMPLE_FETCHED, SAMPLE_TIME, sampleData, sampleSettings } from "./samples/mod.ts";
 export { step } from "./step.ts";

@@ -1,17 +1,28 @@
+import { hideInAddress, keepInAddress, secretsInAddress } from "./address_secrets.ts";
 import type { AnyApp } from "./app.ts";
 import { settingsSchema } from "./settings.ts";
 import { step } from "./step.ts";
 import { findStored } from "./stored_secret.ts";
 
-/** What stands in the place of a secret that is stored, wherever settings are shown. */
+/** What stands in the place of a secret that is stored, also inside an address, wherever settings are shown. */
 export const SECRET_SET = "[set]";
 
 /** The format of a setting that holds the settings of the kind that `kind` beside it names. */
 const OWN = "app-settings";
+/** The format of a setting that is an address. */
+const ADDRESS = "uri";
 
 type Settings = Readonly<Record<string, unknown>>;
 type Schema = Readonly<Record<string, unknown>>;
-type Change = (secret: string, path: readonly string[]) => unknown;
+
+/** What becomes of a secret, and of an address, which may hold some. */
+interface Changes {
+  readonly secret: (secret: string, path: readonly string[]) => unknown;
+  readonly address: (address: string, path: readonly string[]) => unknown;
+}
+
+/** Characters of a part of an address below which it is no secret: to look for it would find it everywhere. */
+const LEAST = 4;
 
 /** What reads and changes the secrets of settings, also of those that a kind of app has inside another's. */
 export interface Secrets {
@@ -22,8 +33,8 @@ export interface Secrets {
    * item of a list is the stored one that shows the same, else the one at its place, so that moved items keep theirs.
    */
   readonly keepSecrets: (app: AnyApp, settings: Settings, stored: Settings) => Record<string, unknown>;
-  /** The secrets that settings hold, by their dotted paths. */
-  readonly findSecrets: (app: AnyApp, settings: Settings) => ReadonlyMap<string, string>;
+  /** The secrets that settings hold, by their dotted paths; an address may hold several. */
+  readonly findSecrets: (app: AnyApp, settings: Settings) => ReadonlyMap<string, readonly string[]>;
 }
 
 /** Describes settings of a kind that is not known: any text in them may be a secret. */
@@ -45,7 +56,8 @@ export function createSecrets(find: (kind: string) => AnyApp | null): Secrets {
     if (known !== undefined) return known;
     const schema = settingsSchema(app);
     const text = JSON.stringify(schema);
-    const found = text.includes('"writeOnly":true') || text.includes(`"format":"${OWN}"`) ? schema : null;
+    const may = ['"writeOnly":true', `"format":"${OWN}"`, `"format":"${ADDRESS}"`];
+    const found = may.some((part) => text.includes(part)) ? schema : null;
     schemas.set(app, found);
     return found;
   }
@@ -54,29 +66,38 @@ export function createSecrets(find: (kind: string) => AnyApp | null): Secrets {
     return secretSchema(typeof kind === "string" ? find(kind) : null);
   }
 
-  function changeSecrets(app: AnyApp | null, settings: Settings, change: Change): Record<string, unknown> {
+  function changeSecrets(app: AnyApp | null, settings: Settings, change: Changes): Record<string, unknown> {
     const whole = secretSchema(app);
     if (whole === null) return { ...settings };
     return walk(settings, [whole], { path: [], whole, change, inside }) as Record<string, unknown>;
   }
 
   const hideSecrets: Secrets["hideSecrets"] = (app, settings) =>
-    changeSecrets(app, settings, (secret) => secret === "" ? secret : SECRET_SET);
+    changeSecrets(app, settings, {
+      secret: (secret) => secret === "" ? secret : SECRET_SET,
+      address: (address) => hideInAddress(address, SECRET_SET),
+    });
 
   return {
     hideSecrets,
     keepSecrets(app, settings, stored) {
       const hidden = hideSecrets(app, stored);
-      return changeSecrets(app, settings, (secret, path) => {
-        if (secret !== SECRET_SET) return secret;
-        return findStored(path, { sent: settings, hidden, stored }) ?? secret;
+      const find = (path: readonly string[]) => findStored(path, { sent: settings, hidden, stored });
+      return changeSecrets(app, settings, {
+        secret: (secret, path) => secret === SECRET_SET ? find(path) ?? secret : secret,
+        address: (address, path) =>
+          address.includes(SECRET_SET) ? keepInAddress(address, find(path), SECRET_SET) : address,
       });
     },
     findSecrets(app, settings) {
-      const found = new Map<string, string>();
-      changeSecrets(app, settings, (secret, path) => {
-        if (secret !== "") found.set(path.join("."), secret);
-        return secret;
+      const found = new Map<string, readonly string[]>();
+      const add = (secrets: readonly string[], path: readonly string[]) => {
+        if (secrets.length > 0) found.set(path.join("."), secrets);
+      };
+      changeSecrets(app, settings, {
+        secret: (secret, path) => add(secret === "" ? [] : [secret], path),
+        address: (address, path) =>
+          add(secretsInAddress(address).filter((secret) => secret.length >= LEAST), path),
       });
       return found;
     },
@@ -87,7 +108,7 @@ interface Around {
   readonly path: readonly string[];
   /** The schema that references lead into. */
   readonly whole: Schema;
-  readonly change: Change;
+  readonly change: Changes;
   /** What describes the settings of a kind inside another's; null where it has no secrets. */
   readonly inside: (kind: unknown) => Schema | null;
 }
@@ -96,7 +117,8 @@ interface Around {
 function walk(value: unknown, described: readonly Schema[], around: Around): unknown {
   const all = described.flatMap((schema) => alternatives(schema, around.whole, new Set()));
   if (typeof value === "string") {
-    return all.some(isSecret) ? around.change(value, around.path) : value;
+    if (all.some(isSecret)) return around.change.secret(value, around.path);
+    return all.some(isAddress) ? around.change.address(value, around.path) : value;
   }
   if (Array.isArray(value)) {
     return value.map((item, index) => {
@@ -141,6 +163,10 @@ function alternatives(schema: Schema, whole: Schema, seen: Set<Schema>): Schema[
 
 function isSecret(schema: Schema): boolean {
   return schema["format"] === "password" && schema["writeOnly"] === true;
+}
+
+function isAddress(schema: Schema): boolean {
+  return schema["format"] === ADDRESS;
 }
 
 function isSchema(value: unknown): value is Schema {

@@ -72,13 +72,44 @@ Deno.test("what is hidden comes back as it was, and what is new replaces it", ()
 
 Deno.test("findSecrets() lists those that are set, by their paths", () => {
   assert.deepEqual([...findSecrets(app, stored)], [
-    ["token", "t0ken"],
-    ["maybe", "m4ybe"],
-    ["accounts.0.key", "k3y"],
-    ["byName.a", "one"],
-    ["either.pin", "p1n"],
-    ["tree.key", "root"],
-    ["tree.children.0.key", "leaf"],
+    ["token", ["t0ken"]],
+    ["maybe", ["m4ybe"]],
+    ["accounts.0.key", ["k3y"]],
+    ["byName.a", ["one"]],
+    ["either.pin", ["p1n"]],
+    ["tree.key", ["root"]],
+    ["tree.children.0.key", ["leaf"]],
+  ]);
+});
+
+const fetching = defineApp({
+  kind: "fetching",
+  name: "Fetching",
+  description: "Has addresses.",
+  settings: z.object({
+    from: z.array(z.object({ url: z.string().meta({ format: "uri" }), name: z.string() })).default([]),
+    note: z.string().default(""),
+  }),
+  compose: () => ({ view: <div />, labels: {}, validUntil: null }),
+});
+
+Deno.test("what lets one in by an address is hidden there, and comes back where items moved", () => {
+  const url = (key: string) => `https://ana:pass-${key}@a.test/${key}?token=t0ken-${key}`;
+  const known = { from: [{ url: url("x"), name: "X" }, { url: url("y"), name: "Y" }], note: url("x") };
+  const hidden = hideSecrets(fetching, known) as typeof known;
+  assert.deepEqual(hidden, {
+    from: [
+      { url: "https://ana:[set]@a.test/x?token=[set]", name: "X" },
+      { url: "https://ana:[set]@a.test/y?token=[set]", name: "Y" },
+    ],
+    note: url("x"),
+  });
+  assert.deepEqual(keepSecrets(fetching, hidden, known), known);
+  const moved = { ...hidden, from: hidden.from.toReversed() };
+  assert.deepEqual(keepSecrets(fetching, moved, known), { ...known, from: known.from.toReversed() });
+  assert.deepEqual([...findSecrets(fetching, known)], [
+    ["from.0.url", ["pass-x", "t0ken-x"]],
+    ["from.1.url", ["pass-y", "t0ken-y"]],
   ]);
 });
 
@@ -106,7 +137,7 @@ Deno.test("settings of a kind inside another's keep their secrets to themselves,
     ],
   });
   assert.deepEqual(keepSecrets(around, hideSecrets(around, given), given), given);
-  assert.equal(findSecrets(around, given).get("parts.0.settings.accounts.0.key"), "k3y");
+  assert.deepEqual(findSecrets(around, given).get("parts.0.settings.accounts.0.key"), ["k3y"]);
   const other = { parts: [{ kind: "other", settings: { token: "[set]" } }] };
   assert.deepEqual(keepSecrets(around, other, given), other);
 });

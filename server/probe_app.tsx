@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type AnyApp, apps, defineApp, secretText, type Source } from "../apps/mod.ts";
 
 const settings = z.object({
-  url: z.string().default(""),
+  url: z.string().default("").meta({ format: "uri" }),
   parser: z.enum(["json", "text", "image", "feed"]).default("json"),
   interval: z.number().default(60),
   token: secretText({ title: "Token" }),

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { hideInAddress, isSecretParameter } from "../apps/mod.ts";
 
 const SECRET_HEADERS = new Set([
   "access-token",
@@ -13,6 +14,8 @@ const SECRET_HEADERS = new Set([
 ]);
 const NAMES = "access[-_]?token|api[-_]?key|authorization|password|secret|token";
 const SECRET_NAME = new RegExp(`^(?:${NAMES})$`, "i");
+/** An address within a text, up to what cannot be part of one there. */
+const ADDRESS = /\b(?:https?|webcals?):[\\/]{1,8}[^\s"'<>`|^{}]+/gi;
 // JSON, also JSON within a JSON text, where each quote has backslashes before it; the value may be cut short. A run of
 // backslashes is read from its start only and to a limit: a body of nothing else would take seconds otherwise.
 const SECRET_FIELD = new RegExp(
@@ -74,9 +77,14 @@ function cutText(text: string, limit: number): string {
 
 /** Text or JSON as it may be stored: whatever is named as a secret replaced. */
 export function redactText(text: string): string {
-  if (!SUSPICIOUS.test(text)) return text;
-  return text.replace(CREDENTIALS, `$1${REDACTED}`).replace(SECRET_FIELD, `$1${REDACTED}`)
+  const plain = redactAddresses(text);
+  if (!SUSPICIOUS.test(plain)) return plain;
+  return plain.replace(CREDENTIALS, `$1${REDACTED}`).replace(SECRET_FIELD, `$1${REDACTED}`)
     .replace(SECRET_PHRASE, `$1${REDACTED}`);
+}
+
+function redactAddresses(text: string): string {
+  return text.includes(":") ? text.replace(ADDRESS, (address) => hideInAddress(address, REDACTED)) : text;
 }
 
 /** A path with its query as it may be stored; names are compared as the server reads them, decoded. */
@@ -86,7 +94,8 @@ export function redactTarget(target: string): string {
   const parameters = rest.join("?").split("&").map((parameter) => {
     const [name = ""] = parameter.split("=");
     const [[decoded = ""] = []] = new URLSearchParams(parameter);
-    return SECRET_NAME.test(decoded) ? `${name}=${REDACTED}` : parameter;
+    if (SECRET_NAME.test(decoded) || isSecretParameter(decoded)) return `${name}=${REDACTED}`;
+    return redactAddresses(parameter);
   });
   return `${path}?${parameters.join("&")}`;
 }

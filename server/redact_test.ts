@@ -57,6 +57,17 @@ Deno.test("a body over 64 KiB is cut and its length kept", () => {
   assert.equal(stored.bodyLength, BODY_LIMIT + 10);
 });
 
+Deno.test("an address in a text loses what lets one in, and keeps the rest", () => {
+  assert.equal(
+    redactText('see https://ana:s3cret@a.test/x?sig=s3cret&n=1, or "webcal://b.test/c?key=s3cret"'),
+    'see https://ana:[redacted]@a.test/x?sig=[redacted]&n=1, or "webcal://b.test/c?key=[redacted]"',
+  );
+  assert.equal(
+    redactTarget("/hooks/door?sig=s3cret&from=https://a.test/?n=1&apikey=s3cret"),
+    "/hooks/door?sig=[redacted]&from=https://a.test/?n=1&apikey=[redacted]",
+  );
+});
+
 Deno.test("no secret survives in any JSON field or parameter that is named as one", () => {
   const name = fc.constantFrom("token", "api_key", "password", "access_token", "secret");
   const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,40}$/);
@@ -89,7 +100,9 @@ Deno.test("a path is stored whole unless it is longer than any firmware's", () =
 Deno.test("a long text of one sign is gone through once", () => {
   const n = 2_000_000;
   for (
-    const text of ["\\", '"', "token", " ", "token=", '\\"token'].map((part) => part.repeat(n / part.length))
+    const text of ["\\", '"', "token", " ", "token=", '\\"token', "http://", "https://a:@?"].map((part) =>
+      part.repeat(n / part.length)
+    )
   ) {
     for (const whole of [text, `token=${text}"`, `"token":"${text}`, `Bearer ${text}`]) redactText(whole);
   }

@@ -25,10 +25,10 @@ export function withStoredSecrets(
   const app = findApp(kind);
   if (app === null) return { ...settings };
   const kept = keepSecrets(app, settings, stored);
-  const faults = [...findSecrets(app, kept)].filter(([, secret]) => secret === SECRET_SET)
+  const faults = [...findSecrets(app, kept)].filter(([, secrets]) => secrets.includes(SECRET_SET))
     .map(([place]): FieldFault => ({
       path: `${path}.${place}`,
-      detail: `found "${SECRET_SET}", expected the secret, since none is stored`,
+      detail: `found "${SECRET_SET}", expected the secret, since none is stored there`,
     }));
   if (faults.length > 0) throw new InvalidBodyError(faults);
   return kept;
@@ -70,7 +70,7 @@ export async function reviveSecrets(
 export function withoutSecrets(text: string, inputs: ScreenInputs): string {
   const secrets = [inputs, ...Object.values(inputs.apps ?? {})].flatMap(({ kind, settings }) => {
     const app = findApp(kind);
-    return app === null ? [] : [...findSecrets(app, settings).values()];
+    return app === null ? [] : [...findSecrets(app, settings).values()].flat();
   });
   // The longest first: a secret may be a part of another.
   return secrets.toSorted((one, other) => other.length - one.length).reduce(

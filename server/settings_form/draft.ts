@@ -1,3 +1,4 @@
+import { hideInAddress, SECRET_SET } from "../../apps/mod.ts";
 import type { Field, GroupField } from "./field.ts";
 import { kindForm } from "./kind_form.ts";
 
@@ -9,6 +10,7 @@ export type Draft =
   | string
   | boolean
   | KeptSecret
+  | MarkedAddress
   | VariantDraft
   | OwnDraft
   | readonly Draft[]
@@ -29,6 +31,12 @@ export class MapEntry {
 export class KeptSecret {
   /** The place in the stored settings, as JSON. */
   constructor(readonly place: string) {}
+}
+
+/** An address with marks in the place of its secrets, which are stored at this place of the settings. */
+export class MarkedAddress {
+  /** The place as in KeptSecret. */
+  constructor(readonly text: string, readonly place: string) {}
 }
 
 /** The variant that was chosen, and what stands in it. */
@@ -85,9 +93,18 @@ export function toDraft(
       return value === undefined ? "" : JSON.stringify(value, null, 2);
     case "fixed":
       return "";
-    default:
-      return value === undefined || value === null ? "" : String(value);
+    default: {
+      const text = value === undefined || value === null ? "" : String(value);
+      if (!isAddress(field)) return text;
+      const marked = hideInAddress(text, SECRET_SET);
+      return marked === text ? text : new MarkedAddress(marked, JSON.stringify(place));
+    }
   }
+}
+
+/** Tells a setting that is an address, in which secrets may stand. */
+export function isAddress(field: Field): boolean {
+  return field.kind === "text" && field.format === "uri";
 }
 
 /** The first variant that has all which this value has, else the first. */

@@ -5,6 +5,7 @@ export {
   type GroupDraft,
   KeptSecret,
   MapEntry,
+  MarkedAddress,
   OwnDraft,
   toGroupDraft,
   VariantDraft,

@@ -1,8 +1,10 @@
 import {
   type Draft,
   type GroupDraft,
+  isAddress,
   KeptSecret,
   MapEntry,
+  MarkedAddress,
   OwnDraft,
   toDraft,
   VariantDraft,
@@ -72,8 +74,12 @@ function readDraft(
       return form.has(name) ? form.get(name) === "true" : field.fallback === true;
     case "moment":
       return readMoment(name, form) ?? toDraft(field, field.fallback);
-    default:
-      return form.get(name)?.replaceAll("\r\n", "\n") ?? toDraft(field, field.fallback);
+    default: {
+      const text = form.get(name)?.replaceAll("\r\n", "\n");
+      if (text === undefined) return toDraft(field, field.fallback);
+      const kept = form.get(name + BESIDE.kept) ?? "";
+      return kept === "" || !isAddress(field) ? text : new MarkedAddress(text, kept);
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import { DEEPEST, isShallow } from "../../devices/mod.ts";
-import { step } from "../../apps/mod.ts";
+import { keepInAddress, SECRET_SET, secretsInAddress, step } from "../../apps/mod.ts";
 import {
   type Draft,
   type GroupDraft,
+  isAddress,
   KeptSecret,
   MapEntry,
+  MarkedAddress,
   OwnDraft,
   toRecord,
   VariantDraft,
@@ -80,7 +82,7 @@ function toValue(field: Field, draft: Draft, at: At): unknown {
     case "fixed":
       return field.value;
     case "secret":
-      return draft instanceof KeptSecret ? storedSecret(draft.place, around) : draft;
+      return draft instanceof KeptSecret ? storedText(draft.place, around) : draft;
     case "json":
       return toJson(draft, at);
     case "number":
@@ -90,8 +92,20 @@ function toValue(field: Field, draft: Draft, at: At): unknown {
       return chosen === undefined ? orNothing(field, draft) : chosen.value;
     }
     default:
-      return orNothing(field, draft);
+      return orNothing(field, isAddress(field) ? toAddress(draft, at) : draft);
   }
+}
+
+/** An address with what is stored in the place of its marks, which no other server gets. */
+function toAddress(draft: Draft, { name, around }: At): string {
+  const [text, stored] = draft instanceof MarkedAddress
+    ? [draft.text, storedText(draft.place, around)]
+    : [String(draft), ""];
+  const address = keepInAddress(text, stored, SECRET_SET);
+  if (secretsInAddress(address).includes(SECRET_SET)) {
+    around.faults.set(name, `Found ${SECRET_SET}, expected the secret: none is stored for this address.`);
+  }
+  return address;
 }
 
 /** An emptied text is null or nothing where that is allowed, and else an empty text. */
@@ -140,7 +154,7 @@ function toJson(draft: Draft, { name, around }: At): unknown {
 }
 
 /** The text that is stored at a place; empty where there is none any more, or where it is another kind's. */
-function storedSecret(place: string, { stored, kind }: Around): string {
+function storedText(place: string, { stored, kind }: Around): string {
   try {
     const path: unknown = JSON.parse(place);
     if (!Array.isArray(path)) return "";

@@ -1,5 +1,5 @@
 import type { Draft, Field, GroupDraft, ListField } from "../../settings_form/mod.ts";
-import { OwnDraft, VariantDraft } from "../../settings_form/mod.ts";
+import { MarkedAddress, OwnDraft, VariantDraft } from "../../settings_form/mod.ts";
 import type { FormView } from "./form_view.ts";
 
 /** What one item of a list is called: `question` of Questions, `entry` of what has no plural. */
@@ -18,6 +18,7 @@ function singular(title: string): string {
 /** The first words of an item, by which one knows it. */
 export function sayItem(field: Field, draft: Draft, view: FormView): string {
   if (typeof draft === "string") return field.kind === "text" ? sayText(field.format, draft, view) : draft;
+  if (draft instanceof MarkedAddress) return sayItem(field, draft.text, view);
   if (draft instanceof VariantDraft && field.kind === "variants") {
     const variant = field.variants[draft.variant];
     return variant === undefined ? "" : sayItem(variant, draft.value, view);

@@ -2,7 +2,14 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { type Draft, type Field as SettingField, KeptSecret } from "../../settings_form/mod.ts";
+import {
+  BESIDE,
+  type Draft,
+  type Field as SettingField,
+  KeptSecret,
+  MarkedAddress,
+} from "../../settings_form/mod.ts";
+import { SECRET_SET } from "../../../apps/mod.ts";
 import { Field, fieldNotes } from "../ui/mod.ts";
 import { ChoiceInput, standsOpen } from "./choice_input.tsx";
 import { FileItem } from "./file_item.tsx";
@@ -47,7 +54,8 @@ function Single({ field, name, draft, view, title = field.title, bare }: Setting
     autofocus: view.focus === name ? true : undefined,
     "data-field": name,
   };
-  const text = typeof draft === "string" ? draft : "";
+  const marked = draft instanceof MarkedAddress ? draft : null;
+  const text = typeof draft === "string" ? draft : marked?.text ?? "";
   const label = bare ? <span class="hidden">{title}</span> : title;
   if (field.kind === "flag") {
     return (
@@ -73,7 +81,19 @@ function Single({ field, name, draft, view, title = field.title, bare }: Setting
       </fieldset>
     );
   }
-  return <Field id={id} label={label} hint={hint} fault={fault}>{control}</Field>;
+  return (
+    <Field id={id} label={label} hint={hint} fault={fault}>
+      {control}
+      {marked === null ? null : (
+        <>
+          <input type="hidden" name={name + BESIDE.kept} value={marked.place} />
+          <p class="hint">
+            <code>{SECRET_SET}</code> stands for what is stored. Leave it to keep that, or type over it.
+          </p>
+        </>
+      )}
+    </Field>
+  );
 }
 
 type SingleControl = Omit<ControlProps<SettingField>, "field"> & {
