@@ -98,9 +98,7 @@ function markLater(element) {
 }
 
 /** How the devices fare is not known while nobody answers. */
-function setAway(away) {
-  document.body.classList.toggle("away", away);
-}
+const setAway = (away) => document.body.classList.toggle("away", away);
 
 let seen = new Set();
 
@@ -114,9 +112,7 @@ function welcomeExchanges() {
 }
 
 /** Says something to whoever does not see it happen. */
-function tell(text) {
-  document.getElementById("said").textContent = text;
-}
+const tell = (text) => document.getElementById("said").textContent = text;
 
 /** Says something to everybody, until it is over; what the page itself had to say stays until then. */
 function say(text) {
