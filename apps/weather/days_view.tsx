@@ -1,26 +1,28 @@
 import type { JSX } from "satori/jsx";
 import { inks, measureText, type Panel, unit } from "../../renderers/mod.ts";
-import { type Box, columns, cutBottom, cutTop, rows } from "../ui/box.ts";
+import { type Box, columns, cutBottom, cutTop } from "../ui/box.ts";
 import type { DayWords } from "../ui/day_words.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Kept } from "../ui/kept.tsx";
 import { Line } from "../ui/line.tsx";
 import { roomClass } from "../ui/room.ts";
 import { typeSize } from "../ui/type_scale.ts";
 import { weatherIcon } from "../ui/weather_icon.ts";
 import type { DayWeather } from "./forecast.ts";
+import { isRoomy } from "./is_roomy.ts";
 import { degrees } from "./outlook.ts";
 
-interface DaysProps {
+/** What a view of days is made of. */
+export interface DaysProps {
   readonly box: Box;
   readonly days: readonly DayWeather[];
   readonly words: DayWords;
   readonly panel: Panel;
 }
 
-/** Pixels that a row of days needs at least: weekday, icon, temperatures. */
+/** Pixels that a row of days needs at least: weekday, icon, temperatures, and on roomy glass the chance of rain. */
 export function daysHeight(panel: Panel): number {
-  return Math.ceil(daySize(panel) * 1.25) * 2 + Math.max(16, Math.round(unit(panel) * 2)) +
+  const lines = isRoomy(panel) ? 3 : 2;
+  return Math.ceil(daySize(panel) * 1.25) * lines + Math.max(16, Math.round(unit(panel) * 2)) +
     Math.round(unit(panel) / 2);
 }
 
@@ -30,6 +32,8 @@ export function DaysAcross({ box, days, words, panel }: DaysProps): JSX.Element 
   const u = unit(panel);
   const size = daySize(panel);
   const line = Math.ceil(size * 1.25);
+  const hasChance = isRoomy(panel) && box.height >= daysHeight(panel) &&
+    days.some(({ rainChance }) => (rainChance ?? 0) >= 5);
   const widest = Math.max(
     size * 4,
     ...days.map((day) => temperatureWidths(day, size).total),
@@ -41,7 +45,9 @@ export function DaysAcross({ box, days, words, panel }: DaysProps): JSX.Element 
       {columns(box, count, u).map((column, index) => {
         const day = days[index] as DayWeather;
         const [head, below] = cutTop(column, line);
-        const [middle, foot] = cutBottom(below, line);
+        const [above, last] = cutBottom(below, hasChance ? line : 0);
+        const [middle, foot] = cutBottom(above, line);
+        const chance = day.rainChance ?? 0;
         const { high, gap, total } = temperatureWidths(day, size);
         const x = foot.x + Math.max(0, Math.floor((foot.width - total) / 2));
         return (
@@ -63,6 +69,9 @@ export function DaysAcross({ box, days, words, panel }: DaysProps): JSX.Element 
               text={degrees(day.low)}
               style={{ size, weight: 400, color: inks(panel).muted }}
             />
+            {hasChance && chance >= 5
+              ? <Chance box={last} text={`${Math.round(chance)} %`} panel={panel} />
+              : null}
           </div>
         );
       })}
@@ -70,87 +79,27 @@ export function DaysAcross({ box, days, words, panel }: DaysProps): JSX.Element 
   );
 }
 
-/** Days under each other: weekday, icon, chance of rain, high and low, as many whole rows as fit. */
-export function DaysDown({ box, days, words, panel }: DaysProps): JSX.Element {
+/** The chance of rain, with an umbrella before it that says what it is. */
+function Chance({ box, text, panel }: {
+  readonly box: Box;
+  readonly text: string;
+  readonly panel: Panel;
+}): JSX.Element {
   const { ink, muted } = inks(panel);
-  const u = unit(panel);
-  const size = daySize(panel);
-  const height = Math.max(20, Math.round(size * 1.7));
-  const count = Math.min(days.length, Math.floor(box.height / height));
-  const widthOf = (value: (day: DayWeather) => number | null, weight: 400 | 600) =>
-    Math.ceil(
-      Math.max(...days.map((day) => measureText(degrees(value(day)), { size, weight, tabular: true }))),
-    );
-  const high = widthOf((day) => day.high, 600);
-  const low = widthOf((day) => day.low, 400);
-  const gap = Math.min(Math.round(u * 1.5), Math.round(box.width / 16));
-  const side = Math.max(16, Math.round(size * 1.25));
-  const weekday = Math.ceil(
-    Math.max(...days.map(({ date }) => measureText(words.shortWeekday(date), { size, weight: 600 }))),
-  );
-  const chanceRight = box.x + box.width - high - low - gap * 3;
-  const percent = Math.ceil(measureText("100 %", { size, tabular: true }));
-  const hasChance = chanceRight - (box.x + weekday + side + gap * 2) >= percent;
+  const style = { size: typeSize(panel, 1), weight: 400, color: ink } as const;
+  const side = style.size;
+  const gap = Math.round(side / 3);
+  const x = box.x + Math.floor((box.width - side - gap - Math.ceil(measureText(text, style))) / 2);
   return (
     <div style={{ display: "flex" }}>
-      {rows({ ...box, height: Math.min(box.height, count * Math.round(height * 1.5)) }, count, 0).map(
-        (row, index) => {
-          const day = days[index] as DayWeather;
-          const chance = day.rainChance ?? 0;
-          const lowBox = { ...row, x: row.x + row.width - low, width: low };
-          const highBox = { ...row, x: lowBox.x - gap - high, width: high };
-          const chanceBox = { ...row, x: chanceRight - percent, width: percent };
-          const numbers = { size, color: ink, tabular: true } as const;
-          return (
-            <div style={{ display: "flex" }}>
-              <Line
-                box={{ ...row, width: weekday }}
-                text={words.shortWeekday(day.date)}
-                style={{ size, weight: 600, color: ink }}
-              />
-              <Icon
-                box={{ ...row, x: row.x + weekday + gap, width: side }}
-                size={side}
-                name={dayIcon(day)}
-                color={ink}
-              />
-              {hasChance && chance >= 5
-                ? (
-                  <Kept box={chanceBox}>
-                    <Line
-                      box={chanceBox}
-                      text={`${Math.round(chance)} %`}
-                      style={{ ...numbers, weight: 400, color: muted }}
-                      align="right"
-                    />
-                  </Kept>
-                )
-                : null}
-              <Kept box={highBox}>
-                <Line
-                  box={highBox}
-                  text={degrees(day.high)}
-                  style={{ ...numbers, weight: 600 }}
-                  align="right"
-                />
-              </Kept>
-              <Kept box={lowBox}>
-                <Line
-                  box={lowBox}
-                  text={degrees(day.low)}
-                  style={{ ...numbers, weight: 400 }}
-                  align="right"
-                />
-              </Kept>
-            </div>
-          );
-        },
-      )}
+      <Icon box={{ ...box, x, width: side }} size={side} name="umbrella" color={muted} />
+      <Line box={{ ...box, x: x + side + gap }} text={text} style={style} />
     </div>
   );
 }
 
-function daySize(panel: Panel): number {
+/** The size of type of days. */
+export function daySize(panel: Panel): number {
   return typeSize(panel, roomClass(panel) === "large" ? 2 : 1);
 }
 
@@ -163,7 +112,8 @@ function iconSide(room: Box, panel: Panel): number {
   return side < 24 ? 16 : side;
 }
 
-function dayIcon({ code }: DayWeather) {
+/** The icon of a day. */
+export function dayIcon({ code }: DayWeather) {
   return code === null ? "question" : weatherIcon(code, true);
 }
 

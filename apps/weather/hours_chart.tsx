@@ -1,19 +1,25 @@
 import type { JSX } from "satori/jsx";
 import { inks, measureText, type Panel, unit } from "../../renderers/mod.ts";
-import { type Box, cutBottom, cutLeft } from "../ui/box.ts";
+import { type Box, cutBottom, cutLeft, cutTop } from "../ui/box.ts";
 import { ChartBars, ChartLine, type ChartRange, slotMiddle, valueRow } from "../ui/chart.tsx";
 import type { DayWords } from "../ui/day_words.ts";
+import { Icon } from "../ui/icon.tsx";
 import { Line } from "../ui/line.tsx";
 import { Field, lineSize, ruleSize } from "../ui/rule.tsx";
 import { swatchColor } from "../ui/swatch.tsx";
 import { typeSize } from "../ui/type_scale.ts";
+import { weatherIcon } from "../ui/weather_icon.ts";
 import type { HourWeather } from "./forecast.ts";
+import { isRoomy } from "./is_roomy.ts";
 import { degrees } from "./outlook.ts";
 
 /** The lightest gray that a line of a grid is seen in. */
 const GRID = "#BBBBBB";
 
-/** The next hours: the temperature as a line, the chance of rain as bars under it, both with their labels. */
+/**
+ * The next hours: the temperature as a line, the chance of rain as bars under it, both with their labels, and on roomy glass
+ * the weather of each labelled hour above.
+ */
 export function HoursChart({ box, hours, words, panel }: {
   readonly box: Box;
   readonly hours: readonly HourWeather[];
@@ -32,7 +38,10 @@ export function HoursChart({ box, hours, words, panel }: {
   const texts = [degrees(range.high), degrees(range.low), wettest > 0 ? `${Math.round(wettest)} %` : ""];
   const axis = Math.ceil(Math.max(...texts.map((text) => measureText(text, { size, tabular: true })))) +
     Math.round(u / 2);
-  const [side, plot] = cutLeft(box, axis);
+  const icon = isRoomy(panel) && box.height >= u * 10 ? Math.round(u * 1.75) : 0;
+  const [sky, under] = cutTop(box, icon, icon > 0 ? Math.round(u * 0.75) : 0);
+  const [side, plot] = cutLeft(under, axis);
+  const labels = hourLabels(hours, plot, { words, size, gap: u });
   const [above] = cutBottom(plot, label, Math.round(u / 4));
   const band = wettest > 0 ? Math.max(label, Math.round(above.height * 0.3)) : 0;
   const [upper, bars] = cutBottom(above, band, band > 0 ? Math.round(u / 4) : 0);
@@ -115,7 +124,17 @@ export function HoursChart({ box, hours, words, panel }: {
           align="right"
         />
       )}
-      {hourLabels(hours, plot, { words, size, gap: u }).map(({ text, x, width, strong }) => (
+      {icon === 0 ? null : labels.map(({ x, width, hour: { code, isDay } }) => (
+        code === null ? null : (
+          <Icon
+            box={{ ...sky, x: x + Math.floor((width - icon) / 2), width: icon }}
+            size={icon}
+            name={weatherIcon(code, isDay)}
+            color={ink}
+          />
+        )
+      ))}
+      {labels.map(({ text, x, width, strong }) => (
         <Line
           box={{ x, y: plot.y + plot.height - label, width, height: label }}
           text={text}
@@ -137,6 +156,7 @@ interface HourLabel {
   readonly text: string;
   readonly x: number;
   readonly width: number;
+  readonly hour: HourWeather;
   /** A new day begins. */
   readonly strong: boolean;
 }
@@ -148,13 +168,14 @@ export function hourLabels(
   { words, size, gap }: { readonly words: DayWords; readonly size: number; readonly gap: number },
 ): readonly HourLabel[] {
   for (const step of [2, 3, 4, 6, 12, 24]) {
-    const labels = hours.flatMap(({ at }, index) => {
+    const labels = hours.flatMap((hour, index) => {
+      const { at } = hour;
       if (at.hour % step !== 0) return [];
       const strong = at.hour === 0;
       const text = strong ? words.shortWeekday(at) : words.hour(at);
       const width = Math.ceil(measureText(text, { size, weight: strong ? 600 : 400, tabular: true }));
       const x = slotMiddle(plot, index, hours.length) - Math.floor(width / 2);
-      return x < plot.x || x + width > plot.x + plot.width ? [] : [{ text, x, width, strong }];
+      return x < plot.x || x + width > plot.x + plot.width ? [] : [{ text, x, width, hour, strong }];
     });
     const areApart = labels.every(({ x }, index) => {
       const before = labels[index - 1];

@@ -1,22 +1,31 @@
 import type { JSX } from "satori/jsx";
 import { inks, measureText, type Panel, unit } from "../../renderers/mod.ts";
-import { type Box, centered, cutLeft } from "../ui/box.ts";
+import { type Box, centered, cutLeft, cutTop } from "../ui/box.ts";
 import { Figure, fitFigure, type FittedFigure } from "../ui/figure.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Line } from "../ui/line.tsx";
+import { Field, ruleSize } from "../ui/rule.tsx";
 import { displaySizes, glanceUnit, typeSizes } from "../ui/type_scale.ts";
 import { weatherIcon } from "../ui/weather_icon.ts";
+import type { WeatherFact } from "./facts.ts";
+import { Facts, layFacts } from "./facts_view.tsx";
 import type { CurrentWeather } from "./forecast.ts";
+import { type LaidDetail, layDetails } from "./lay_details.ts";
 import { degrees } from "./outlook.ts";
 
-/** The icon, the temperature as the one big thing, and beside it what finds room, most important first. */
-export function NowView({ box, now, details, panel }: {
+interface NowProps {
   readonly box: Box;
   readonly now: CurrentWeather;
   /** Short lines, most important first. */
   readonly details: readonly string[];
+  /** What large glass has room for beside the temperature: one or two lines, and facts under them. */
+  readonly head: readonly string[];
+  readonly facts: readonly WeatherFact[];
   readonly panel: Panel;
-}): JSX.Element {
+}
+
+/** The icon, the temperature as the one big thing, and beside it what finds room, most important first. */
+export function NowView({ box, now, details, head, facts, panel }: NowProps): JSX.Element {
   const { ink } = inks(panel);
   const u = glanceUnit(panel);
   const gap = Math.max(2, Math.round(u * 0.75));
@@ -24,9 +33,11 @@ export function NowView({ box, now, details, panel }: {
   const [iconBox, rest] = cutLeft(box, side, gap);
   const figure = fitTemperature(now.temperature, rest, panel);
   const beside = cutLeft(rest, figure.width, gap * 2)[1];
-  const laid = layDetails(details, beside, panel);
+  const wide = <Beside box={beside} head={head} facts={facts} panel={panel} />;
+  const told = details.length > 0 && layBeside({ box: beside, head, facts, panel }) !== null;
+  const laid = told ? [] : layDetails(details, beside, panel);
   // With nothing beside them, icon and temperature stand in the middle.
-  const isAlone = laid.length === 0;
+  const isAlone = laid.length === 0 && !told;
   const shift = isAlone ? Math.max(0, Math.floor((box.width - side - gap - figure.width) / 2)) : 0;
   return (
     <div style={{ display: "flex" }}>
@@ -36,11 +47,67 @@ export function NowView({ box, now, details, panel }: {
         color={ink}
       />
       <Figure box={{ ...rest, x: rest.x + shift, width: figure.width }} fitted={figure} color={ink} />
-      {laid.map(({ text, at, size, weight }) => (
-        <Line box={at} text={text} style={{ size, weight, color: ink }} />
-      ))}
+      {told
+        ? wide
+        : laid.map(({ text, at, size, weight }) => (
+          <Line box={at} text={text} style={{ size, weight, color: ink }} />
+        ))}
     </div>
   );
+}
+
+type BesideProps = Pick<NowProps, "box" | "head" | "facts" | "panel">;
+
+/** The words for the weather and what else there is to know, to the right edge, with a rule between. */
+function Beside(props: BesideProps): JSX.Element | null {
+  const laid = layBeside(props);
+  if (laid === null) return null;
+  const { panel } = props;
+  const { ink } = inks(panel);
+  return (
+    <div style={{ display: "flex" }}>
+      {laid.lines.map(({ text, at, size, weight }, index) => (
+        <Line
+          box={at}
+          text={text}
+          style={{ size, weight, color: ink }}
+          align={laid.isOneLine && index > 0 ? "right" : "left"}
+        />
+      ))}
+      <Field box={laid.rule} color={ink} />
+      <Facts laid={laid.facts} panel={panel} />
+    </div>
+  );
+}
+
+/** Where all of it stands; null where not all of it finds room. */
+function layBeside({ box, head, facts, panel }: BesideProps) {
+  const u = unit(panel);
+  const rule = ruleSize(panel);
+  const weightOf = (index: number) => index === 0 ? 600 : 400;
+  if (head.length === 0) return null;
+  for (const size of typeSizes(panel, 3, 2)) {
+    const line = Math.ceil(size * 1.25);
+    const widths = head.map((text, index) => measureText(text, { size, weight: weightOf(index) }));
+    const isOneLine = widths.reduce((sum, width) => sum + width, 0) + u * (head.length - 1) <= box.width;
+    if (!isOneLine && Math.max(...widths) > box.width) continue;
+    const height = isOneLine ? line : line * head.length;
+    const [top, below] = cutTop(box, height, u + rule);
+    const laid = layFacts(facts, below, { panel, count: 2 });
+    if (laid === null) continue;
+    const last = laid.cells.at(-1)!.box;
+    const down = Math.max(0, Math.floor((box.y + box.height - last.y - last.height) / 2));
+    const lines: LaidDetail[] = head.map((text, index) => ({
+      text,
+      at: { ...top, y: top.y + down + (isOneLine ? 0 : index * line), height: line },
+      size,
+      weight: weightOf(index),
+    }));
+    const cells = laid.cells.map(({ fact, box: cell }) => ({ fact, box: { ...cell, y: cell.y + down } }));
+    const y = top.y + down + height + Math.floor(u / 2);
+    return { lines, isOneLine, rule: { ...box, y, height: rule }, facts: { ...laid, cells } };
+  }
+  return null;
 }
 
 function fitTemperature(temperature: number, room: Box, panel: Panel): FittedFigure {
@@ -55,40 +122,4 @@ function fitTemperature(temperature: number, room: Box, panel: Panel): FittedFig
 function iconSide(box: Box, panel: Panel): number {
   const share = Math.min(box.height, Math.round(box.width * 0.3), glanceUnit(panel) * 9);
   return share < 24 ? Math.min(16, box.height) : share;
-}
-
-interface LaidDetail {
-  readonly text: string;
-  readonly at: Box;
-  readonly size: number;
-  readonly weight: 400 | 600;
-}
-
-/** Lines in one column or, on wide glass, in two: those that fit whole, in the size that keeps three of them. */
-function layDetails(details: readonly string[], box: Box, panel: Panel): readonly LaidDetail[] {
-  const style = (text: string, size: number) => ({ size, weight: text === details[0] ? 600 : 400 }) as const;
-  let best: readonly LaidDetail[] = [];
-  for (const size of typeSizes(panel, 2)) {
-    const height = Math.ceil(size * 1.3);
-    const most = Math.floor(box.height / height);
-    const fitting = details.filter((text) => measureText(text, style(text, size)) <= box.width);
-    const widest = (texts: readonly string[]) =>
-      Math.ceil(Math.max(0, ...texts.map((text) => measureText(text, style(text, size)))));
-    const first = fitting.slice(0, most);
-    const [left, right] = cutLeft(box, widest(first), size * 2);
-    const second = fitting.slice(most).filter((text) => measureText(text, style(text, size)) <= right.width)
-      .slice(0, most);
-    const lay = (texts: readonly string[], column: Box) => {
-      const top = column.y + Math.max(0, Math.floor((column.height - height * first.length) / 2));
-      return texts.map((text, index) => ({
-        text,
-        at: { ...column, y: top + index * height, height },
-        ...style(text, size),
-      }));
-    };
-    const laid = [...lay(first, left), ...lay(second, right)];
-    if (laid.length > best.length) best = laid;
-    if (best.length >= Math.min(3, details.length)) break;
-  }
-  return best;
 }

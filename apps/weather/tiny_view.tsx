@@ -26,7 +26,9 @@ export function TinyWeather({ look, data, context }: WeatherProps): JSX.Element 
   const style = { sizes: [size], weight: 600, color: inks(panel).ink, maxLines: 1 } as const;
   return (
     <Page frame={frame} layout={layout}>
-      {look.now === null ? null : <NowView box={above} now={look.now} details={[]} panel={panel} />}
+      {look.now === null
+        ? null
+        : <NowView box={above} now={look.now} details={[]} head={[]} facts={[]} panel={panel} />}
       {range === "" ? null : <Fit box={below} text={range} style={style} align="center" />}
     </Page>
   );

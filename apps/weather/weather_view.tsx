@@ -11,10 +11,14 @@ import { layPage, Page, type PageFrame } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
 import { glanceSizes, glanceUnit, typeSize } from "../ui/type_scale.ts";
-import { DaysAcross, DaysDown, daysHeight } from "./days_view.tsx";
+import { DaysDown } from "./days_down.tsx";
+import { DaysAcross, daysHeight } from "./days_view.tsx";
 import { HoursChart } from "./hours_chart.tsx";
 import { NowView } from "./now_view.tsx";
-import { compassPoint, degrees, type Outlook, weatherWords } from "./outlook.ts";
+import { sunFacts, weatherDetails, type WeatherFact, weatherFacts, weatherHead } from "./facts.ts";
+import { Facts, type LaidFacts, layFacts } from "./facts_view.tsx";
+import { isRoomy } from "./is_roomy.ts";
+import type { Outlook } from "./outlook.ts";
 import type { Settings } from "./settings.ts";
 import { wordsOf } from "../words/mod.ts";
 
@@ -32,7 +36,8 @@ export function WeatherView(props: WeatherProps): JSX.Element {
   const { panel } = context;
   const frame = weatherFrame(props);
   const layout = layPage(frame);
-  const parts = layParts(layout.body, look, panel);
+  const facts = [...weatherFacts(props), ...sunFacts(props)];
+  const parts = layParts(layout.body, { look, panel, facts: look.now === null ? [] : facts });
   const hours = look.hours.slice(0, parts.hours !== null && parts.hours.width < unit(panel) * 18 ? 12 : 24);
   const details = weatherDetails(props);
   const captionStyle = {
@@ -41,12 +46,20 @@ export function WeatherView(props: WeatherProps): JSX.Element {
     color: inks(panel).ink,
     maxLines: 1,
   } as const;
-  const captions = [3, 2, 1].map((count) => details.slice(0, count).join(", "));
+  const said = parts.facts === null ? details.slice(0, 3) : weatherHead(props);
+  const captions = said.map((_, index) => said.slice(0, said.length - index).join(", "));
   return (
     <Page frame={frame} layout={layout}>
-      {look.now === null
-        ? null
-        : <NowView box={parts.now} now={look.now} details={parts.caption ? [] : details} panel={panel} />}
+      {look.now === null ? null : (
+        <NowView
+          box={parts.now}
+          now={look.now}
+          details={parts.caption ? [] : details}
+          head={weatherHead(props)}
+          facts={facts}
+          panel={panel}
+        />
+      )}
       {parts.caption && details[0]
         ? (
           <Fit
@@ -57,6 +70,7 @@ export function WeatherView(props: WeatherProps): JSX.Element {
           />
         )
         : null}
+      {parts.facts === null ? null : <Facts laid={parts.facts} panel={panel} />}
       {parts.hours === null ? null : (
         <Kept box={parts.hours}>
           <HoursChart box={parts.hours} hours={hours} words={words} panel={panel} />
@@ -87,13 +101,22 @@ interface Parts {
   readonly now: Box;
   /** Under the temperature where nothing finds room beside it. */
   readonly caption: Box | null;
+  /** Under that, on high glass that has room for all of them. */
+  readonly facts: LaidFacts | null;
   readonly hours: Box | null;
   readonly days: Box | null;
   readonly isHigh: boolean;
 }
 
 /** Where each part stands. */
-function layParts(body: Box, look: Outlook, panel: Panel): Parts {
+function layParts(
+  body: Box,
+  { look, panel, facts }: {
+    readonly look: Outlook;
+    readonly panel: Panel;
+    readonly facts: readonly WeatherFact[];
+  },
+): Parts {
   const u = unit(panel);
   const gap = Math.round(u * (roomClass(panel) === "small" ? 0.75 : 1.25));
   const isHigh = body.height > body.width * 1.1;
@@ -103,47 +126,27 @@ function layParts(body: Box, look: Outlook, panel: Panel): Parts {
   let days: Box | null = null;
   let hours: Box | null = null;
   if (look.days.length > 0 && rest.height >= least.now + gap + least.days) {
-    const share = isHigh ? Math.round(rest.height * 0.44) : Math.round(rest.height * 0.24);
+    const share = Math.round(rest.height * (!isHigh ? 0.24 : isRoomy(panel) ? 0.4 : 0.44));
     [rest, days] = cutBottom(rest, Math.max(least.days, share), gap);
   }
   const isSmall = roomClass(panel) === "small";
   if (hasHours && !(isSmall && isHigh) && rest.height >= least.now + gap + least.hours) {
-    [rest, hours] = cutBottom(rest, Math.max(least.hours, Math.round(rest.height * 0.47)), gap);
+    [rest, hours] = cutBottom(
+      rest,
+      Math.max(least.hours, Math.round(rest.height * (isHigh && isRoomy(panel) ? 0.38 : 0.47))),
+      gap,
+    );
   }
-  if (!isHigh) return { now: rest, caption: null, hours, days, isHigh };
+  if (!isHigh) return { now: rest, caption: null, facts: null, hours, days, isHigh };
+  const [above, below] = cutBottom(rest, Math.round(u * 4.5), Math.round(u / 2));
+  const laid = isRoomy(panel) && above.height >= glanceUnit(panel) * 7
+    ? layFacts(facts, below, { panel, count: 3 })
+    : null;
+  if (laid !== null) rest = above;
   const [now, caption] = cutTop(rest, Math.max(0, rest.height - captionHeight(panel)));
-  return { now, caption, hours, days, isHigh };
+  return { now, caption, facts: laid, hours, days, isHigh };
 }
 
 function captionHeight(panel: Panel): number {
   return Math.ceil((glanceSizes(panel, 2)[0] ?? typeSize(panel, 2)) * 1.25);
-}
-
-/** Short lines about now and today, most important first. */
-export function weatherDetails({ look, context, words }: WeatherProps): readonly string[] {
-  const { now, days } = look;
-  const [today] = days;
-  const wind = context.settings.units === "imperial" ? "mph" : "km/h";
-  const say = wordsOf(context.device.locale);
-  const [rise = "", set = ""] = [
-    today?.sunrise ? words.time(today.sunrise) : "",
-    today?.sunset ? words.time(today.sunset) : "",
-  ];
-  const sun = rise !== "" && set !== ""
-    ? say("sun", { value: say("range", { from: rise, to: set }) })
-    : rise === ""
-    ? set
-    : say("sun", { value: rise });
-  return [
-    weatherWords(now?.code ?? null, say),
-    today && (today.low !== null || today.high !== null)
-      ? say("range", { from: degrees(today.low), to: degrees(today.high) })
-      : "",
-    today?.rainChance == null ? "" : say("rain_chance", { value: `${Math.round(today.rainChance)} %` }),
-    now?.feelsLike == null ? "" : say("feels_like", { value: degrees(now.feelsLike) }),
-    now?.wind == null ? "" : say("wind", { value: `${Math.round(now.wind)} ${wind}` }) +
-      ` ${compassPoint(now.windFrom, say)}`.trimEnd(),
-    now?.humidity == null ? "" : say("humidity", { value: `${Math.round(now.humidity)} %` }),
-    sun,
-  ].filter((text) => text !== "");
 }
