@@ -17,6 +17,8 @@ export interface AgendaStyle {
   readonly timeWidth: number;
   /** From the left edge to the titles. */
   readonly indent: number;
+  /** Lines that the title of an ordinary row may take. */
+  readonly titleLines: 1 | 2;
 }
 
 /** Titles in the largest type that narrow glass has no room for beside times, in sizes of a row. */
@@ -44,6 +46,7 @@ export function agendaStyle(items: readonly AgendaItem[], box: Box, look: Calend
     detail: typeSize(panel, 0),
     timeWidth,
     indent: timeWidth + bar,
+    titleLines: 1,
   };
 }
 
@@ -57,12 +60,12 @@ export function lineOf(size: number): number {
   return Math.ceil(size * 1.25);
 }
 
-/** The title of an event: the next one large, in two lines rather than small, the others in one line. */
+/** The title of an event: the next one large, in two lines rather than small, the others in as many as the style says. */
 export function fitTitle(
   item: AgendaEvent,
   width: number,
   { context: { panel } }: CalendarLook,
-  { row, large, timeWidth }: AgendaStyle,
+  { row, large, timeWidth, titleLines }: AgendaStyle,
 ): { readonly style: FitStyle; readonly fitted: Fitted } {
   const lead = typeSize(panel, 2);
   const hasTwo = item.isNext && (roomClass(panel) !== "small" || timeWidth === 0);
@@ -71,7 +74,7 @@ export function fitTitle(
     weight: item.isNext ? 600 : 400,
     color: inks(panel).ink,
     lineHeight: item.isNext ? 1.2 : 1.25,
-    maxLines: hasTwo ? 2 : 1,
+    maxLines: hasTwo ? 2 : titleLines,
     ...(item.isNext ? { balance: true } : {}),
   };
   return { style, fitted: fit(item.entry.title, { width, height: Math.ceil(large * 2.5) }, style) };

@@ -82,20 +82,25 @@ function StoryRow({ box, story, lines, context }: {
   const room = shrink(words, { top: line, right: Math.round(words.width * 0.12) });
   const summary = lines === 0 ? "" : oneLine(story.summary);
   const fitted = fit(summary, room, about);
-  const used = line + (summary === "" ? 0 : fitted.height);
-  const top = words.y + Math.max(0, Math.floor((words.height - used) / 2));
-  const [title, below] = cutTop({ ...words, y: top, height: Math.min(used, words.height) }, line);
   const time = storyTime(story, context);
-  const width = time === "" ? 0 : Math.ceil(measureText(time, quiet)) + u;
+  const width = words.width - (time === "" ? 0 : Math.ceil(measureText(time, quiet)) + u);
+  // Without a summary the title may take its room.
+  const titleStyle = {
+    sizes: [typeSize(panel, 1)],
+    weight: lines > 0 ? 600 : 400,
+    color: ink,
+    maxLines: summary === "" && words.height >= line * 2 ? 2 : 1,
+  } as const;
+  const fittedTitle = fit(story.title, { width, height: line * titleStyle.maxLines }, titleStyle);
+  const titleHeight = Math.max(line, fittedTitle.height);
+  const used = titleHeight + (summary === "" ? 0 : fitted.height);
+  const top = words.y + Math.max(0, Math.floor((words.height - used) / 2));
+  const [title, below] = cutTop({ ...words, y: top, height: Math.min(used, words.height) }, titleHeight);
   return (
     <div style={{ display: "flex" }}>
       {image && picture ? <StoryImage box={image} picture={picture} /> : null}
-      <Fit
-        box={{ ...title, width: title.width - width }}
-        text={story.title}
-        style={{ sizes: [typeSize(panel, 1)], weight: lines > 0 ? 600 : 400, color: ink, maxLines: 1 }}
-      />
-      {time === "" ? null : <Line box={title} text={time} style={quiet} align="right" />}
+      <Fit box={{ ...title, width }} text={story.title} style={titleStyle} fitted={fittedTitle} />
+      {time === "" ? null : <Line box={{ ...title, height: line }} text={time} style={quiet} align="right" />}
       {summary === "" ? null : (
         <Fit
           box={{ ...room, y: below.y, height: below.height }}

@@ -34,10 +34,10 @@ export function BoardView({ departures, data, context }: {
   const frame = agedFrame({ panel, heading, foot: { left: say("transit") } }, data, context);
   const layout = layPage(frame);
   const next = departures.find(({ cancelled }) => !cancelled) ?? departures[0];
-  const hero = next === undefined ? null : heroStyle(next, context);
   const gap = room === "tiny" ? 0 : Math.round(u * 0.4);
   // On high glass where a line goes stands under it, whole.
-  const isHigh = layout.body.height > layout.body.width * 1.3;
+  const isHigh = layout.body.height > layout.body.width * 1.2;
+  const hero = next === undefined ? null : heroStyle(next, isHigh ? 2 : 1, context);
   const lines = isHigh ? 2 : 1;
   const Row = isHigh ? HighRow : DepartureRow;
   const heroHeight = hero === null ? 0 : Math.ceil(hero.size * 1.3) * lines;
@@ -136,15 +136,13 @@ function isWholeAlone({ destination }: Departure, size: number, panel: Panel): b
 }
 
 /** The first row, larger where there is room for others under it. */
-function heroStyle(next: Departure, context: AppContext<Settings>): RowStyle | null {
+function heroStyle(next: Departure, lines: 1 | 2, context: AppContext<Settings>): RowStyle | null {
   const { panel } = context;
   const room = roomClass(panel);
   if (room === "tiny" || layoutSize(panel).width < 200) return null;
   const sizes = glanceSizes(panel, room === "small" ? 2 : 3);
-  const { width, height } = layoutSize(panel);
-  const isHigh = height > width * 1.3;
-  const styles = sizes.slice(0, 2).map((size) => columnsFor([next], size, context, "named"));
+  const styles = sizes.slice(0, 3).map((size) => columnsFor([next], size, context, "named"));
   return styles.find((style) =>
-    isWhole(next, style, panel) || (isHigh && isWholeAlone(next, style.size, panel))
+    isWhole(next, style, panel) || (lines === 2 && isWholeAlone(next, style.size, panel))
   ) ?? styles[1] ?? styles[0] ?? null;
 }
