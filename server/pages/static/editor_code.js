@@ -26,7 +26,7 @@ import { looks } from "./editor_looks.js";
 /** Lets the page answer whoever types meanwhile. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-while (document.readyState === "loading") await turn();
+do await turn(); while (document.readyState === "loading");
 const form = document.getElementById("editor-form");
 const editors = new Map();
 
@@ -148,6 +148,7 @@ function speak(name) {
 }
 
 const languages = await import("./editor_languages.js");
+await turn();
 languages.readNames();
 for (const name of editors.keys()) {
   speak(name);
