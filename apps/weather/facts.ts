@@ -1,7 +1,7 @@
 import type { IconName } from "../../renderers/mod.ts";
 import { wordsOf } from "../words/mod.ts";
 import { compassPoint, degrees, weatherWords } from "./outlook.ts";
-import type { WeatherProps } from "./weather_view.tsx";
+import type { WeatherProps } from "./weather_props.ts";
 
 /** One thing about now or today, in a few words, with the icon that it is known by. */
 export interface WeatherFact {

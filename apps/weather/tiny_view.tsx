@@ -8,7 +8,7 @@ import { layPage, Page } from "../ui/page.tsx";
 import { typeSize } from "../ui/type_scale.ts";
 import { NowView } from "./now_view.tsx";
 import { degrees } from "./outlook.ts";
-import type { WeatherProps } from "./weather_view.tsx";
+import type { WeatherProps } from "./weather_props.ts";
 import { wordsOf } from "../words/mod.ts";
 
 /** One figure and its icon; a line under them where there is room, or the age of old data. */

@@ -1,10 +1,7 @@
 import type { JSX } from "satori/jsx";
 import { inks, layoutSize, type Panel, unit } from "../../renderers/mod.ts";
-import type { AppContext } from "../app.ts";
-import type { SourceData } from "../source.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { type Box, cutBottom, cutTop } from "../ui/box.ts";
-import type { DayWords } from "../ui/day_words.ts";
 import { Fit, fullestThatFits } from "../ui/fit.tsx";
 import { Kept } from "../ui/kept.tsx";
 import { layPage, Page, type PageFrame } from "../ui/page.tsx";
@@ -19,16 +16,8 @@ import { sunFacts, weatherDetails, type WeatherFact, weatherFacts, weatherHead }
 import { Facts, type LaidFacts, layFacts } from "./facts_view.tsx";
 import { isRoomy } from "./is_roomy.ts";
 import type { Outlook } from "./outlook.ts";
-import type { Settings } from "./settings.ts";
+import type { WeatherProps } from "./weather_props.ts";
 import { wordsOf } from "../words/mod.ts";
-
-/** What a view of the weather is made of. */
-export interface WeatherProps {
-  readonly look: Outlook;
-  readonly data: SourceData;
-  readonly context: AppContext<Settings>;
-  readonly words: DayWords;
-}
 
 /** Now, hours and days under each other; what finds no room is left out from the end. */
 export function WeatherView(props: WeatherProps): JSX.Element {
