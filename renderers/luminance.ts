@@ -27,7 +27,7 @@ export function luminance(red: number, green: number, blue: number): number {
 
 /** The sRGB byte of linear light; what is below 0 or above 1 is the end of the range. */
 export function toByte(light: number): number {
-  return ENCODED[Math.round(Math.min(1, Math.max(0, light)) * STEPS)]!;
+  return ENCODED[light <= 0 ? 0 : light >= 1 ? STEPS : (light * STEPS + 0.5) | 0]!;
 }
 
 /** The gray byte that is as light as this color: 127 for pure red, 247 for yellow. */

@@ -9,6 +9,9 @@ interface Face {
   readonly offset: number;
 }
 
+/** Linear light of each byte, ready for arithmetic. */
+const LIGHT = Float64Array.from(LINEAR);
+
 /** Mixtures this far outside, in light of 0 to 1, count as on the face. */
 const SLACK = 1e-6;
 
@@ -65,7 +68,7 @@ function shareInside(color: Point, gray: number, faces: readonly Face[]): number
 /** A table of shares for colors told apart by the five highest bits of each channel, filled as they come. */
 interface Gamut {
   readonly faces: readonly Face[];
-  readonly shares: Float32Array;
+  readonly shares: Float64Array;
 }
 
 const gamuts = new WeakMap<InkTarget, Gamut>();
@@ -73,7 +76,7 @@ const gamuts = new WeakMap<InkTarget, Gamut>();
 function gamutOf(target: InkTarget): Gamut {
   let gamut = gamuts.get(target);
   if (!gamut) {
-    gamut = { faces: facesOf(target), shares: new Float32Array(32 * 32 * 32).fill(-1) };
+    gamut = { faces: facesOf(target), shares: new Float64Array(32 * 32 * 32).fill(-1) };
     gamuts.set(target, gamut);
   }
   return gamut;
@@ -107,12 +110,15 @@ export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array 
       if (red === green && green === blue) continue;
       const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
       let share = shares[key]!;
-      if (share < 0) shares[key] = share = shareOf(red >> 3, green >> 3, blue >> 3);
+      if (share < 0) shares[key] = share = Math.fround(shareOf(red >> 3, green >> 3, blue >> 3));
       if (share >= 1) continue;
-      const gray = 0.2126 * LINEAR[red]! + 0.7152 * LINEAR[green]! + 0.0722 * LINEAR[blue]!;
-      data[at] = toByte(gray + share * (LINEAR[red]! - gray));
-      data[at + 1] = toByte(gray + share * (LINEAR[green]! - gray));
-      data[at + 2] = toByte(gray + share * (LINEAR[blue]! - gray));
+      const lightRed = LIGHT[red]!;
+      const lightGreen = LIGHT[green]!;
+      const lightBlue = LIGHT[blue]!;
+      const gray = 0.2126 * lightRed + 0.7152 * lightGreen + 0.0722 * lightBlue;
+      data[at] = toByte(gray + share * (lightRed - gray));
+      data[at + 1] = toByte(gray + share * (lightGreen - gray));
+      data[at + 2] = toByte(gray + share * (lightBlue - gray));
     }
   }
   return { ...raster, data };
