@@ -56,7 +56,7 @@ function recolor(
 
 /** Prepares pixels for the glass in place: tones, local contrast, sharpness, saturation. Amounts of 0 change nothing. */
 export function tunePicture(pixels: PicturePixels, amounts: PictureTuning): void {
-  const { width, height, channels, data } = pixels;
+  const { width, height } = pixels;
   if (amounts.contrast <= 0 && amounts.sharpness <= 0 && amounts.saturation <= 0) return;
   const old = readLight(pixels);
   const plane = { width, height, data: old.slice() };
