@@ -88,7 +88,8 @@ const middle = (bits: number) => LINEAR[(bits << 3) | 4]!;
 /**
  * A picture whose colors inks can mix: what they cannot is drawn towards the gray that is as light, so that it keeps
  * its lightness and its hue, and loses only of its strength. Else a dither makes up for a blue that is missing with
- * green, which is lighter. Pixels out of `region` stay; inks in one plane leave everything as it is.
+ * green, which is lighter. Pixels out of `region` stay, and rows that it does not reach are empty; inks in one plane
+ * leave everything as it is.
  */
 export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array | null): Raster {
   const { faces, shares } = gamutOf(target);
@@ -97,8 +98,11 @@ export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array 
     const color: Point = [middle(red), middle(green), middle(blue)];
     return shareInside(color, 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2], faces);
   };
-  const data = raster.data.slice();
   const { left, top, right, bottom } = boundsOf(region, raster);
+  // Rows that stay empty take no memory: it is given out when it is written to.
+  const data = new Uint8Array(raster.data.length);
+  const [from, to] = [top * raster.width * 4, bottom * raster.width * 4];
+  data.set(raster.data.subarray(from, to), from);
   for (let y = top; y < bottom; y++) {
     let pixel = y * raster.width + left;
     for (const end = pixel + right - left; pixel < end; pixel++) {
