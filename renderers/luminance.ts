@@ -20,14 +20,19 @@ const ENCODED: Uint8Array = Uint8Array.from({ length: STEPS + 1 }, (_, step) => 
   return Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055));
 });
 
-/** Relative luminance of a color, 0 to 1, with the weights of BT.709. */
+/** What each byte of red, green and blue adds to luminance, with the weights of BT.709. */
+const RED = Float64Array.from(LINEAR, (light) => 0.2126 * light);
+const GREEN = Float64Array.from(LINEAR, (light) => 0.7152 * light);
+const BLUE = Float64Array.from(LINEAR, (light) => 0.0722 * light);
+
+/** Relative luminance of a color, 0 to 1. */
 export function luminance(red: number, green: number, blue: number): number {
-  return 0.2126 * LINEAR[red]! + 0.7152 * LINEAR[green]! + 0.0722 * LINEAR[blue]!;
+  return RED[red]! + GREEN[green]! + BLUE[blue]!;
 }
 
 /** The sRGB byte of linear light; what is below 0 or above 1 is the end of the range. */
 export function toByte(light: number): number {
-  return ENCODED[Math.round(Math.min(1, Math.max(0, light)) * STEPS)]!;
+  return ENCODED[light <= 0 ? 0 : light >= 1 ? STEPS : (light * STEPS + 0.5) | 0]!;
 }
 
 /** The gray byte that is as light as this color: 127 for pure red, 247 for yellow. */

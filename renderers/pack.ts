@@ -37,12 +37,24 @@ export function packBits(pixels: Pixels, options: PackOptions): Uint8Array<Array
     let source = y * width;
     const end = source + width;
     let byte = 0;
-    // Eight to a byte, the left one highest, is what most panels take.
-    for (const whole = bits === 1 && !lowFirst ? width >> 3 : 0; byte < whole; byte++, source += 8) {
-      packed[target++] = (codes[indices[source]!]! << 7) | (codes[indices[source + 1]!]! << 6) |
-        (codes[indices[source + 2]!]! << 5) | (codes[indices[source + 3]!]! << 4) |
-        (codes[indices[source + 4]!]! << 3) | (codes[indices[source + 5]!]! << 2) |
-        (codes[indices[source + 6]!]! << 1) | codes[indices[source + 7]!]!;
+    // Whole bytes with the left pixel highest are what most panels take.
+    const whole = lowFirst ? 0 : Math.floor(width / perByte);
+    if (bits === 1) {
+      for (; byte < whole; byte++, source += 8) {
+        packed[target++] = (codes[indices[source]!]! << 7) | (codes[indices[source + 1]!]! << 6) |
+          (codes[indices[source + 2]!]! << 5) | (codes[indices[source + 3]!]! << 4) |
+          (codes[indices[source + 4]!]! << 3) | (codes[indices[source + 5]!]! << 2) |
+          (codes[indices[source + 6]!]! << 1) | codes[indices[source + 7]!]!;
+      }
+    } else if (bits === 2) {
+      for (; byte < whole; byte++, source += 4) {
+        packed[target++] = (codes[indices[source]!]! << 6) | (codes[indices[source + 1]!]! << 4) |
+          (codes[indices[source + 2]!]! << 2) | codes[indices[source + 3]!]!;
+      }
+    } else if (bits === 4) {
+      for (; byte < whole; byte++, source += 2) {
+        packed[target++] = (codes[indices[source]!]! << 4) | codes[indices[source + 1]!]!;
+      }
     }
     for (; byte < rowBytes; byte++) {
       let value = 0;

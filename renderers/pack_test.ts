@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { fromRows } from "./ascii.ts";
-import { packBits, packedStride } from "./pack.ts";
+import { packBits, packedStride, unpackBits } from "./pack.ts";
 
 Deno.test("packBits() puts the left pixel in the highest bits", () => {
   assert.deepEqual(Array.from(packBits(fromRows(["01230"], "0123"), { bits: 2, pad: 0 })), [0x1b, 0x00]);
@@ -21,4 +22,15 @@ Deno.test("packedStride() counts whole bytes, then whole multiples", () => {
   assert.equal(packedStride(9, { bits: 1 }), 2);
   assert.equal(packedStride(800, { bits: 1, align: 4 }), 100);
   assert.equal(packedStride(3, { bits: 8, align: 4 }), 4);
+});
+
+Deno.test("packBits() and unpackBits() are inverses at every width, whichever pixel of a byte comes first", () => {
+  const sizes = fc.record({ width: fc.integer({ min: 1, max: 21 }), height: fc.integer({ min: 1, max: 4 }) });
+  const ways = fc.record({ bits: fc.constantFrom(1, 2, 4, 8), lowFirst: fc.boolean(), seed: fc.nat(250) });
+  fc.assert(fc.property(sizes, ways, ({ width, height }, { bits, lowFirst, seed }) => {
+    const indices = Uint8Array.from({ length: width * height }, (_, at) => (at * 37 + seed) % 2 ** bits);
+    const packed = packBits({ width, height, indices }, { bits, lowFirst, pad: 0 });
+    assert.equal(packed.length, packedStride(width, { bits }) * height);
+    assert.deepEqual(unpackBits(packed, { width, height, bits, lowFirst }), indices);
+  }));
 });

@@ -1,4 +1,4 @@
-import { dither, inkTarget, intoGamut, keptRegions, pictureDither } from "./dithers/mod.ts";
+import { inkTarget, intoGamut, keptRegions, pictureDither, snap } from "./dithers/mod.ts";
 import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
@@ -69,10 +69,10 @@ export function quantize(raster: Raster, panel: Panel, tones: ToneMap | null = n
     const picture = intoGamut(raster, target, region);
     pictureDither(panel).apply({ raster: picture, target, region, strength }, indices);
   };
+  const region = tones && pictureRegion(tones);
   if (tones === null && panel.tone === "photo") diffuse(null);
-  else dither("threshold").apply({ raster, target, region: null, strength }, indices);
+  else snap({ raster, target, region: null }, region, indices);
   if (tones) {
-    const region = pictureRegion(tones);
     if (region) {
       const { name } = pictureDither(panel);
       const way = { name, dither: () => diffuse(region) };

@@ -9,6 +9,9 @@ interface Face {
   readonly offset: number;
 }
 
+/** Linear light of each byte, ready for arithmetic. */
+const LIGHT = Float64Array.from(LINEAR);
+
 /** Mixtures this far outside, in light of 0 to 1, count as on the face. */
 const SLACK = 1e-6;
 
@@ -65,7 +68,7 @@ function shareInside(color: Point, gray: number, faces: readonly Face[]): number
 /** A table of shares for colors told apart by the five highest bits of each channel, filled as they come. */
 interface Gamut {
   readonly faces: readonly Face[];
-  readonly shares: Float32Array;
+  readonly shares: Float64Array;
 }
 
 const gamuts = new WeakMap<InkTarget, Gamut>();
@@ -73,7 +76,7 @@ const gamuts = new WeakMap<InkTarget, Gamut>();
 function gamutOf(target: InkTarget): Gamut {
   let gamut = gamuts.get(target);
   if (!gamut) {
-    gamut = { faces: facesOf(target), shares: new Float32Array(32 * 32 * 32).fill(-1) };
+    gamut = { faces: facesOf(target), shares: new Float64Array(32 * 32 * 32).fill(-1) };
     gamuts.set(target, gamut);
   }
   return gamut;
@@ -85,7 +88,8 @@ const middle = (bits: number) => LINEAR[(bits << 3) | 4]!;
 /**
  * A picture whose colors inks can mix: what they cannot is drawn towards the gray that is as light, so that it keeps
  * its lightness and its hue, and loses only of its strength. Else a dither makes up for a blue that is missing with
- * green, which is lighter. Pixels out of `region` stay; inks in one plane leave everything as it is.
+ * green, which is lighter. Pixels out of `region` stay, and rows that it does not reach are empty; inks in one plane
+ * leave everything as it is.
  */
 export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array | null): Raster {
   const { faces, shares } = gamutOf(target);
@@ -94,8 +98,11 @@ export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array 
     const color: Point = [middle(red), middle(green), middle(blue)];
     return shareInside(color, 0.2126 * color[0] + 0.7152 * color[1] + 0.0722 * color[2], faces);
   };
-  const data = raster.data.slice();
   const { left, top, right, bottom } = boundsOf(region, raster);
+  // Rows that stay empty take no memory: it is given out when it is written to.
+  const data = new Uint8Array(raster.data.length);
+  const [from, to] = [top * raster.width * 4, bottom * raster.width * 4];
+  data.set(raster.data.subarray(from, to), from);
   for (let y = top; y < bottom; y++) {
     let pixel = y * raster.width + left;
     for (const end = pixel + right - left; pixel < end; pixel++) {
@@ -107,12 +114,15 @@ export function intoGamut(raster: Raster, target: InkTarget, region: Uint8Array 
       if (red === green && green === blue) continue;
       const key = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3);
       let share = shares[key]!;
-      if (share < 0) shares[key] = share = shareOf(red >> 3, green >> 3, blue >> 3);
+      if (share < 0) shares[key] = share = Math.fround(shareOf(red >> 3, green >> 3, blue >> 3));
       if (share >= 1) continue;
-      const gray = 0.2126 * LINEAR[red]! + 0.7152 * LINEAR[green]! + 0.0722 * LINEAR[blue]!;
-      data[at] = toByte(gray + share * (LINEAR[red]! - gray));
-      data[at + 1] = toByte(gray + share * (LINEAR[green]! - gray));
-      data[at + 2] = toByte(gray + share * (LINEAR[blue]! - gray));
+      const lightRed = LIGHT[red]!;
+      const lightGreen = LIGHT[green]!;
+      const lightBlue = LIGHT[blue]!;
+      const gray = 0.2126 * lightRed + 0.7152 * lightGreen + 0.0722 * lightBlue;
+      data[at] = toByte(gray + share * (lightRed - gray));
+      data[at + 1] = toByte(gray + share * (lightGreen - gray));
+      data[at + 2] = toByte(gray + share * (lightBlue - gray));
     }
   }
   return { ...raster, data };

@@ -25,6 +25,9 @@ export interface KeptRegions {
   carry(input: DitherInput, indices: Uint8Array, way: { name: string; dither: () => void }): void;
 }
 
+/** Bytes of one pixel that is kept. */
+const BYTES = 5;
+
 const names = new WeakMap<InkTarget, number>();
 let named = 0;
 
@@ -35,10 +38,19 @@ function nameOf(target: InkTarget): number {
   return name;
 }
 
-/** The pixels within bounds, 0 out of the region: what is opaque is never 0. */
-function pixelsOf({ raster, region }: DitherInput, { left, top, right, bottom }: Bounds): Uint32Array {
-  const words = toWords(raster);
-  const { width } = raster;
+/** A region's part of a picture: its pixels within bounds, 0 out of the region, since what is opaque is never 0. */
+interface Part {
+  readonly words: Uint32Array;
+  readonly width: number;
+  readonly region: Uint8Array | null;
+  readonly bounds: Bounds;
+}
+
+function countOf({ left, top, right, bottom }: Bounds): number {
+  return (right - left) * (bottom - top);
+}
+
+function pixelsOf({ words, width, region, bounds: { left, top, right, bottom } }: Part): Uint32Array {
   const pixels = new Uint32Array((right - left) * (bottom - top));
   for (let y = top, to = 0; y < bottom; y++) {
     for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, to++) {
@@ -48,16 +60,32 @@ function pixelsOf({ raster, region }: DitherInput, { left, top, right, bottom }:
   return pixels;
 }
 
-/** A number that differs for most pixels that differ (FNV-1a over words). */
-function checksum(pixels: Uint32Array): number {
+/** Pixels from one that a checksum looks at to the next: what it does not see is compared afterwards. */
+const APART = 13;
+
+/** A number that differs for most regions that differ (FNV-1a over some of their words). */
+function checksum({ words, width, region, bounds: { left, top, right, bottom } }: Part): number {
   let sum = 0x811c9dc5;
-  for (let at = 0; at < pixels.length; at++) sum = Math.imul(sum ^ pixels[at]!, 0x01000193);
+  for (let y = top; y < bottom; y++) {
+    for (let pixel = y * width + left + y % APART, end = y * width + right; pixel < end; pixel += APART) {
+      const word = region === null || region[pixel] === 1 ? words[pixel]! : 0;
+      sum = Math.imul(sum ^ word, 0x01000193);
+    }
+  }
   return sum >>> 0;
 }
 
-function isSame(one: Uint32Array, other: Uint32Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+function isSame(
+  { words, width, region, bounds: { left, top, right, bottom } }: Part,
+  pixels: Uint32Array,
+): boolean {
+  for (let y = top, at = 0; y < bottom; y++) {
+    for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, at++) {
+      const kept = pixels[at]!;
+      if (kept !== words[pixel] && (kept !== 0 || region === null || region[pixel] === 1)) return false;
+      if (kept !== 0 && region !== null && region[pixel] !== 1) return false;
+    }
+  }
   return true;
 }
 
@@ -92,18 +120,19 @@ export function createKeptRegions(mostBytes: number): KeptRegions {
     carry(input, indices, { name, dither }) {
       const { raster: { width, height }, region, target, strength } = input;
       const bounds = boundsOf(region, { width, height });
-      const pixels = pixelsOf(input, bounds);
+      const part = { words: toWords(input.raster), width, region, bounds };
       // Where borders of the raster are near, and where dithers begin to count, is part of what it looks like.
       const place = [name, strength, nameOf(target), width, height, ...Object.values(bounds)];
-      const key = [...place, checksum(pixels)].join(" ");
+      const key = [...place, checksum(part)].join(" ");
       const known = kept.get(key);
-      if (known !== undefined && isSame(known.pixels, pixels)) {
+      if (known !== undefined && isSame(part, known.pixels)) {
         return copy(known, bounds, { indices, width, into: "picture" });
       }
       dithered++;
       dither();
-      const made = { pixels, indices: new Uint8Array(pixels.length) };
-      if (sizeOf(made) > mostBytes) return;
+      const count = countOf(bounds);
+      if (count * BYTES > mostBytes) return;
+      const made = { pixels: pixelsOf(part), indices: new Uint8Array(count) };
       copy(made, bounds, { indices, width, into: "kept" });
       kept.set(key, made);
     },

@@ -10,6 +10,55 @@ import { createSeenError, type SeenError, seenTogether } from "./seen_error.ts";
 /** Every index for itself. */
 const SAME = Uint8Array.from({ length: 256 }, (_, index) => index);
 
+/** Three channels of a picture. */
+type Channels<Numbers> = readonly [Numbers, Numbers, Numbers];
+
+/** What a pass looks at. */
+interface ColorScan {
+  /** The color that each place shows: not a number outside, so that nothing is ever gained there. */
+  readonly shown: Channels<Float64Array>;
+  readonly seen: Channels<Float32Array>;
+  /** The inks' colors. */
+  readonly inks: Channels<Float64Array>;
+  readonly away: Int32Array;
+  /** By neighbor, what two errors so far apart are short of being one. */
+  readonly apart: Channels<Float32Array>;
+  readonly weights: Channels<number>;
+}
+
+/** The first place from one on where some change would gain enough, or the end. */
+function nextGain(scan: ColorScan, from: number, end: number): number {
+  const { away } = scan;
+  const [shown0, shown1, shown2] = scan.shown;
+  const [seen0, seen1, seen2] = scan.seen;
+  const [inks0, inks1, inks2] = scan.inks;
+  const [apart0, apart1, apart2] = scan.apart;
+  const [v0, v1, v2] = scan.weights;
+  for (let place = from; place < end; place++) {
+    const [ink0, ink1, ink2] = [shown0[place]!, shown1[place]!, shown2[place]!];
+    const [now0, now1, now2] = [seen0[place]!, seen1[place]!, seen2[place]!];
+    for (let to = 0; to < inks0.length; to++) {
+      const d0 = inks0[to]! - ink0;
+      const d1 = inks1[to]! - ink1;
+      const d2 = inks2[to]! - ink2;
+      const gain = v0 * d0 * (d0 + 2 * now0) + v1 * d1 * (d1 + 2 * now1) + v2 * d2 * (d2 + 2 * now2);
+      if (gain < -LEAST_GAIN) return place;
+    }
+    for (let step = 0; step < 8; step++) {
+      // Nothing is gained by an exchange of equals: no neighbor has to be told from others.
+      const there = place + away[step]!;
+      const d0 = shown0[there]! - ink0;
+      const d1 = shown1[there]! - ink1;
+      const d2 = shown2[there]! - ink2;
+      const gain = 2 * (v0 * d0 * (d0 * apart0[step]! + now0 - seen0[there]!) +
+        v1 * d1 * (d1 * apart1[step]! + now1 - seen1[there]!) +
+        v2 * d2 * (d2 * apart2[step]! + now2 - seen2[there]!));
+      if (gain < -LEAST_GAIN) return place;
+    }
+  }
+  return end;
+}
+
 /**
  * Betters a start, pixel by pixel: takes another ink, or exchanges two neighbors, whenever the eye then sees less
  * error in lightness and color together.
@@ -30,21 +79,39 @@ export function searchColors(
       sigmas[first],
     );
   const errors: readonly [SeenError, SeenError, SeenError] = [channel(0), channel(1), channel(2)];
-  const [error0, error1, error2] = errors;
-  const [seen0, seen1, seen2] = [error0.seen, error1.seen, error2.seen];
+  const [seen0, seen1, seen2] = [errors[0].seen, errors[1].seen, errors[2].seen];
   // A wider eye sees an error that is spread: of less weight at any place.
   const [v0, v1, v2] = sigmas.map((sigma) => (sigmas[0] / sigma) ** 2) as [number, number, number];
-  const apart = Float32Array.from(
-    NEIGHBORS.flatMap((step) => errors.map((error) => 1 - seenTogether(error, step))),
+  const each = <T>(make: (channel: 0 | 1 | 2) => T): Channels<T> => [make(0), make(1), make(2)];
+  const light = each((channel) => Float64Array.from({ length: count }, (_, ink) => inks[ink * 3 + channel]!));
+  const apart = each((channel) =>
+    Float32Array.from(NEIGHBORS, (step) => 1 - seenTogether(errors[channel], step))
   );
+  const [apart0, apart1, apart2] = apart;
+  const shown = each((channel) => {
+    const colors = new Float64Array(places.length);
+    for (let place = 0; place < colors.length; place++) colors[place] = light[channel][places[place]!] ?? NaN;
+    return colors;
+  });
   const away = Int32Array.from(NEIGHBORS, ([right, down]) => down * stride + right);
+  const scan = {
+    shown,
+    seen: [seen0, seen1, seen2],
+    inks: light,
+    away,
+    apart,
+    weights: [v0, v1, v2],
+  } as const;
   const restless = createRestless(field);
   const ledger = createLightLedger(field);
 
   function change(place: number, from: number, to: number): void {
-    error0.add(place, inks[to * 3]! - inks[from * 3]!);
-    error1.add(place, inks[to * 3 + 1]! - inks[from * 3 + 1]!);
-    error2.add(place, inks[to * 3 + 2]! - inks[from * 3 + 2]!);
+    for (const channel of [0, 1, 2] as const) {
+      const amount = light[channel][to]! - light[channel][from]!;
+      if (amount !== 0) errors[channel].add(place, amount);
+      shown[channel][place] = light[channel][to]!;
+    }
+    places[place] = to;
   }
 
   function better(x: number, y: number, place: number): void {
@@ -71,9 +138,9 @@ export function searchColors(
       const d0 = inks[to * 3]! - ink0;
       const d1 = inks[to * 3 + 1]! - ink1;
       const d2 = inks[to * 3 + 2]! - ink2;
-      const gain = 2 * (v0 * d0 * (d0 * apart[step * 3]! + now0 - seen0[there]!) +
-        v1 * d1 * (d1 * apart[step * 3 + 1]! + now1 - seen1[there]!) +
-        v2 * d2 * (d2 * apart[step * 3 + 2]! + now2 - seen2[there]!));
+      const gain = 2 * (v0 * d0 * (d0 * apart0[step]! + now0 - seen0[there]!) +
+        v1 * d1 * (d1 * apart1[step]! + now1 - seen1[there]!) +
+        v2 * d2 * (d2 * apart2[step]! + now2 - seen2[there]!));
       if (gain < least) {
         least = gain;
         chosen = to;
@@ -82,20 +149,20 @@ export function searchColors(
     }
     if (chosen === ink) return;
     change(place, ink, chosen);
-    places[place] = chosen;
     restless.touch(x, y);
     if (other === 0) return ledger.add(x, y, inks[chosen * 3]! - ink0);
     change(place + other, chosen, ink);
-    places[place + other] = ink;
   }
 
   for (let pass = 0; pass < passes; pass++) {
     for (let y = 0; y < height; y++) {
       const row = (y + EYE_RADIUS) * stride + EYE_RADIUS;
       for (let x = restless.next(0, y); x < width; x = restless.next(x, y)) {
-        for (const end = restless.end(x, y); x < end; x++) {
-          if (places[row + x] !== OUTSIDE) better(x, y, row + x);
+        const end = row + restless.end(x, y);
+        for (let place = nextGain(scan, row + x, end); place < end; place = nextGain(scan, place + 1, end)) {
+          better(place - row, y, place);
         }
+        x = end - row;
       }
     }
     if (!restless.turn()) break;

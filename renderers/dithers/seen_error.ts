@@ -71,28 +71,30 @@ export function createSeenError(errors: Float32Array, stride: number, sigma: num
   const seen = see(errors, eyeProfile(sigma), stride);
   const middle = EYE_RADIUS * EYE_SIDE + EYE_RADIUS;
 
-  /** Adds to a row what the eye's window has in the row that many below its middle. */
-  function addRow(at: number, below: number, amount: number): void {
-    const from = middle + below * EYE_SIDE;
+  /** Adds to two rows, as far above a place as below it, what the eye's window has there. */
+  function addRows(above: number, below: number, from: number, amount: number): void {
     const w1 = amount * window[from + 1]!;
     const w2 = amount * window[from + 2]!;
     const w3 = amount * window[from + 3]!;
     const w4 = amount * window[from + 4]!;
     const w5 = amount * window[from + 5]!;
     const w6 = amount * window[from + 6]!;
-    seen[at - 6]! += w6;
-    seen[at - 5]! += w5;
-    seen[at - 4]! += w4;
-    seen[at - 3]! += w3;
-    seen[at - 2]! += w2;
-    seen[at - 1]! += w1;
-    seen[at]! += amount * window[from]!;
-    seen[at + 1]! += w1;
-    seen[at + 2]! += w2;
-    seen[at + 3]! += w3;
-    seen[at + 4]! += w4;
-    seen[at + 5]! += w5;
-    seen[at + 6]! += w6;
+    for (let at = above;; at = below) {
+      seen[at - 6]! += w6;
+      seen[at - 5]! += w5;
+      seen[at - 4]! += w4;
+      seen[at - 3]! += w3;
+      seen[at - 2]! += w2;
+      seen[at - 1]! += w1;
+      seen[at]! += amount * window[from]!;
+      seen[at + 1]! += w1;
+      seen[at + 2]! += w2;
+      seen[at + 3]! += w3;
+      seen[at + 4]! += w4;
+      seen[at + 5]! += w5;
+      seen[at + 6]! += w6;
+      if (at === below) return;
+    }
   }
 
   return {
@@ -100,10 +102,8 @@ export function createSeenError(errors: Float32Array, stride: number, sigma: num
     stride,
     window,
     add(place, amount) {
-      addRow(place, 0, amount);
-      for (let below = 1, away = stride; below <= EYE_RADIUS; below++, away += stride) {
-        addRow(place - away, below, amount);
-        addRow(place + away, below, amount);
+      for (let row = 0, away = 0, from = middle; row <= EYE_RADIUS; row++, away += stride, from += EYE_SIDE) {
+        addRows(place - away, place + away, from, amount);
       }
     },
   };

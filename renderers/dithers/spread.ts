@@ -59,14 +59,32 @@ export function createSpread({ kernel, width, height, channels, region }: Spread
     return region === null || region[down * width + across] === 1;
   }
 
+  /** Without a region all rows are alike but the last ones, whose neighbors below are missing. */
+  function markWhole(y: number): void {
+    if (y === cleared) return;
+    const hasRoom = y + depth <= height;
+    if (cleared !== -1 && hasRoom) return;
+    cleared = y;
+    whole.fill(0);
+    if (hasRoom) whole.fill(1, reach, Math.max(reach, width - reach));
+  }
+
   function clearRow(y: number): void {
     const flags = clear[y % depth]!;
     flags.fill(0);
-    if (y >= height || (region !== null && !isExact)) return;
-    if (region === null) return void flags.fill(1, reach, Math.max(reach, width - reach));
+    if (y >= height || region === null || !isExact) return;
     for (let x = 0, run = 0; x < width; x++) {
       run = region[y * width + x] === 1 ? run + 1 : 0;
       if (run > 2 * reach) flags[x - reach] = 1;
+    }
+  }
+
+  function clearWhole(y: number): void {
+    for (cleared = Math.max(cleared, y - 1); cleared < y + depth - 1;) clearRow(++cleared);
+    whole.set(clear[y % depth]!);
+    for (let down = 1; down < depth; down++) {
+      const flags = clear[(y + down) % depth]!;
+      for (let x = 0; x < width; x++) whole[x]! &= flags[x]!;
     }
   }
 
@@ -81,12 +99,8 @@ export function createSpread({ kernel, width, height, channels, region }: Spread
         ahead[tap] = forward * step;
         offsets[tap] = start(y + down) + forward * step * channels;
       });
-      for (cleared = Math.max(cleared, y - 1); cleared < y + depth - 1;) clearRow(++cleared);
-      whole.set(clear[y % depth]!);
-      for (let down = 1; down < depth; down++) {
-        const flags = clear[(y + down) % depth]!;
-        for (let x = 0; x < width; x++) whole[x]! &= flags[x]!;
-      }
+      if (region === null) markWhole(y);
+      else clearWhole(y);
       return start(y);
     },
     end: () => void errors.fill(0, start(row) - reach * channels, start(row) - reach * channels + stride),

@@ -52,5 +52,5 @@ export async function drawFault(
     </div>
   );
   const raster = rasterize(await draw(view, definePanel({ width, height })));
-  return await encodePicture({ ...raster, channels: 4 }, { gray: true });
+  return encodePicture(raster, { gray: true });
 }

@@ -4,6 +4,7 @@ import { drawFault } from "./draw_fault.tsx";
 import type { Area } from "./fit_picture.ts";
 import type { FramedPicture, FramedView } from "./frame_pictures.ts";
 import { kept } from "./kept_pictures.ts";
+import { pngUrlOf } from "./lift_photos.ts";
 import { type PreparedPicture, preparePicture } from "./prepare_picture.ts";
 
 /** Screens full of pixels that a picture is prepared for at most; what is laid out larger is stretched. */
@@ -81,7 +82,7 @@ export async function fillPictures(
   svg: string,
   { pictures }: FramedView,
   panel: Panel,
-  hrefOf: (picture: PreparedPicture) => string = ({ url }) => url,
+  hrefOf: (picture: PreparedPicture) => string = pngUrlOf,
 ): Promise<string> {
   if (pictures.size === 0) return svg;
   const parts: string[] = [];

@@ -25,7 +25,7 @@ export interface KeptSource {
 
 /** Prepared pictures, the least recently used forgotten first. */
 export interface KeptPictures {
-  /** Bytes that are held: sources, and prepared pictures as text and as pixels. */
+  /** Bytes that are held: sources, and prepared pictures as pixels or as text. */
   readonly bytes: number;
   find(source: string): KeptSource | undefined;
   /** Keeps what is known of a source. */
@@ -40,7 +40,7 @@ export function createKeptPictures(mostBytes: number): KeptPictures {
   let bytes = 0;
 
   const weighOne = (picture: PreparedPicture | null) =>
-    picture === null ? 0 : picture.url.length + (picture.opaque?.data.length ?? 0);
+    (picture?.url?.length ?? 0) + (picture?.opaque?.data.length ?? 0);
   const weigh = (source: string, { prepared }: KeptSource) =>
     [...prepared.values()].reduce((sum, picture) => sum + weighOne(picture), source.length);
 

@@ -4,7 +4,7 @@ import { createKeptPictures, sourceKey } from "./kept_pictures.ts";
 import type { PreparedPicture } from "./prepare_picture.ts";
 
 const facts = { width: 1, height: 1, format: "png", hasAlpha: false, fault: null } as const;
-const weigh = ({ url, opaque }: PreparedPicture) => url.length + (opaque?.data.length ?? 0);
+const weigh = ({ url, opaque }: PreparedPicture) => (url?.length ?? 0) + (opaque?.data.length ?? 0);
 /** A picture that weighs so much: half as text, and half as pixels. */
 const picture = (length: number): PreparedPicture => ({
   area: { left: 0, top: 0, width: 1, height: 1 },

@@ -39,6 +39,26 @@ function between(length: number, { cells, cell }: { cells: number; cell: number 
   return { first, second, share };
 }
 
+/** Rows of cells spread over the pixels of a row: the two that were asked for last stay at hand. */
+function createRows({ width: cells, data }: Plane, { first, second, share }: ReturnType<typeof between>) {
+  let [older, newer] = [{ row: -1, values: new Float64Array(first.length) }, {
+    row: -1,
+    values: new Float64Array(first.length),
+  }];
+  return (row: number): Float64Array => {
+    if (older.row === row) return older.values;
+    if (newer.row === row) return newer.values;
+    [older, newer] = [newer, older];
+    newer.row = row;
+    const { values } = newer;
+    for (let x = 0; x < values.length; x++) {
+      const later = share[x]!;
+      values[x] = data[row * cells + first[x]!]! * (1 - later) + data[row * cells + second[x]!]! * later;
+    }
+    return values;
+  };
+}
+
 /**
  * Lifts local contrast in place: what a guided filter leaves out of its smooth base is made stronger, edges are
  * not. Amount 0 changes nothing.
@@ -51,22 +71,21 @@ export function liftDetail({ width, height, data }: Plane, amount: number): void
   const { slope, offset } = baseLines(light, Math.round(reach / cell));
   const across = between(width, { cells: light.width, cell });
   const down = between(height, { cells: light.height, cell });
+  const slopes = createRows(slope, across);
+  const offsets = createRows(offset, across);
   const gain = GAIN * amount;
   for (let y = 0, at = 0; y < height; y++) {
-    const top = down.first[y]! * light.width;
-    const bottom = down.second[y]! * light.width;
+    const [upper, under] = [down.first[y]!, down.second[y]!];
+    const [slope0, offset0] = [slopes(upper), offsets(upper)];
+    const [slope1, offset1] = [slopes(under), offsets(under)];
     const lower = down.share[y]!;
+    const higher = 1 - lower;
     for (let x = 0; x < width; x++, at++) {
-      const left = across.first[x]!;
-      const right = across.second[x]!;
-      const later = across.share[x]!;
-      const mix = (plane: Float32Array) => {
-        const upper = plane[top + left]! * (1 - later) + plane[top + right]! * later;
-        return upper * (1 - lower) +
-          (plane[bottom + left]! * (1 - later) + plane[bottom + right]! * later) * lower;
-      };
-      const base = mix(slope.data) * data[at]! + mix(offset.data);
-      data[at] = Math.max(0, Math.min(255, data[at]! + (data[at]! - base) * gain));
+      const old = data[at]!;
+      const base = (slope0[x]! * higher + slope1[x]! * lower) * old +
+        (offset0[x]! * higher + offset1[x]! * lower);
+      const value = old + (old - base) * gain;
+      data[at] = value > 255 ? 255 : value < 0 ? 0 : value;
     }
   }
 }

@@ -1,24 +1,30 @@
-import type { Size } from "../panel.ts";
 import { dropPlainMasks } from "../plain_masks.ts";
 import { type Extent, outlineOf, screenOf } from "../tones/extent.ts";
-import { closingTag, readTags, type Tag } from "../tones/read_tags.ts";
+import { readTags, type Tag } from "../tones/read_tags.ts";
+import { coveredParts } from "./covered_parts.ts";
+import { toPngUrl } from "./encode_picture.ts";
+import type { OpaquePixels } from "./opaque_pixels.ts";
 
-/** Opaque pixels: grays of one byte, or red, green and blue. */
-export interface OpaquePixels extends Size {
-  readonly channels: 1 | 3;
-  readonly data: Uint8Array;
-}
-
-/** A picture that a drawing names, as a PNG and, where it is opaque, as pixels. */
+/** A picture that a drawing names: pixels where it is opaque, else the URL of a PNG. */
 export interface NamedPicture {
-  readonly url: string;
+  readonly url: string | null;
   readonly opaque: OpaquePixels | null;
 }
 
-/** A drawing, and the pictures to be copied onto it by the names that stand in it. */
+/** An opaque picture, and how it gets onto the glass. */
+export interface Photo {
+  readonly pixels: OpaquePixels;
+  /**
+   * The parts of the screen where something is drawn over it, which are drawn with the rest while all else of it is
+   * copied; null where all of it is drawn, because something is done to its pixels or to its edges.
+   */
+  readonly covered: readonly Extent[] | null;
+}
+
+/** A drawing, and the opaque pictures by the names that stand in it. */
 export interface LiftedPhotos {
   readonly svg: string;
-  readonly photos: ReadonlyMap<string, OpaquePixels>;
+  readonly photos: ReadonlyMap<string, Photo>;
 }
 
 /** What stands in a drawing for the picture of this number: begins as the URL of a PNG does, since it is for pixels. */
@@ -26,19 +32,13 @@ export function photoName(index: number): string {
   return `data:image/png;photo=${index},`;
 }
 
+/** The URL of a picture's PNG. */
+export function pngUrlOf({ url, opaque }: NamedPicture): string {
+  return url ?? (opaque ? toPngUrl(opaque) : "");
+}
+
 /** What may be said of a picture that is only pixels in a box. */
 const PLAIN = new Set(["x", "y", "width", "height", "href", "preserveAspectRatio", "id", "style"]);
-const DEFINITIONS = new Set([
-  "defs",
-  "mask",
-  "clipPath",
-  "pattern",
-  "filter",
-  "linearGradient",
-  "radialGradient",
-]);
-/** What of an element moves what is in it, or lets it reach beyond its outline. */
-const REACHING = ["transform", "filter"];
 
 /** True for pixels that go into a box one by one, on the screen and with nothing done to them. */
 function isPlain(tag: Tag, { width, height }: OpaquePixels, screen: Extent): boolean {
@@ -52,41 +52,17 @@ function isPlain(tag: Tag, { width, height }: OpaquePixels, screen: Extent): boo
     box.bottom <= screen.bottom;
 }
 
-/** True where what is drawn after a picture may touch it. What is not known to be elsewhere may. */
-function isCovered({ left, top, right, bottom }: Extent, tags: readonly Tag[], from: number): boolean {
-  for (let at = from; at < tags.length; at++) {
-    const tag = tags[at]!;
-    if (tag.form === "close") continue;
-    if (DEFINITIONS.has(tag.name)) {
-      at = closingTag(tags, at);
-      continue;
-    }
-    const moved = tag.attributes.get("transform");
-    if (tag.name === "g" || tag.name === "svg") {
-      if (REACHING.some((name) => tag.attributes.has(name))) return true;
-      continue;
-    }
-    if (tag.attributes.has("filter") || (moved !== undefined && !moved.startsWith("matrix("))) return true;
-    const outline = outlineOf(tag);
-    const room = tag.name === "image"
-      ? 0
-      : (Number.parseFloat(tag.attributes.get("stroke-width") ?? "1") || 0) + 1;
-    const isElsewhere = outline.right + room <= left || outline.left - room >= right ||
-      outline.bottom + room <= top || outline.top - room >= bottom;
-    // An outline of nothing, or one that is not known, is nowhere.
-    if (!isElsewhere && outline.right >= outline.left) return true;
-  }
-  return false;
-}
-
 /**
- * Leaves opaque pictures that nothing is drawn over to be copied onto the drawing: upright, in whole pixels, without
- * round corners. They are neither written as PNG nor read again. All others get their URL in place of their name.
+ * Finds which opaque pictures can be copied onto the drawing: upright, in whole pixels, without round corners. They are
+ * written as PNG, and read again, only where something is drawn over them. Opaque pictures keep their names, which
+ * `rasterizePhotos` knows; others get their URL.
  */
 export function liftPhotos(named: string, pictures: readonly NamedPicture[]): LiftedPhotos {
-  const photos = new Map<string, OpaquePixels>();
+  const photos = new Map<string, Photo>();
   if (pictures.length === 0) return { svg: named, photos };
-  const numbers = new Map(pictures.map((_, index) => [photoName(index), index]));
+  pictures.forEach(({ opaque }, index) => {
+    if (opaque) photos.set(photoName(index), { pixels: opaque, covered: null });
+  });
   const tags = readTags(dropPlainMasks(named));
   const screen = screenOf(tags[0]!);
   const around: Tag[] = [];
@@ -94,12 +70,12 @@ export function liftPhotos(named: string, pictures: readonly NamedPicture[]): Li
     if (tag.form === "close") around.pop();
     if (tag.form === "open") around.push(tag);
     const name = tag.attributes.get("href") ?? "";
-    const picture = pictures[numbers.get(name) ?? -1];
-    if (tag.name !== "image" || !picture?.opaque) return;
+    const photo = photos.get(name);
+    if (tag.name !== "image" || !photo) return;
     const outer = around.slice(1).filter((each) => each !== tag);
     if (!outer.every(({ name, attributes }) => name === "g" && attributes.size === 0)) return;
-    if (!isPlain(tag, picture.opaque, screen)) return;
-    if (!isCovered(outlineOf(tag), tags, at + 1)) photos.set(name, picture.opaque);
+    if (!isPlain(tag, photo.pixels, screen)) return;
+    photos.set(name, { ...photo, covered: coveredParts(outlineOf(tag), tags, at + 1) });
   });
   const svg = named.replace(
     /data:image\/png;photo=(\d+),/g,

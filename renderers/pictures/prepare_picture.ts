@@ -3,7 +3,7 @@ import type { Panel, Size } from "../panel.ts";
 import type { PictureTuning } from "../picture_tuning.ts";
 import { decodeDataUrl } from "./decode_data_url.ts";
 import { encodePicture, toOpaque } from "./encode_picture.ts";
-import type { OpaquePixels } from "./lift_photos.ts";
+import type { OpaquePixels } from "./opaque_pixels.ts";
 import { type Area, cropSize, fitPicture, type FittedPicture } from "./fit_picture.ts";
 import type { SourceFacts } from "./open_source.ts";
 import { NO_AMOUNTS, pictureAmounts } from "./picture_amounts.ts";
@@ -18,9 +18,9 @@ const LEAST_CUT = 0.02;
 /** A picture made for its place. */
 export interface PreparedPicture {
   readonly area: Area;
-  /** Exactly the pixels of `area` as a PNG. */
-  readonly url: string;
-  /** The same pixels where all of them are opaque, so that they can be copied onto a drawing; else null. */
+  /** Exactly the pixels of `area` as a PNG; null where all of them are opaque. */
+  readonly url: string | null;
+  /** The pixels where all of them are opaque, so that they can be copied onto a drawing; else null. */
   readonly opaque: OpaquePixels | null;
 }
 
@@ -72,9 +72,6 @@ export async function preparePicture(input: PrepareInput): Promise<PreparedPictu
   const pixels = await resizePicture(bytes, { facts, ...fitted, isDrawing: drawing });
   tunePicture(pixels, drawing ? NO_AMOUNTS : amountsFor(input, fitted));
   const gray = !pixelFormat(panel.pixelFormat).isColor;
-  return {
-    area: fitted.target,
-    url: await encodePicture(pixels, { gray }),
-    opaque: toOpaque(pixels, { gray }),
-  };
+  const opaque = toOpaque(pixels, { gray });
+  return { area: fitted.target, url: opaque ? null : encodePicture(pixels, { gray }), opaque };
 }

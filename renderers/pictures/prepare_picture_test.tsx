@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { draw } from "../draw.ts";
 import { definePanel } from "../panel.ts";
 import { fillPictures, framePictures } from "./mod.ts";
+import { pngUrlOf } from "./lift_photos.ts";
 import { preparePicture } from "./prepare_picture.ts";
 import { testPhoto, toUrl } from "./test_photo.ts";
 import { BLUE, GREEN, lcd, pixel, RED, show, stripes } from "./test_screen.ts";
@@ -47,7 +48,7 @@ Deno.test("the same picture gives the same bytes, kept or made anew, on any numb
   const framed = await framePictures(view);
   const [picture] = framed.pictures.values();
   const box = { left: 0, top: 0, width: 160, height: 100 };
-  const anew = async () => (await preparePicture({ ...picture!, box, panel }))?.url;
+  const anew = async () => pngUrlOf((await preparePicture({ ...picture!, box, panel }))!);
   const first = await anew();
   assert.ok(first && first === await anew());
   sharp.concurrency(4);

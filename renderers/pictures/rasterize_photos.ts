@@ -1,37 +1,61 @@
 import type { Raster } from "../raster.ts";
 import { rasterize } from "../rasterize.ts";
-import type { OpaquePixels } from "./lift_photos.ts";
+import type { Extent } from "../tones/extent.ts";
+import { toPngUrl } from "./encode_picture.ts";
+import type { Photo } from "./lift_photos.ts";
+import { cut, lay, type OpaquePixels } from "./opaque_pixels.ts";
 
 const PHOTO =
   /<image x="([^"]*)" y="([^"]*)" width="[^"]*" height="[^"]*" href="(data:image\/png;photo=\d+,)"[^>]*>(?:<\/image>)?/g;
+const NAME = /data:image\/png;photo=\d+,/g;
 
-/** Copies opaque pixels over a raster from this corner on, in place. They must lie within it. */
-function lay(onto: Raster, from: OpaquePixels, { left, top }: { left: number; top: number }): void {
-  const { data: source, channels } = from;
-  const { data } = onto;
-  const [green, blue] = channels === 1 ? [0, 0] : [1, 2];
-  for (let y = 0, read = 0; y < from.height; y++) {
-    let at = ((top + y) * onto.width + left) * 4;
-    for (const end = at + from.width * 4; at < end; at += 4, read += channels) {
-      data[at] = source[read]!;
-      data[at + 1] = source[read + green]!;
-      data[at + 2] = source[read + blue]!;
-      data[at + 3] = 255;
-    }
-  }
+/** A photo with its corner, and with the parts that are not to be copied. */
+interface LaidPhoto {
+  readonly pixels: OpaquePixels;
+  readonly left: number;
+  readonly top: number;
+  readonly holes: readonly Extent[];
 }
 
-/** The pixels of a drawing with its lifted photos copied onto it. Throws what `rasterize` throws. */
-export function rasterizePhotos(svg: string, photos: ReadonlyMap<string, OpaquePixels>): Raster {
+function moved({ left, top, right, bottom }: Extent, corner: { left: number; top: number }): Extent {
+  return {
+    left: left - corner.left,
+    top: top - corner.top,
+    right: right - corner.left,
+    bottom: bottom - corner.top,
+  };
+}
+
+/** The SVG of a part of a photo. */
+function toImage({ pixels, left, top }: LaidPhoto, hole: Extent): string {
+  const part = cut(pixels, hole);
+  return `<image x="${left + hole.left}" y="${
+    top + hole.top
+  }" width="${part.width}" height="${part.height}" preserveAspectRatio="none" href="${toPngUrl(part)}"/>`;
+}
+
+/**
+ * The pixels of a drawing with its photos: copied onto it, and drawn where something may be over them. Throws what
+ * `rasterize` throws.
+ */
+export function rasterizePhotos(svg: string, photos: ReadonlyMap<string, Photo>): Raster {
   if (photos.size === 0) return rasterize(svg);
-  const laid: { photo: OpaquePixels; left: number; top: number }[] = [];
+  const laid: LaidPhoto[] = [];
   const raster = rasterize(svg, (seen) =>
-    seen.replace(PHOTO, (tag, x: string, y: string, name: string) => {
-      const photo = photos.get(name);
-      if (!photo) return tag;
-      laid.push({ photo, left: Number(x), top: Number(y) });
-      return "";
-    }));
-  for (const { photo, ...corner } of laid) lay(raster, photo, corner);
+    seen
+      .replace(PHOTO, (tag, x: string, y: string, name: string) => {
+        const photo = photos.get(name);
+        if (!photo?.covered) return tag;
+        const corner = { left: Number(x), top: Number(y) };
+        const holes = photo.covered.map((part) => moved(part, corner));
+        const found = { ...corner, pixels: photo.pixels, holes };
+        laid.push(found);
+        return holes.map((hole) => toImage(found, hole)).join("");
+      })
+      .replace(NAME, (name) => {
+        const photo = photos.get(name);
+        return photo ? toPngUrl(photo.pixels) : name;
+      }));
+  for (const { pixels, ...place } of laid) lay(raster, pixels, place);
   return raster;
 }

@@ -35,29 +35,52 @@ export async function readSmallCopy(bytes: Uint8Array, { format }: SourceFacts):
   return { width: info.width, height: info.height, data };
 }
 
+/** What of a copy can be seen: how many pixels, and how many of them are exactly like the one before them. */
+interface Seen {
+  readonly visible: number;
+  readonly alike: number;
+  /** Each pixel's color, -1 where it cannot be seen. */
+  readonly colors: Int32Array;
+}
+
+function see({ width, data }: SmallCopy): Seen {
+  const colors = new Int32Array(data.length / 4);
+  let visible = 0;
+  let alike = 0;
+  for (let pixel = 0, at = 0; pixel < colors.length; pixel++, at += 4) {
+    const color = data[at + 3]! < 128 ? -1 : (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+    colors[pixel] = color;
+    if (color < 0) continue;
+    visible++;
+    if (pixel % width !== 0 && color === colors[pixel - 1]) alike++;
+  }
+  return { visible, alike, colors };
+}
+
+/** True for as many colors, or none. */
+function hasFewColors(colors: Int32Array): boolean {
+  const found = new Set<number>();
+  let before = -1;
+  for (const color of colors) {
+    if (color !== before && color >= 0 && found.add(color).size > FEW_COLORS) return false;
+    before = color;
+  }
+  return true;
+}
+
 /**
  * True for logos, icons, line art and screenshots: few colors make up nearly all of what can be seen, and lie in
  * flat areas. Photographs have noise, and so few neighbors alike.
  */
-export function isDrawing({ width, data }: SmallCopy): boolean {
+export function isDrawing(copy: SmallCopy): boolean {
+  const { visible, alike, colors } = see(copy);
+  if (hasFewColors(colors)) return true;
+  // Told first, so that the many colors of a photograph need not be counted.
+  if (alike / visible < FLAT_SHARE) return false;
   const counts = new Map<number, number>();
-  let visible = 0;
-  let alike = 0;
-  let before = -1;
-  for (let at = 0; at < data.length; at += 4) {
-    if (at % (width * 4) === 0) before = -1;
-    const color = data[at + 3]! < 128 ? -1 : (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-    if (color >= 0) {
-      visible++;
-      if (color === before) alike++;
-      counts.set(color, (counts.get(color) ?? 0) + 1);
-    }
-    before = color;
-  }
-  if (counts.size <= FEW_COLORS) return true;
+  for (const color of colors) if (color >= 0) counts.set(color, (counts.get(color) ?? 0) + 1);
   const most = [...counts.values()].sort((one, other) => other - one).slice(0, DRAWING_COLORS);
-  const share = most.reduce((sum, count) => sum + count, 0) / visible;
-  return share >= DRAWING_SHARE && alike / visible >= FLAT_SHARE;
+  return most.reduce((sum, count) => sum + count, 0) / visible >= DRAWING_SHARE;
 }
 
 /** The middle of the part of this shape that draws attention: 0 to 1 from the picture's left and top. */

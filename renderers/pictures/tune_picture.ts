@@ -25,41 +25,43 @@ function readAlpha({ width, height, channels, data }: PicturePixels): Uint8Array
   return Uint8Array.from({ length: width * height }, (_, at) => data[at * 4 + 3]!);
 }
 
-/** Gives a pixel its new lightness and saturation in place; the hue stays, and no channel overflows. */
+/** Gives every pixel its new lightness and saturation in place; hues stay, and no channel overflows. */
 function recolor(
-  data: Uint8Array,
-  at: number,
-  change: { old: number; light: number; saturation: number },
+  { channels, data }: PicturePixels,
+  { old, light, saturation }: { old: Float32Array; light: Float32Array; saturation: number },
 ): void {
-  const { old, light, saturation } = change;
-  const red = data[at]! - old;
-  const green = data[at + 1]! - old;
-  const blue = data[at + 2]! - old;
-  const high = Math.max(red, green, blue);
-  const low = Math.min(red, green, blue);
-  const follow = Math.max(LEAST_FOLLOW, Math.min(MOST_FOLLOW, (light + 8) / (old + 8)));
-  // Dull colors gain most: what is already pure has nowhere to go on a small gamut.
-  const vivid = 1 + saturation * Math.max(0, 1 - (high - low) / PURE);
-  let scale = follow * vivid;
-  if (high > 0) scale = Math.min(scale, (255 - light) / high);
-  if (low < 0) scale = Math.min(scale, light / -low);
-  scale = Math.max(0, scale);
-  data[at] = Math.round(light + red * scale);
-  data[at + 1] = Math.round(light + green * scale);
-  data[at + 2] = Math.round(light + blue * scale);
+  for (let pixel = 0, at = 0; pixel < old.length; pixel++, at += channels) {
+    const from = old[pixel]!;
+    const to = light[pixel]!;
+    if (from === to && saturation <= 0) continue;
+    const red = data[at]! - from;
+    const green = data[at + 1]! - from;
+    const blue = data[at + 2]! - from;
+    const high = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+    const low = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
+    const follow = (to + 8) / (from + 8);
+    let scale = follow < LEAST_FOLLOW ? LEAST_FOLLOW : follow > MOST_FOLLOW ? MOST_FOLLOW : follow;
+    // Dull colors gain most: what is already pure has nowhere to go on a small gamut.
+    const dull = 1 - (high - low) / PURE;
+    if (dull > 0) scale *= 1 + saturation * dull;
+    // What is left for a channel to grow or to shrink by, without a division where there is enough.
+    if (high > 0 && scale * high > 255 - to) scale = Math.min(scale, (255 - to) / high);
+    if (low < 0 && scale * -low > to) scale = Math.min(scale, to / -low);
+    if (scale < 0) scale = 0;
+    data[at] = to + red * scale + 0.5;
+    data[at + 1] = to + green * scale + 0.5;
+    data[at + 2] = to + blue * scale + 0.5;
+  }
 }
 
 /** Prepares pixels for the glass in place: tones, local contrast, sharpness, saturation. Amounts of 0 change nothing. */
 export function tunePicture(pixels: PicturePixels, amounts: PictureTuning): void {
-  const { width, height, channels, data } = pixels;
+  const { width, height } = pixels;
   if (amounts.contrast <= 0 && amounts.sharpness <= 0 && amounts.saturation <= 0) return;
   const old = readLight(pixels);
   const plane = { width, height, data: old.slice() };
   if (amounts.contrast > 0) stretchTones(plane.data, readAlpha(pixels), amounts.contrast);
   liftDetail(plane, amounts.contrast);
   sharpen(plane, amounts.sharpness);
-  for (let at = 0, to = 0; at < old.length; at++, to += channels) {
-    if (old[at] === plane.data[at] && amounts.saturation <= 0) continue;
-    recolor(data, to, { old: old[at]!, light: plane.data[at]!, saturation: amounts.saturation });
-  }
+  recolor(pixels, { old, light: plane.data, saturation: amounts.saturation });
 }

@@ -45,7 +45,7 @@ export async function paint(view: View, panel: Panel): Promise<Painting> {
   );
   const { svg, photos } = liftPhotos(named, pictures);
   const rasterize = (svg: string) => rasterizePhotos(svg, photos);
-  const photoBytes = Array.from(photos.values(), ({ data }) => data.length).reduce(
+  const photoBytes = Array.from(photos.values(), ({ pixels }) => pixels.data.length).reduce(
     (sum, one) => sum + one,
     0,
   );
