@@ -3,7 +3,8 @@ import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
 import type { Picture, Raster, Rgb } from "./raster.ts";
-import { flatInks, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
+import { toRuns } from "./runs.ts";
+import { flatInks, kindOf, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
 import { toWords } from "./words.ts";
 
 /** The byte nearest to each byte among those that `bits` bits can say. */
@@ -30,16 +31,12 @@ function roundChannels(raster: Raster, bits: Rgb): Raster {
 
 /** Where the tone map has pictures; null where it has none. */
 function pictureRegion(tones: ToneMap): Uint8Array | null {
-  const { data } = tones;
-  const words = toWords(tones);
+  const { ends, words } = tones.runs ?? toRuns(toWords(tones), tones);
   let region: Uint8Array | null = null;
-  for (let pixel = 0; pixel < words.length;) {
-    const first = pixel;
-    const word = words[first]!;
-    do pixel++; while (pixel < words.length && words[pixel] === word);
-    if (data[first * 4 + 3] !== PHOTO) continue;
-    region ??= new Uint8Array(words.length);
-    region.fill(1, first, pixel);
+  for (let run = 0, from = 0; run < ends.length; from = ends[run++]!) {
+    if (kindOf(words[run]!) !== PHOTO) continue;
+    region ??= new Uint8Array(tones.width * tones.height);
+    region.fill(1, from, ends[run]!);
   }
   return region;
 }

@@ -2,7 +2,8 @@ import { type InkTarget, tintIndices } from "../dithers/mod.ts";
 import type { Rgb } from "../raster.ts";
 import { toWords } from "../words.ts";
 import type { FlatInks } from "./flat_inks.ts";
-import { FLAT, type ToneMap } from "./tone_map.ts";
+import type { ToneMap } from "./tone_map.ts";
+import { FLAT, kindOf } from "./tone_word.ts";
 
 const SIDE = 8;
 /** An area thinner than this, in pixels, is a line: a pattern of 8x8 could miss it. */
@@ -41,12 +42,18 @@ function columnEnd(keys: Uint32Array, pixel: number, { width, height }: ToneMap)
   return y;
 }
 
+/** True for the word of a pixel that has a flat color. */
+function isFlat(word: number): boolean {
+  return kindOf(word) === FLAT;
+}
+
 /** Writes the inks of every pixel that has a flat color: that ink, or a regular pattern of the same mean. */
 export function layPatterns(
   tones: ToneMap,
   { inks, target }: { inks: FlatInks; target: InkTarget },
   indices: Uint8Array,
 ): void {
+  if (tones.runs && !tones.runs.words.some(isFlat)) return;
   const { width, height, data } = tones;
   const keys = toWords(tones);
   const patterns = new Map<number, Pattern | number>();
