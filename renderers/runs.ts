@@ -8,6 +8,19 @@ export interface Runs {
   readonly words: Uint32Array;
 }
 
+/** The pixel after the last that is what the one at `from` is, before `to`. */
+export function runEnd(words: Uint32Array, from: number, to: number): number {
+  const word = words[from];
+  let at = from + 1;
+  // Four at a time, since most runs are of paper and long.
+  while (
+    at + 4 <= to && words[at] === word && words[at + 1] === word && words[at + 2] === word &&
+    words[at + 3] === word
+  ) at += 4;
+  while (at < to && words[at] === word) at++;
+  return at;
+}
+
 /** The runs of so many words. */
 export function toRuns(
   pixels: Uint32Array,
@@ -17,7 +30,7 @@ export function toRuns(
   const words: number[] = [];
   for (let at = 0; at < pixels.length;) {
     const word = pixels[at]!;
-    do at++; while (at < pixels.length && pixels[at] === word);
+    at = runEnd(pixels, at, pixels.length);
     ends.push(at);
     words.push(word);
   }

@@ -26,3 +26,9 @@ export function kindOf(word: number): number {
   spelledWord[0] = word;
   return spelled[3]!;
 }
+
+/** The color of a pixel by its word. */
+export function colorOf(word: number): Rgb {
+  spelledWord[0] = word;
+  return [spelled[0]!, spelled[1]!, spelled[2]!];
+}
