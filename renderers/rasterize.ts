@@ -1,5 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { DrawError } from "./errors.ts";
+import { withTextPaths } from "./glyphs/text_paths.ts";
 import { paintPieces, readPieces } from "./pieces/mod.ts";
 import { dropPlainMasks } from "./plain_masks.ts";
 import type { Raster } from "./raster.ts";
@@ -7,7 +8,7 @@ import { dropUnseenShapes } from "./unseen_shapes.ts";
 
 /** The pixels of an SVG on a color of CSS, or on nothing. */
 function drawSvg(svg: string, background: string | null): Raster {
-  const image = new Resvg(svg, {
+  const image = new Resvg(withTextPaths(svg), {
     font: { loadSystemFonts: false },
     ...(background === null ? {} : { background }),
   }).render();
@@ -15,7 +16,7 @@ function drawSvg(svg: string, background: string | null): Raster {
 }
 
 /**
- * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
+ * The pixels of an SVG at its own size, opaque on white. Its text must already be paths or glyphs: resvg loads no font.
  * `leaveOut` may take more out of what is left of the SVG once all that changes nothing is gone. It is drawn piece by
  * piece where it can be, since resvg takes as long for empty paper as for all that is on it.
  * Throws DrawError when the SVG cannot be read.

@@ -1,4 +1,5 @@
 import type { Raster } from "../raster.ts";
+import { layMask, masksOf } from "../glyphs/masks.ts";
 import type { Extent } from "../tones/extent.ts";
 import { toWords } from "../words.ts";
 import { keptPieces, type PiecePixels } from "./kept_pieces.ts";
@@ -74,8 +75,16 @@ function drawn(document: string, background: string | null, draw: DrawPiece): Pi
 /** The pixels of a drawing on white: each of its pieces is drawn alone, and kept, where it lies on one color. */
 export function paintPieces({ width, height, pieces, document }: Pieces, draw: DrawPiece): Raster {
   const canvas: Canvas = { words: new Uint32Array(width * height).fill(0xffffffff), width };
+  const masks = masksOf(pieces.flatMap(({ text }) => text?.glyphs ?? []), (svg) => draw(svg, null));
+  let glyph = 0;
   const paint = (piece: Piece) => {
-    const { box } = piece;
+    const { box, text } = piece;
+    if (text !== null) {
+      for (const { x, y } of text.glyphs) {
+        layMask({ words: canvas.words, width, height }, masks[glyph++]!, { ...text, x, y });
+      }
+      return;
+    }
     if (piece.fill !== null) return fill(canvas, box, piece.fill);
     const color = colorIn(canvas, box);
     const pixels = drawn(document(piece), color === null ? null : toCss(color), draw);

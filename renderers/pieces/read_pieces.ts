@@ -1,9 +1,10 @@
+import { readGlyphs, RUN_MARK } from "../glyphs/glyph_run.ts";
 import { type Extent, outlineOf, screenOf } from "../tones/extent.ts";
 import { readPaint } from "../tones/paint.ts";
 import { closingTag, readTags, type Tag, writeTag } from "../tones/read_tags.ts";
 import { regionOf, unite } from "../unseen_shapes.ts";
 import { createDefinitions, DEFINITIONS } from "./definitions.ts";
-import type { Piece, Pieces } from "./piece.ts";
+import type { Piece, Pieces, Text } from "./piece.ts";
 
 /** Shapes that are known to lie where their numbers say. */
 const SHAPES = new Set(["rect", "path", "image", "line"]);
@@ -68,8 +69,19 @@ function wordOf(css: string | undefined): number | null {
   return word[0]!;
 }
 
+/** The text that a tag is, in pixels of the screen; null where it is none, or something is done to it. */
+function plainText({ name, attributes }: Tag, { left, top }: Extent): Text | null {
+  const run = attributes.get("d") ?? "";
+  if (name !== "path" || !run.startsWith(RUN_MARK)) return null;
+  if (!Array.from(attributes.keys()).every((key) => key === "d" || key === "fill")) return null;
+  const paint = readPaint(attributes.get("fill"), { initial: "#000" });
+  if (paint.kind !== "flat") return null;
+  const glyphs = readGlyphs(run).map((glyph) => ({ ...glyph, x: glyph.x - left, y: glyph.y - top }));
+  return { glyphs, rgb: paint.rgb, alpha: paint.alpha };
+}
+
 /** What fills a box of whole pixels; null where a tag is none. */
-function flatFill({ name, attributes }: Tag, screen: Extent): { box: Extent; fill: number } | null {
+function flatFill({ name, attributes }: Tag, screen: Extent): Found | null {
   if (name !== "rect" || !Array.from(attributes.keys()).every((key) => FLAT.has(key))) return null;
   const fills = attributes.get("width") === "100%" && attributes.get("height") === "100%";
   const [x, y, width, height] = fills && !attributes.has("x") && !attributes.has("y")
@@ -79,11 +91,15 @@ function flatFill({ name, attributes }: Tag, screen: Extent): { box: Extent; fil
   const fill = wordOf(attributes.get("fill"));
   return fill === null
     ? null
-    : { box: { left: x!, top: y!, right: x! + width!, bottom: y! + height! }, fill };
+    : { outline: { left: x!, top: y!, right: x! + width!, bottom: y! + height! }, fill };
 }
+
+/** A piece as it is read: its outline in the drawing's own pixels. */
+type Found = { readonly outline: Extent } & Partial<Omit<Piece, "box">>;
 
 class PieceReader {
   readonly pieces: Piece[] = [];
+  readonly #isCrisp: boolean;
   readonly #svg: string;
   readonly #tags: readonly Tag[];
   readonly #screen: Extent;
@@ -92,6 +108,7 @@ class PieceReader {
   constructor(svg: string, tags: readonly Tag[], screen: Extent) {
     [this.#svg, this.#tags, this.#screen] = [svg, tags, screen];
     this.definitions = createDefinitions(svg);
+    this.#isCrisp = tags[0]!.attributes.has("shape-rendering");
   }
 
   /** Where all that lies between two tags may draw. */
@@ -140,9 +157,9 @@ class PieceReader {
     return { left: left - ROOM, top: top - ROOM, right: right + ROOM, bottom: bottom + ROOM };
   }
 
-  #add(text: string, outline: Extent, fill: number | null): void {
+  #add({ svg = "", outline, fill = null, text = null }: Found): void {
     const box = toPixels(outline, this.#screen);
-    if (box.right > box.left && box.bottom > box.top) this.pieces.push({ text, box, fill });
+    if (box.right > box.left && box.bottom > box.top) this.pieces.push({ svg, box, fill, text });
   }
 
   read(): void {
@@ -154,8 +171,13 @@ class PieceReader {
       if (DEFINITIONS.has(tag.name)) this.definitions.add(tags.slice(at, last + 1));
       else {
         const flat = flatFill(tag, this.#screen);
-        if (flat) this.#add("", flat.box, flat.fill);
-        else this.#add(this.#svg.slice(tag.start, tags[last]!.end), this.#outlineOf(at, last), null);
+        const text = this.#isCrisp ? null : plainText(tag, this.#screen);
+        if (flat) this.#add(flat);
+        else if (text) this.#add({ text, outline: outlineOf(tag) });
+        else {this.#add({
+            svg: this.#svg.slice(tag.start, tags[last]!.end),
+            outline: this.#outlineOf(at, last),
+          });}
       }
       at = last;
     }
@@ -191,7 +213,7 @@ export function readPieces(svg: string): Pieces | null {
     if (error instanceof UnknownPlaceError) return null;
     throw error;
   }
-  const document = ({ text, box }: Piece) =>
-    `${headOf(head, box, screen)}${reader.definitions.namedIn(text)}${text}</svg>`;
+  const document = ({ svg, box }: Piece) =>
+    `${headOf(head, box, screen)}${reader.definitions.namedIn(svg)}${svg}</svg>`;
   return { width, height, pieces: reader.pieces, document };
 }
