@@ -26,8 +26,16 @@ export function writeGlyphs(glyphs: readonly Glyph[]): string {
   return text;
 }
 
+/** Runs that were read last: each is asked for where it is, then for what it draws. */
+const known = new Map<string, readonly Glyph[]>();
+/** Characters of runs that are held. */
+const MOST_CHARACTERS = 200_000;
+let characters = 0;
+
 /** The glyphs that `writeGlyphs` wrote. */
-export function readGlyphs(text: string): Glyph[] {
+export function readGlyphs(text: string): readonly Glyph[] {
+  const found = known.get(text);
+  if (found !== undefined) return found;
   const glyphs: Glyph[] = [];
   for (const run of text.split(RUN_MARK)) {
     const [head = "", ...places] = run.split(";");
@@ -37,5 +45,11 @@ export function readGlyphs(text: string): Glyph[] {
       glyphs.push({ face, size, glyph, x, y });
     }
   }
+  if (characters > MOST_CHARACTERS) {
+    known.clear();
+    characters = 0;
+  }
+  characters += text.length;
+  known.set(text, glyphs);
   return glyphs;
 }

@@ -131,19 +131,26 @@ export function layMask(
   { x, y, rgb, alpha }: { readonly x: number; readonly y: number; readonly rgb: Rgb; readonly alpha: number },
 ): void {
   const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+  const [red, green, blue] = rgb;
+  const word = new Uint32Array(Uint8Array.of(red, green, blue, 255).buffer)[0]!;
   const left = pixelOf(x) + mask.left;
   const top = pixelOf(y) + mask.top;
   const from = Math.max(0, -left);
   const to = Math.min(mask.width, width - left);
   for (let row = Math.max(0, -top); row < Math.min(mask.height, height - top); row++) {
-    let at = ((top + row) * width + left + from) * 4;
-    for (let cell = row * mask.width + from, end = row * mask.width + to; cell < end; cell++, at += 4) {
+    let pixel = (top + row) * width + left + from;
+    for (let cell = row * mask.width + from, end = row * mask.width + to; cell < end; cell++, pixel++) {
       const cover = mask.cover[cell]! * alpha;
       if (cover === 0) continue;
-      for (let channel = 0; channel < 3; channel++) {
-        const below = bytes[at + channel]!;
-        bytes[at + channel] = Math.round(below + ((rgb[channel]! - below) * cover) / 255);
+      if (cover === 255) {
+        words[pixel] = word;
+        continue;
       }
+      const at = pixel * 4;
+      const rest = 255 - cover;
+      bytes[at] = Math.round((red * cover + bytes[at]! * rest) / 255);
+      bytes[at + 1] = Math.round((green * cover + bytes[at + 1]! * rest) / 255);
+      bytes[at + 2] = Math.round((blue * cover + bytes[at + 2]! * rest) / 255);
     }
   }
 }

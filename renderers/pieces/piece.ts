@@ -6,6 +6,8 @@ import type { Extent } from "../tones/extent.ts";
 export interface Piece {
   /** An SVG element with all that is in it, or what stands for one. */
   readonly svg: string;
+  /** True where that is an SVG of its own, which fills the box. */
+  readonly isDocument: boolean;
   /** The whole pixels that it may touch, from the drawing's own top left corner on; within the drawing. */
   readonly box: Extent;
   /** The pixel that fills all of the box, where the piece is a flat box of whole pixels; null where it is more. */

@@ -1,55 +1,18 @@
-import { readGlyphs, RUN_MARK } from "../glyphs/glyph_run.ts";
-import { type Extent, outlineOf, screenOf } from "../tones/extent.ts";
-import { readPaint } from "../tones/paint.ts";
+import { type Extent, screenOf } from "../tones/extent.ts";
 import { closingTag, readTags, type Tag, writeTag } from "../tones/read_tags.ts";
 import { regionOf, unite } from "../unseen_shapes.ts";
 import { createDefinitions, DEFINITIONS } from "./definitions.ts";
-import type { Piece, Pieces, Text } from "./piece.ts";
-
-/** Shapes that are known to lie where their numbers say. */
-const SHAPES = new Set(["rect", "path", "image", "line"]);
-/** What a box may say of itself to be filled pixel by pixel. */
-const FLAT = new Set(["x", "y", "width", "height", "fill"]);
-/** Soft edges, and pictures between pixels, reach so far beyond an outline. */
-const ROOM = 2;
-/** How far a pointed corner may reach, in widths of its stroke: half of SVG's limit for miters. */
-const MITER = 2;
-
-const EVERYWHERE: Extent = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-
-/** Thrown where a drawing has something in it of which nobody knows where it is. */
-class UnknownPlaceError extends Error {}
-
-function intersect(one: Extent, other: Extent): Extent {
-  return {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  };
-}
-
-function shapeOutline(tag: Tag): Extent {
-  const moved = tag.attributes.get("transform");
-  if (!SHAPES.has(tag.name) || (moved !== undefined && !moved.startsWith("matrix("))) {
-    throw new UnknownPlaceError();
-  }
-  for (const name of ["x", "y", "width", "height"]) {
-    if (tag.attributes.get(name)?.endsWith("%")) throw new UnknownPlaceError();
-  }
-  const { left, top, right, bottom } = outlineOf(tag);
-  // A stroke that is moved may be wider.
-  const hasStroke = (tag.attributes.get("stroke") ?? "none") !== "none";
-  if (hasStroke && moved !== undefined) throw new UnknownPlaceError();
-  const width = Number.parseFloat(tag.attributes.get("stroke-width") ?? "1") || 0;
-  const room = hasStroke ? Math.max(ROOM, width * MITER) : ROOM;
-  return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
-}
-
-/** Colors mixed with what is behind, and pictures of what is behind, need more than their own box. */
-function expectPlainStyle({ attributes }: Tag): void {
-  if (/blend|isolation|filter|transform/.test(attributes.get("style") ?? "")) throw new UnknownPlaceError();
-}
+import {
+  EVERYWHERE,
+  expectPlainStyle,
+  intersect,
+  ROOM,
+  shapeOutline,
+  SHAPES,
+  UnknownPlaceError,
+} from "./outline.ts";
+import type { Piece, Pieces } from "./piece.ts";
+import { flatFill, type Found, plainText, svgPicture } from "./plain_pieces.ts";
 
 function toPixels({ left, top, right, bottom }: Extent, screen: Extent): Extent {
   return {
@@ -60,43 +23,6 @@ function toPixels({ left, top, right, bottom }: Extent, screen: Extent): Extent 
   };
 }
 
-/** The pixel of a flat color, as words of a raster hold it. */
-function wordOf(css: string | undefined): number | null {
-  const paint = readPaint(css, { initial: "#000" });
-  if (paint.kind !== "flat" || paint.alpha < 1) return null;
-  const word = new Uint32Array(1);
-  new Uint8Array(word.buffer).set([...paint.rgb, 255]);
-  return word[0]!;
-}
-
-/** The text that a tag is, in pixels of the screen; null where it is none, or something is done to it. */
-function plainText({ name, attributes }: Tag, { left, top }: Extent): Text | null {
-  const run = attributes.get("d") ?? "";
-  if (name !== "path" || !run.startsWith(RUN_MARK)) return null;
-  if (!Array.from(attributes.keys()).every((key) => key === "d" || key === "fill")) return null;
-  const paint = readPaint(attributes.get("fill"), { initial: "#000" });
-  if (paint.kind !== "flat") return null;
-  const glyphs = readGlyphs(run).map((glyph) => ({ ...glyph, x: glyph.x - left, y: glyph.y - top }));
-  return { glyphs, rgb: paint.rgb, alpha: paint.alpha };
-}
-
-/** What fills a box of whole pixels; null where a tag is none. */
-function flatFill({ name, attributes }: Tag, screen: Extent): Found | null {
-  if (name !== "rect" || !Array.from(attributes.keys()).every((key) => FLAT.has(key))) return null;
-  const fills = attributes.get("width") === "100%" && attributes.get("height") === "100%";
-  const [x, y, width, height] = fills && !attributes.has("x") && !attributes.has("y")
-    ? [0, 0, screen.right, screen.bottom]
-    : ["x", "y", "width", "height"].map((key) => Number(attributes.get(key) ?? 0));
-  if (![x, y, width, height].every(Number.isInteger)) return null;
-  const fill = wordOf(attributes.get("fill"));
-  return fill === null
-    ? null
-    : { outline: { left: x!, top: y!, right: x! + width!, bottom: y! + height! }, fill };
-}
-
-/** A piece as it is read: its outline in the drawing's own pixels. */
-type Found = { readonly outline: Extent } & Partial<Omit<Piece, "box">>;
-
 class PieceReader {
   readonly pieces: Piece[] = [];
   readonly #isCrisp: boolean;
@@ -105,8 +31,11 @@ class PieceReader {
   readonly #screen: Extent;
   readonly definitions;
 
-  constructor(svg: string, tags: readonly Tag[], screen: Extent) {
-    [this.#svg, this.#tags, this.#screen] = [svg, tags, screen];
+  readonly #isLeftOut: (tag: Tag) => boolean;
+
+  constructor(svg: string, { screen, isLeftOut }: { screen: Extent; isLeftOut: (tag: Tag) => boolean }) {
+    const tags = readTags(svg);
+    [this.#svg, this.#tags, this.#screen, this.#isLeftOut] = [svg, tags, screen, isLeftOut];
     this.definitions = createDefinitions(svg);
     this.#isCrisp = tags[0]!.attributes.has("shape-rendering");
   }
@@ -157,9 +86,20 @@ class PieceReader {
     return { left: left - ROOM, top: top - ROOM, right: right + ROOM, bottom: bottom + ROOM };
   }
 
-  #add({ svg = "", outline, fill = null, text = null }: Found): void {
+  /** What is drawn for a tag without drawing it as it stands. */
+  #plain(tag: Tag): Found | null {
+    const fill = flatFill(tag, this.#screen);
+    if (fill) return fill;
+    if (tag.name === "image") {
+      const clip = this.definitions.shapesIn(tag.attributes.get("clip-path") ?? "");
+      return svgPicture(tag, clip, this.#screen);
+    }
+    return this.#isCrisp ? null : plainText(tag, this.#screen);
+  }
+
+  #add({ svg = "", outline, fill = null, text = null, isDocument = false }: Found): void {
     const box = toPixels(outline, this.#screen);
-    if (box.right > box.left && box.bottom > box.top) this.pieces.push({ svg, box, fill, text });
+    if (box.right > box.left && box.bottom > box.top) this.pieces.push({ svg, box, fill, text, isDocument });
   }
 
   read(): void {
@@ -167,13 +107,15 @@ class PieceReader {
     for (let at = 1; at < tags.length; at++) {
       const tag = tags[at]!;
       if (tag.form === "close" || (tag.name === "g" && tag.attributes.size === 0)) continue;
+      if (this.#isLeftOut(tag)) {
+        at = closingTag(tags, at);
+        continue;
+      }
       const last = closingTag(tags, at);
       if (DEFINITIONS.has(tag.name)) this.definitions.add(tags.slice(at, last + 1));
       else {
-        const flat = flatFill(tag, this.#screen);
-        const text = this.#isCrisp ? null : plainText(tag, this.#screen);
-        if (flat) this.#add(flat);
-        else if (text) this.#add({ text, outline: outlineOf(tag) });
+        const plain = this.#plain(tag);
+        if (plain) this.#add(plain);
         else {this.#add({
             svg: this.#svg.slice(tag.start, tags[last]!.end),
             outline: this.#outlineOf(at, last),
@@ -194,11 +136,10 @@ function headOf(head: Tag, box: Extent, screen: Extent): string {
 
 /**
  * Takes a drawing apart, so that only what is drawn costs time, not the paper around it. Null where that cannot be
- * done: where it is not as large as it says, or something in it may be anywhere.
+ * done: where it is not as large as it says, or something in it may be anywhere. What is left out is no piece.
  */
-export function readPieces(svg: string): Pieces | null {
-  const tags = readTags(svg);
-  const head = tags[0];
+export function readPieces(svg: string, isLeftOut: (tag: Tag) => boolean = () => false): Pieces | null {
+  const head = readTags(svg)[0];
   if (head?.name !== "svg") return null;
   const screen = screenOf(head);
   const [width, height] = [screen.right - screen.left, screen.bottom - screen.top];
@@ -206,14 +147,14 @@ export function readPieces(svg: string): Pieces | null {
     !Object.values(screen).every(Number.isInteger) || width < 1 || height < 1 ||
     Number(head.attributes.get("width")) !== width || Number(head.attributes.get("height")) !== height
   ) return null;
-  const reader = new PieceReader(svg, tags, screen);
+  const reader = new PieceReader(svg, { screen, isLeftOut });
   try {
     reader.read();
   } catch (error) {
     if (error instanceof UnknownPlaceError) return null;
     throw error;
   }
-  const document = ({ svg, box }: Piece) =>
-    `${headOf(head, box, screen)}${reader.definitions.namedIn(svg)}${svg}</svg>`;
+  const document = ({ svg, box, isDocument }: Piece) =>
+    isDocument ? svg : `${headOf(head, box, screen)}${reader.definitions.namedIn(svg)}${svg}</svg>`;
   return { width, height, pieces: reader.pieces, document };
 }
