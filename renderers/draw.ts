@@ -53,8 +53,9 @@ function prepare(node: unknown, path: string, tones: Map<string, Tone>): unknown
 function tokenFonts(fonts: readonly SetFont[]): SetFont[] | null {
   const set: SetFont[] = [];
   for (const font of fonts) {
-    if (font.tokens === null) return null;
-    set.push({ ...font, data: font.tokens });
+    const data = font.tokens();
+    if (data === null) return null;
+    set.push({ ...font, data });
   }
   return set;
 }

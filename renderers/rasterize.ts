@@ -7,8 +7,8 @@ import type { Raster } from "./raster.ts";
 import { closingTag, readTags, type Tag } from "./tones/read_tags.ts";
 import { dropUnseenShapes } from "./unseen_shapes.ts";
 
-/** The pixels of an SVG on a color of CSS, or on nothing. */
-function drawSvg(svg: string, background: string | null): Raster {
+/** The pixels of an SVG as resvg draws it, on a color of CSS, or on nothing: then colors are multiplied by their alpha. */
+export function drawSvg(svg: string, background: string | null): Raster {
   const image = new Resvg(withTextPaths(svg), {
     font: { loadSystemFonts: false },
     ...(background === null ? {} : { background }),

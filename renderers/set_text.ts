@@ -16,7 +16,7 @@ export interface SetFont {
   readonly style: "normal";
   readonly data: ArrayBuffer;
   /** The same with tokens in place of outlines (see `tokenFont`); null where it cannot have them. */
-  readonly tokens: ArrayBuffer | null;
+  tokens(): ArrayBuffer | null;
 }
 
 /** A view whose text names the fonts that draw it. */
@@ -53,8 +53,9 @@ class TextSetter {
   #use(places: Iterable<FacePlace>): void {
     for (const place of places) {
       if (this.fonts.has(place.name)) continue;
-      const { name, weight, data, tokens } = face(place);
-      this.fonts.set(name, { name, weight, style: "normal", data, tokens });
+      const open = face(place);
+      const { name, weight, data } = open;
+      this.fonts.set(name, { name, weight, style: "normal", data, tokens: () => open.tokens });
     }
   }
 

@@ -1,7 +1,7 @@
 import type { FacePlace } from "./face_place.ts";
 import { fontBytes } from "./font_bytes.ts";
-import { MOST_TOKEN_FACES, tokenFont } from "./token_font.ts";
 import { openFont, shape, type ShapedGlyph } from "./harfbuzz.ts";
+import { MOST_TOKEN_FACES, tokenFont } from "./token_font.ts";
 
 /** Bytes of fonts that a thread keeps open before it closes those that were not used for longest. */
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -47,11 +47,15 @@ function openFace(place: FacePlace): Face {
   const number = numberOf(place);
   const bytes = fontBytes(place);
   const { font, unitsPerEm, characters } = openFont(bytes);
+  let tokens: ArrayBuffer | null | undefined;
   return {
     name: place.name,
     weight: place.weight,
     data: bytes.buffer,
-    tokens: number < MOST_TOKEN_FACES ? tokenFont(bytes, number) : null,
+    get tokens() {
+      // Only who lays text out needs them.
+      return tokens ??= number < MOST_TOKEN_FACES ? tokenFont(bytes, number) : null;
+    },
     unitsPerEm,
     outline: (glyph) => font.glyphToPath(glyph),
     has: (code) => characters.has(code),

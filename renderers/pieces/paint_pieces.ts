@@ -12,6 +12,8 @@ export type DrawPiece = (svg: string, background: string | null) => Raster;
 const LONG = 64 * 1024;
 const MOST_PIXELS = 128 * 1024;
 
+const WHITE = 0xffffffff;
+
 /** A picture under way: opaque words. */
 interface Canvas {
   readonly words: Uint32Array;
@@ -74,7 +76,13 @@ function drawn(document: string, background: string | null, draw: DrawPiece): Pi
 
 /** The pixels of a drawing on white: each of its pieces is drawn alone, and kept, where it lies on one color. */
 export function paintPieces({ width, height, pieces, document }: Pieces, draw: DrawPiece): Raster {
-  const canvas: Canvas = { words: new Uint32Array(width * height).fill(0xffffffff), width };
+  const [first] = pieces;
+  const { right = 0, bottom = 0 } = first?.box ?? {};
+  // What fills all of it is there from the start.
+  const paper = right === width && bottom === height && first!.box.left === 0 && first!.box.top === 0
+    ? first!.fill
+    : null;
+  const canvas: Canvas = { words: new Uint32Array(width * height).fill(paper ?? WHITE), width };
   const masks = masksOf(pieces.flatMap(({ text }) => text?.glyphs ?? []), (svg) => draw(svg, null));
   let glyph = 0;
   const paint = (piece: Piece) => {
@@ -91,6 +99,6 @@ export function paintPieces({ width, height, pieces, document }: Pieces, draw: D
     if (color === null) layOver(canvas, box, pixels);
     else copy(canvas, box, pixels);
   };
-  pieces.forEach(paint);
+  pieces.slice(paper === null ? 0 : 1).forEach(paint);
   return { width, height, data: new Uint8Array(canvas.words.buffer) };
 }
