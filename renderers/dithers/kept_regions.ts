@@ -1,4 +1,4 @@
-import { createCache } from "../cache.ts";
+import { type CacheLevels, createCache } from "../cache.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { DitherInput } from "./dither.ts";
 import type { InkTarget } from "./ink_target.ts";
@@ -23,6 +23,7 @@ export interface KeptRegions {
    * that `dither` writes. `name` tells one way of dithering from another.
    */
   carry(input: DitherInput, indices: Uint8Array, way: { name: string; dither: () => void }): void;
+  levels(): CacheLevels;
 }
 
 const names = new WeakMap<InkTarget, number>();
@@ -103,6 +104,7 @@ export function createKeptRegions(mostBytes: number): KeptRegions {
   const kept = createCache<KeptRegion>({ limit: mostBytes, sizeOf });
   let dithered = 0;
   return {
+    levels: kept.levels,
     get dithered() {
       return dithered;
     },

@@ -1,4 +1,4 @@
-import { createCache } from "../cache.ts";
+import { createCache, type WatchedCache } from "../cache.ts";
 import { faceOf } from "../fonts/face.ts";
 
 /** Bytes of outlines that a thread keeps: those of some thousand letters. */
@@ -36,7 +36,8 @@ function readOutline(path: string, unitsPerEm: number): Outline {
   return { commands, left, top, right, bottom };
 }
 
-const kept = createCache<Outline>({
+/** The outlines that this thread keeps, by face and glyph. */
+export const keptOutlines: WatchedCache<Outline> = createCache<Outline>({
   limit: MOST_BYTES,
   sizeOf: ({ commands }) =>
     64 + commands.reduce((sum, { numbers }) => sum + 48 + numbers.length * NUMBER_BYTES, 0),
@@ -45,11 +46,11 @@ const kept = createCache<Outline>({
 /** The outline of a face's glyph; empty where there is no such face. */
 export function outlineOf(face: number, glyph: number): Outline {
   const key = `${face} ${glyph}`;
-  let outline = kept.get(key);
+  let outline = keptOutlines.get(key);
   if (outline === undefined) {
     const found = faceOf(face);
     outline = readOutline(found?.outline(glyph) ?? "", found?.unitsPerEm ?? 1);
-    kept.set(key, outline);
+    keptOutlines.set(key, outline);
   }
   return outline;
 }

@@ -1,4 +1,4 @@
-import { createCache, type WatchedCache } from "../cache.ts";
+import { type CacheLevels, createCache } from "../cache.ts";
 import type { Raster } from "../raster.ts";
 import { type Runs, toRuns } from "../runs.ts";
 import { toWords } from "../words.ts";
@@ -10,7 +10,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 export interface KeptDocuments {
   /** Bytes that are held. */
   readonly bytes: number;
-  readonly levels: WatchedCache<Runs>["levels"];
+  levels(): CacheLevels;
   /** The pixels of this document, as `rasterize` gives them. */
   take(document: string, rasterize: (svg: string) => Raster): Runs;
 }
