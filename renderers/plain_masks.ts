@@ -104,6 +104,8 @@ function withoutUnused(svg: string): string {
 /** What was made of which SVG, the latest first: each is asked for by one step after another. */
 const latest: { readonly svg: string; readonly dropped: string }[] = [];
 const LATEST = 2;
+/** Characters from which on one is not held. */
+const LONG = 1_000_000;
 
 /**
  * The SVG without the masks and clips that hide nothing: of whole pixels, around all of what they are on. Each of
@@ -113,6 +115,7 @@ export function dropPlainMasks(svg: string): string {
   const known = latest.find((each) => each.svg === svg || each.dropped === svg);
   if (known) return known.dropped;
   const dropped = drop(svg);
+  if (svg.length >= LONG) return dropped;
   latest.unshift({ svg, dropped });
   latest.length = Math.min(latest.length, LATEST);
   return dropped;

@@ -29,7 +29,7 @@ export function writeGlyphs(glyphs: readonly Glyph[]): string {
 /** Runs that were read last: each is asked for where it is, then for what it draws. */
 const known = new Map<string, readonly Glyph[]>();
 /** Characters of runs that are held. */
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 100_000;
 let characters = 0;
 
 /** The glyphs that `writeGlyphs` wrote. */

@@ -2,7 +2,7 @@ import type { View } from "../composition.ts";
 
 /** Styles for which the layout looks at outlines, or does more to them than fill them in one color. */
 const SHAPING =
-  /decoration|shadow|stroke|synthesis|fontStyle|emphasis|backgroundClip|skipInk|paintOrder|^font$/i;
+  /decoration|shadow|stroke|synthesis|font-?style|emphasis|background-?clip|skip-?ink|paint-?order|^font$/i;
 /** Elements and properties that bring styles of which nothing is known here. */
 const STYLED = new Set(["style", "link"]);
 const STYLING = ["tw", "class", "className"];
@@ -14,6 +14,8 @@ export function isPlainText(node: unknown): boolean {
   const { type, props } = node as View;
   if (type === "svg" || type === "img") return true;
   if (STYLED.has(String(type)) || STYLING.some((name) => name in props)) return false;
-  for (const name in (props.style ?? {}) as object) if (SHAPING.test(name)) return false;
+  const style = props.style ?? {};
+  if (typeof style !== "object") return false;
+  for (const name in style) if (SHAPING.test(name)) return false;
   return isPlainText(props.children);
 }

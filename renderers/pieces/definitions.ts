@@ -21,16 +21,25 @@ export interface Definitions {
   filter(reference: string): Tag | undefined;
   /** The tags in the clip or mask that `url(#id)` names; null where it holds another definition, or is not known. */
   shapesIn(reference: string): readonly Tag[] | null;
+  /** The tags of all definitions that an SVG element needs. */
+  tagsNamedIn(text: string): readonly Tag[];
   /** All definitions that an SVG element needs, in their order. */
   namedIn(text: string): string;
 }
 
+/** Where a definition stands in an SVG. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly tags: readonly Tag[];
+}
+
 /** Reads definitions of this SVG. */
 export function createDefinitions(svg: string): Definitions {
-  const places = new Map<string, { readonly start: number; readonly end: number }>();
+  const places = new Map<string, Place>();
   const filters = new Map<string, Tag>();
   const clips = new Map<string, readonly Tag[]>();
-  function needs(text: string, found: Set<{ readonly start: number; readonly end: number }>): void {
+  function needs(text: string, found: Set<Place>): void {
     if (!text.includes("url(#")) return;
     for (const [, id] of text.matchAll(/url\(#([^)"]+)\)/g)) {
       const place = places.get(id!);
@@ -41,7 +50,7 @@ export function createDefinitions(svg: string): Definitions {
   }
   return {
     add(tags) {
-      const place = { start: tags[0]!.start, end: tags.at(-1)!.end };
+      const place = { start: tags[0]!.start, end: tags.at(-1)!.end, tags };
       for (const [at, tag] of tags.entries()) {
         const id = tag.attributes.get("id");
         if (id === undefined || tag.form === "close") continue;
@@ -55,8 +64,13 @@ export function createDefinitions(svg: string): Definitions {
       const shapes = clips.get(reference)?.filter(({ form }) => form !== "close") ?? [];
       return shapes.length === 0 || shapes.some(({ name }) => DEFINITIONS.has(name)) ? null : shapes;
     },
+    tagsNamedIn(text) {
+      const found = new Set<Place>();
+      needs(text, found);
+      return Array.from(found).flatMap((place) => place.tags);
+    },
     namedIn(text) {
-      const found = new Set<{ readonly start: number; readonly end: number }>();
+      const found = new Set<Place>();
       needs(text, found);
       const sorted = Array.from(found).sort((one, other) => one.start - other.start);
       return sorted.map(({ start, end }) => svg.slice(start, end)).join("");

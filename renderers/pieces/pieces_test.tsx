@@ -59,6 +59,41 @@ const views: Readonly<Record<string, View>> = {
       <path d="M4 4h16v3l-8 12z" stroke="#000" stroke-width={2} fill="#FC0" />
     </svg>
   ),
+  "a chart whose layers lie beyond it": (
+    <svg width={40} height={40} viewBox="0 0 40 40">
+      <g opacity={0.5}>
+        <rect x={50} y={50} width={9} height={9} />
+      </g>
+      <path d="M0 0h9v9z" />
+    </svg>
+  ),
+  "what is scrolled out of a round box": (
+    <div style={{ display: "flex", width: 40, height: 30, borderRadius: 9, overflow: "hidden" }}>
+      <div
+        style={{
+          position: "absolute",
+          left: 70,
+          top: 40,
+          width: 20,
+          height: 20,
+          background: "#000",
+          opacity: 0.5,
+        }}
+      />
+      <div
+        style={{
+          position: "absolute",
+          left: 38,
+          top: 5,
+          width: 20,
+          height: 20,
+          background: "#00F",
+          opacity: 0.5,
+        }}
+      />
+      <div style={{ width: 60, height: 20, background: "#080", boxShadow: "3px 3px 4px #000" }} />
+    </div>
+  ),
   "a picture with round corners": <img src={photo} width={40} height={30} style={{ borderRadius: 8 }} />,
   "what lies beyond the edges": (
     <div

@@ -3,6 +3,7 @@ import { type Extent, outlineOf } from "../tones/extent.ts";
 import { decodeSvgUrl } from "../tones/icon.ts";
 import { readPaint } from "../tones/paint.ts";
 import { readTags, type Tag, writeTag } from "../tones/read_tags.ts";
+import { hasOwnLayers } from "./layers.ts";
 import type { Piece } from "./piece.ts";
 
 /** A piece as it is read: its outline in the drawing's own pixels. */
@@ -73,7 +74,7 @@ function atSize(
 export function svgPicture(tag: Tag, clip: readonly Tag[] | null, screen: Extent): Found | null {
   const { name, attributes } = tag;
   const href = attributes.get("href") ?? "";
-  if (name !== "image" || !href.startsWith("data:image/svg+xml")) return null;
+  if (name !== "image" || !href.startsWith("data:image/svg+xml") || hasOwnLayers(tag)) return null;
   if (!Array.from(attributes.keys()).every((key) => PICTURE.has(key))) return null;
   const box = outlineOf(tag);
   const [cut] = clip ?? [];

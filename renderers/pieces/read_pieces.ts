@@ -11,6 +11,7 @@ import {
   SHAPES,
   UnknownPlaceError,
 } from "./outline.ts";
+import { expectInSight } from "./layers.ts";
 import type { Piece, Pieces } from "./piece.ts";
 import { flatFill, type Found, plainText, svgPicture } from "./plain_pieces.ts";
 
@@ -76,14 +77,30 @@ class PieceReader {
       if (tag.attributes.has("transform")) throw new UnknownPlaceError();
       outline = this.#outlineIn(at + 1, last - 1);
     } else outline = shapeOutline(tag);
+    const reference = tag.attributes.get("filter");
+    if (reference !== undefined) {
+      const filter = this.definitions.filter(reference);
+      if (!filter) throw new UnknownPlaceError();
+      const { left, top, right, bottom } = regionOf(filter, outline);
+      outline = { left: left - ROOM, top: top - ROOM, right: right + ROOM, bottom: bottom + ROOM };
+    }
     for (const name of ["clip-path", "mask"]) {
       outline = intersect(outline, this.#clipped(tag.attributes.get(name)));
     }
-    if (!tag.attributes.has("filter")) return outline;
-    const filter = this.definitions.filter(tag.attributes.get("filter")!);
-    if (!filter) throw new UnknownPlaceError();
-    const { left, top, right, bottom } = regionOf(filter, outline);
-    return { left: left - ROOM, top: top - ROOM, right: right + ROOM, bottom: bottom + ROOM };
+    return outline;
+  }
+
+  /** Adds an element that resvg draws as it stands. */
+  #draw(at: number, last: number): void {
+    const svg = this.#svg.slice(this.#tags[at]!.start, this.#tags[last]!.end);
+    const outline = this.#outlineOf(at, last);
+    const { left, top, right, bottom } = toPixels(outline, this.#screen);
+    if (right <= left || bottom <= top) return;
+    const { left: x, top: y } = this.#screen;
+    const sight = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+    const tags = [...this.definitions.tagsNamedIn(svg), ...this.#tags.slice(at, last + 1)];
+    expectInSight(tags, sight, this.definitions.filter);
+    this.#add({ svg, outline });
   }
 
   /** What is drawn for a tag without drawing it as it stands. */
@@ -116,10 +133,7 @@ class PieceReader {
       else {
         const plain = this.#plain(tag);
         if (plain) this.#add(plain);
-        else {this.#add({
-            svg: this.#svg.slice(tag.start, tags[last]!.end),
-            outline: this.#outlineOf(at, last),
-          });}
+        else this.#draw(at, last);
       }
       at = last;
     }
