@@ -2,9 +2,11 @@ import satori from "satori";
 import type { View } from "./composition.ts";
 import { DrawError } from "./errors.ts";
 import { isCoarse } from "./glass.ts";
+import { isPlainText } from "./glyphs/plain_text.ts";
+import { withGlyphs } from "./glyphs/with_glyphs.ts";
 import { layoutSize, type Panel, type Tone } from "./panel.ts";
 import { resolveView } from "./resolve_view.ts";
-import { setText } from "./set_text.ts";
+import { type SetFont, setText } from "./set_text.ts";
 
 type SatoriNode = Parameters<typeof satori>[0];
 type SatoriFonts = Parameters<typeof satori>[1]["fonts"];
@@ -47,6 +49,17 @@ function prepare(node: unknown, path: string, tones: Map<string, Tone>): unknown
   return { type, props: { ...props, style, ...content }, key: null };
 }
 
+/** The fonts with tokens in place of outlines; null where one of them has none. */
+function tokenFonts(fonts: readonly SetFont[]): SetFont[] | null {
+  const set: SetFont[] = [];
+  for (const font of fonts) {
+    const data = font.tokens();
+    if (data === null) return null;
+    set.push({ ...font, data });
+  }
+  return set;
+}
+
 /** Where an element was laid out, in pixels of the upright screen. */
 export interface Box {
   /** The element's `id`. */
@@ -69,24 +82,30 @@ export interface Drawing {
 }
 
 /**
- * Lays a view out upright at `layoutSize(panel)`, all text as paths, and says where its elements went.
+ * Lays a view out upright at `layoutSize(panel)`, all text as paths or as glyphs (see `writeGlyphs`), and says where its elements went.
  * Throws DrawError with the cause when the view cannot be laid out.
  */
 export async function drawBoxes(view: View, panel: Panel): Promise<Drawing> {
   const tones = new Map<string, Tone>();
-  const { content, fonts, uncovered } = setText(resolveView(view), { isCoarse: isCoarse(panel) });
+  const { content, fonts, sizes, uncovered } = setText(resolveView(view), { isCoarse: isCoarse(panel) });
   const style = { ...ROOT_STYLE, fontFamily: fonts[0]?.name };
   const children = prepare(content, `${ROOT_PATH}-0`, tones);
   const root = { type: "div", props: { style, children }, key: null };
-  const boxes: Box[] = [];
-  try {
-    const svg = await satori(root as SatoriNode, {
+  let boxes: Box[] = [];
+  const layOut = async (used: readonly SetFont[]) => {
+    boxes = [];
+    return await satori(root as SatoriNode, {
       ...layoutSize(panel),
-      fonts: fonts as SatoriFonts,
+      fonts: used as unknown as SatoriFonts,
       onNodeDetected({ props, left, top, width, height }) {
         if (typeof props?.id === "string") boxes.push({ id: props.id, left, top, width, height });
       },
     });
+  };
+  try {
+    const tokens = isPlainText(content) ? tokenFonts(fonts) : null;
+    const glyphs = tokens && withGlyphs(await layOut(tokens), sizes);
+    const svg = glyphs ?? await layOut(fonts);
     return { svg, boxes, tones, uncovered };
   } catch (cause) {
     throw new DrawError(`Cannot draw view: ${cause instanceof Error ? cause.message : cause}`, { cause });

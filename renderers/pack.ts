@@ -23,14 +23,45 @@ export function packedStride(width: number, options: { bits: number; align?: num
   return Math.ceil(bytes / align) * align;
 }
 
+/** True where the first byte of a word is its lowest. */
+const LOW_FIRST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** Packs two indices to a byte, the left one highest, four at a time: rows of a multiple of four, where words allow it. */
+function packFours(indices: Uint8Array, packed: Uint8Array<ArrayBuffer>): void {
+  const fours = new Uint32Array(indices.buffer, indices.byteOffset, indices.length / 4);
+  const pairs = new Uint16Array(packed.buffer);
+  for (let at = 0; at < fours.length; at++) {
+    const four = fours[at]! & 0x0f0f0f0f;
+    pairs[at] = ((four << 4) & 0xf0) | ((four >>> 8) & 0x0f) | ((four >>> 4) & 0xf000) |
+      ((four >>> 16) & 0x0f00);
+  }
+}
+
+/** Packs eight indices of one bit to a byte, the left one highest, as `packFours` does. */
+function packEights(indices: Uint8Array, packed: Uint8Array): void {
+  const fours = new Uint32Array(indices.buffer, indices.byteOffset, indices.length / 4);
+  // The product brings the lowest bits of four bytes together in its highest byte, the first of them highest.
+  const nibble = (four: number) => (Math.imul(four & 0x01010101, 0x08040201) >>> 24) & 0x0f;
+  for (let at = 0; at < packed.length; at++) {
+    packed[at] = (nibble(fours[at * 2]!) << 4) | nibble(fours[at * 2 + 1]!);
+  }
+}
+
 /** Packs indices into bytes, row by row; every row starts on a new byte. */
 export function packBits(pixels: Pixels, options: PackOptions): Uint8Array<ArrayBuffer> {
   const { width, height, indices } = pixels;
   const { bits, pad, lowFirst = false } = options;
   const stride = packedStride(width, options);
   const packed = new Uint8Array(stride * height);
-  const codes = Uint8Array.from({ length: 256 }, (_, index) => options.codes?.[index] ?? index);
   const perByte = 8 / bits;
+  const isWhole = width % Math.max(4, perByte) === 0 && stride === width / perByte &&
+    indices.byteOffset % 4 === 0 && !options.codes;
+  const packAll = bits === 4 ? packFours : bits === 1 ? packEights : null;
+  if (LOW_FIRST && packAll !== null && isWhole && !lowFirst && !options.bottomUp) {
+    packAll(indices, packed);
+    return packed;
+  }
+  const codes = Uint8Array.from({ length: 256 }, (_, index) => options.codes?.[index] ?? index);
   const rowBytes = Math.ceil(width / perByte);
   for (let y = 0; y < height; y++) {
     let target = (options.bottomUp ? height - 1 - y : y) * stride;

@@ -34,3 +34,13 @@ Deno.test("packBits() and unpackBits() are inverses at every width, whichever pi
     assert.deepEqual(unpackBits(packed, { width, height, bits, lowFirst }), indices);
   }));
 });
+
+Deno.test("packBits() puts four pixels at a time into bytes as it does one by one", () => {
+  const indices = Uint8Array.from({ length: 32 }, (_, at) => (at * 7) % 16);
+  const at = (index: number) => indices[index]!;
+  const pairs = Array.from({ length: 16 }, (_, byte) => (at(byte * 2) << 4) | at(byte * 2 + 1));
+  const pixels = { width: 8, height: 4, indices };
+  assert.deepEqual(Array.from(packBits(pixels, { bits: 4, pad: 0 })), pairs);
+  const codes = Array.from({ length: 16 }, (_, index) => index);
+  assert.deepEqual(Array.from(packBits(pixels, { bits: 4, pad: 0, codes })), pairs);
+});

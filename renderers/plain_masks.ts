@@ -101,11 +101,27 @@ function withoutUnused(svg: string): string {
   return svg.replace(MASK, drop).replace(CLIP, drop);
 }
 
+/** What was made of which SVG, the latest first: each is asked for by one step after another. */
+const latest: { readonly svg: string; readonly dropped: string }[] = [];
+const LATEST = 2;
+/** Characters from which on one is not held. */
+const LONG = 1_000_000;
+
 /**
  * The SVG without the masks and clips that hide nothing: of whole pixels, around all of what they are on. Each of
  * them is a layer and costs as much as what is drawn.
  */
 export function dropPlainMasks(svg: string): string {
+  const known = latest.find((each) => each.svg === svg || each.dropped === svg);
+  if (known) return known.dropped;
+  const dropped = drop(svg);
+  if (svg.length >= LONG) return dropped;
+  latest.unshift({ svg, dropped });
+  latest.length = Math.min(latest.length, LATEST);
+  return dropped;
+}
+
+function drop(svg: string): string {
   if (!/ (mask|clip-path)=/.test(svg)) return withoutUnused(svg);
   const boxes = plainBoxes(svg);
   const tags = readTags(svg);

@@ -3,6 +3,7 @@ import { RendererLostError } from "./errors.ts";
 import type { Panel } from "./panel.ts";
 import type { Rendered, Renderer } from "./renderer.ts";
 import { resolveView } from "./resolve_view.ts";
+import { type NamedLevels, sumLevels } from "./named_levels.ts";
 import { fromFault, type WorkerReply, type WorkerTask } from "./worker_message.ts";
 
 /** How a pool is made. */
@@ -46,17 +47,24 @@ interface Slot {
 export interface PooledRenderer extends Renderer {
   /** Workers that run or start at this moment. */
   readonly workers: number;
+  /** Levels of the caches of all workers that run. */
+  caches(): NamedLevels;
 }
 
 class RendererPool implements PooledRenderer {
   readonly #options: Required<PoolOptions>;
   readonly #slots = new Set<Slot>();
+  readonly #caches = new WeakMap<Slot, NamedLevels>();
   readonly #queue: Task[] = [];
   readonly #underWay = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor(options: Required<PoolOptions>) {
     this.#options = options;
+  }
+
+  caches(): NamedLevels {
+    return sumLevels(Array.from(this.#slots, (slot) => this.#caches.get(slot) ?? {}));
   }
 
   get workers(): number {
@@ -129,8 +137,10 @@ class RendererPool implements PooledRenderer {
       const task = slot.task;
       slot.task = null;
       slot.rendered++;
-      if (reply.kind === "rendered") task?.done.resolve(reply.rendered);
-      else task?.done.reject(fromFault(reply.fault));
+      if (reply.kind === "rendered") {
+        if (reply.caches) this.#caches.set(slot, reply.caches);
+        task?.done.resolve(reply.rendered);
+      } else task?.done.reject(fromFault(reply.fault));
       if (!slot.collects && slot.rendered >= this.#options.rendersPerWorker) this.#end(slot);
     }
     this.#dispatch();

@@ -32,6 +32,8 @@ Deno.test("a pool renders the same bytes as the calling thread, more views at on
     for (const [place, { image }] of rendered.entries()) {
       assert.deepEqual(image, (await renderImage(texts[place]!, panel)).image);
     }
+    const masks = pool.caches()["renderer_masks"]!;
+    assert.ok(masks.entries > 0 && masks.misses > 0 && masks.size < masks.limit);
   });
 });
 

@@ -1,9 +1,18 @@
-import { inkTarget, intoGamut, keptRegions, pictureDither, snap } from "./dithers/mod.ts";
+import {
+  createSnap,
+  dither,
+  inkTarget,
+  intoGamut,
+  keptRegions,
+  pictureDither,
+  type Snap,
+} from "./dithers/mod.ts";
 import { SizeMismatchError } from "./errors.ts";
 import { pixelFormat } from "./formats/mod.ts";
 import type { Panel } from "./panel.ts";
 import type { Picture, Raster, Rgb } from "./raster.ts";
-import { flatInks, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
+import { type Runs, toRuns } from "./runs.ts";
+import { FLAT, flatInks, kindOf, layPatterns, PHOTO, type ToneMap } from "./tones/mod.ts";
 import { toWords } from "./words.ts";
 
 /** The byte nearest to each byte among those that `bits` bits can say. */
@@ -29,19 +38,22 @@ function roundChannels(raster: Raster, bits: Rgb): Raster {
 }
 
 /** Where the tone map has pictures; null where it has none. */
-function pictureRegion(tones: ToneMap): Uint8Array | null {
-  const { data } = tones;
-  const words = toWords(tones);
+function pictureRegion({ width, height, ends, words }: Runs): Uint8Array | null {
   let region: Uint8Array | null = null;
-  for (let pixel = 0; pixel < words.length;) {
-    const first = pixel;
-    const word = words[first]!;
-    do pixel++; while (pixel < words.length && words[pixel] === word);
-    if (data[first * 4 + 3] !== PHOTO) continue;
-    region ??= new Uint8Array(words.length);
-    region.fill(1, first, pixel);
+  for (let run = 0, from = 0; run < ends.length; from = ends[run++]!) {
+    if (kindOf(words[run]!) !== PHOTO) continue;
+    region ??= new Uint8Array(width * height);
+    region.fill(1, from, ends[run]!);
   }
   return region;
+}
+
+/** Snaps what is neither a picture nor a flat color: those are written by others. */
+function snapRuns({ ends, words }: Runs, snap: Snap, indices: Uint8Array): void {
+  for (let run = 0, from = 0; run < ends.length; from = ends[run++]!) {
+    const kind = kindOf(words[run]!);
+    if (kind !== PHOTO && kind !== FLAT) snap(indices, from, ends[run]!);
+  }
 }
 
 function expectSize({ width, height }: Raster, panel: Panel): void {
@@ -69,16 +81,19 @@ export function quantize(raster: Raster, panel: Panel, tones: ToneMap | null = n
     const picture = intoGamut(raster, target, region);
     pictureDither(panel).apply({ raster: picture, target, region, strength }, indices);
   };
-  const region = tones && pictureRegion(tones);
-  if (tones === null && panel.tone === "photo") diffuse(null);
-  else snap({ raster, target, region: null }, region, indices);
-  if (tones) {
-    if (region) {
-      const { name } = pictureDither(panel);
-      const way = { name, dither: () => diffuse(region) };
-      keptRegions.carry({ raster, target, region, strength }, indices, way);
-    }
-    layPatterns(tones, { inks: flatInks(target.inks), target }, indices);
+  if (tones === null) {
+    if (panel.tone === "photo") diffuse(null);
+    else dither("threshold").apply({ raster, target, region: null, strength }, indices);
+    return { width, height, indices };
   }
+  const runs = tones.runs ?? toRuns(toWords(tones), tones);
+  snapRuns(runs, createSnap(raster, target.inks), indices);
+  const region = pictureRegion(runs);
+  if (region) {
+    const { name } = pictureDither(panel);
+    const way = { name, dither: () => diffuse(region) };
+    keptRegions.carry({ raster, target, region, strength }, indices, way);
+  }
+  layPatterns(runs, { inks: flatInks(target.inks), target }, indices);
   return { width, height, indices };
 }

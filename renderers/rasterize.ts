@@ -1,22 +1,45 @@
 import { Resvg } from "@resvg/resvg-js";
 import { DrawError } from "./errors.ts";
+import { withTextPaths } from "./glyphs/text_paths.ts";
+import { paintPieces, readPieces } from "./pieces/mod.ts";
 import { dropPlainMasks } from "./plain_masks.ts";
 import type { Raster } from "./raster.ts";
+import { closingTag, readTags, type Tag } from "./tones/read_tags.ts";
 import { dropUnseenShapes } from "./unseen_shapes.ts";
 
+/** The pixels of an SVG as resvg draws it, on a color of CSS, or on nothing: then colors are multiplied by their alpha. */
+export function drawSvg(svg: string, background: string | null): Raster {
+  const image = new Resvg(withTextPaths(svg), {
+    font: { loadSystemFonts: false },
+    ...(background === null ? {} : { background }),
+  }).render();
+  return { width: image.width, height: image.height, data: image.pixels };
+}
+
+/** The SVG without the elements of these tags, which must be empty. */
+function without(svg: string, isLeftOut: (tag: Tag) => boolean): string {
+  let written = "";
+  let from = 0;
+  const tags = readTags(svg);
+  tags.forEach((tag, at) => {
+    if (tag.form === "close" || !isLeftOut(tag)) return;
+    written += svg.slice(from, tag.start);
+    from = tags[closingTag(tags, at)]!.end;
+  });
+  return written + svg.slice(from);
+}
+
 /**
- * The pixels of an SVG at its own size, opaque on white. Its text must already be paths: no font is loaded.
- * `leaveOut` may take more out of what is left of the SVG once all that changes nothing is gone.
+ * The pixels of an SVG at its own size, opaque on white. Its text must already be paths or glyphs: resvg loads no font.
+ * `isLeftOut` tells of which elements nothing is drawn; it may be asked more than once. It is drawn piece by piece where
+ * it can be, since resvg takes as long for empty paper as for all that is on it.
  * Throws DrawError when the SVG cannot be read.
  */
-export function rasterize(svg: string, leaveOut = (seen: string) => seen): Raster {
+export function rasterize(svg: string, isLeftOut: (tag: Tag) => boolean = () => false): Raster {
   try {
-    const image = new Resvg(leaveOut(dropUnseenShapes(dropPlainMasks(svg))), {
-      font: { loadSystemFonts: false },
-      background: "#ffffff",
-    })
-      .render();
-    return { width: image.width, height: image.height, data: image.pixels };
+    const seen = dropUnseenShapes(dropPlainMasks(svg));
+    const pieces = readPieces(seen, isLeftOut);
+    return pieces === null ? drawSvg(without(seen, isLeftOut), "#ffffff") : paintPieces(pieces, drawSvg);
   } catch (cause) {
     throw new DrawError(`Cannot rasterize view: ${cause instanceof Error ? cause.message : cause}`, {
       cause,

@@ -15,6 +15,8 @@ export interface SetFont {
   readonly weight: number;
   readonly style: "normal";
   readonly data: ArrayBuffer;
+  /** The same with tokens in place of outlines (see `tokenFont`); null where it cannot have them. */
+  tokens(): ArrayBuffer | null;
 }
 
 /** A view whose text names the fonts that draw it. */
@@ -22,6 +24,8 @@ export interface SetView {
   readonly content: unknown;
   /** Every font that it names, regular Latin first. */
   readonly fonts: readonly SetFont[];
+  /** Pixels of type that texts are known to have. */
+  readonly sizes: readonly number[];
   /** Graphemes that lost a part to no font having it, each once. */
   readonly uncovered: readonly string[];
 }
@@ -34,6 +38,7 @@ const ASCII = /^[\x20-\x7e\n]*$/;
 
 class TextSetter {
   readonly fonts = new Map<string, SetFont>();
+  readonly sizes = new Set<number>();
   readonly uncovered = new Set<string>();
   /** The language of texts that none is said for. */
   readonly #lang: string | null;
@@ -48,13 +53,15 @@ class TextSetter {
   #use(places: Iterable<FacePlace>): void {
     for (const place of places) {
       if (this.fonts.has(place.name)) continue;
-      const { name, weight, data } = face(place);
-      this.fonts.set(name, { name, weight, style: "normal", data });
+      const open = face(place);
+      const { name, weight, data } = open;
+      this.fonts.set(name, { name, weight, style: "normal", data, tokens: () => open.tokens });
     }
   }
 
   #style(texts: readonly string[], { family, weight, lang, size }: TextContext): TypefaceStyle {
     const told = lang ?? this.#lang;
+    if (size !== null) this.sizes.add(size);
     const pixels = pixelEm(texts.join(" "), { family, size, isCoarse: this.#isCoarse });
     return { family, weight, pixels, ...(told === null ? {} : { lang: told }) };
   }
@@ -146,5 +153,10 @@ function allText(node: unknown): string {
 export function setText(view: View, options: { readonly isCoarse: boolean }): SetView {
   const setter = new TextSetter(textLang(allText(view)), options.isCoarse);
   const content = setter.node(view, ROOT_CONTEXT);
-  return { content, fonts: [...setter.fonts.values()], uncovered: [...setter.uncovered] };
+  return {
+    content,
+    fonts: [...setter.fonts.values()],
+    sizes: [...setter.sizes],
+    uncovered: [...setter.uncovered],
+  };
 }

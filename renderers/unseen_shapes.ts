@@ -4,7 +4,7 @@ import { closingTag, readTags, type Tag } from "./tones/read_tags.ts";
 const SHAPES = new Set(["rect", "path", "circle", "ellipse", "line", "polyline", "polygon", "image"]);
 
 /** The region of a filter around what it is on, in pixels. */
-function regionOf({ attributes }: Tag, { left, top, right, bottom }: Extent): Extent {
+export function regionOf({ attributes }: Tag, { left, top, right, bottom }: Extent): Extent {
   const inPixels = attributes.get("filterUnits") === "userSpaceOnUse";
   const at = (name: string, initial: string, from: number, size: number) => {
     const text = attributes.get(name) ?? initial;
@@ -24,7 +24,7 @@ function regionOf({ attributes }: Tag, { left, top, right, bottom }: Extent): Ex
   };
 }
 
-function unite(outlines: readonly Extent[]): Extent {
+export function unite(outlines: readonly Extent[]): Extent {
   return {
     left: Math.min(...outlines.map(({ left }) => left)),
     top: Math.min(...outlines.map(({ top }) => top)),

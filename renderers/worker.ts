@@ -1,6 +1,7 @@
 /// <reference lib="deno.worker" />
 import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
+import { workerCaches } from "./worker_caches.ts";
 import { toFault, type WorkerReply, type WorkerTask } from "./worker_message.ts";
 
 /**
@@ -24,7 +25,7 @@ function reply(message: WorkerReply, transfer: Transferable[] = []): void {
 async function render({ view, panel }: WorkerTask): Promise<void> {
   try {
     const result = await renderImage(view, panel);
-    reply({ kind: "rendered", rendered: result }, [result.image.bytes.buffer]);
+    reply({ kind: "rendered", rendered: result, caches: workerCaches() }, [result.image.bytes.buffer]);
   } catch (error) {
     reply({ kind: "fault", fault: toFault(error) });
   }

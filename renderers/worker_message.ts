@@ -2,6 +2,7 @@ import type { View } from "./composition.ts";
 import { DrawError, ImageTooLargeError } from "./errors.ts";
 import type { Panel } from "./panel.ts";
 import type { Rendered } from "./renderer.ts";
+import type { NamedLevels } from "./named_levels.ts";
 
 /** What the pool asks of a worker: one at a time. The view is resolved. */
 export interface WorkerTask {
@@ -23,7 +24,8 @@ export interface WorkerFault {
 export type WorkerReply =
   /** `collects` is false when native memory of past images is freed only by ending the worker. */
   | { readonly kind: "ready"; readonly collects: boolean }
-  | { readonly kind: "rendered"; readonly rendered: Rendered }
+  /** `caches`, where it says them, are levels of the worker's own caches after it drew. */
+  | { readonly kind: "rendered"; readonly rendered: Rendered; readonly caches?: NamedLevels }
   | { readonly kind: "fault"; readonly fault: WorkerFault };
 
 /** An error as a message. */

@@ -17,6 +17,8 @@ export interface RendererLoad {
 /** A renderer that tells how busy it is. */
 export interface WatchedRenderer extends Renderer {
   load(): RendererLoad;
+  /** Levels of the caches of all workers that run. */
+  caches: PooledRenderer["caches"];
 }
 
 /** Watches a renderer of so many workers. */
@@ -36,6 +38,7 @@ export function watchRenderer(renderer: PooledRenderer, workers: number): Watche
       }
     },
     close: () => renderer.close(),
+    caches: () => renderer.caches(),
     load() {
       const busy = Math.min(underWay, workers);
       return { workers, running: renderer.workers, busy, waiting: underWay - busy, seconds };

@@ -1,4 +1,4 @@
-import { createCache } from "../cache.ts";
+import { type CacheLevels, createCache } from "../cache.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { DitherInput } from "./dither.ts";
 import type { InkTarget } from "./ink_target.ts";
@@ -23,6 +23,7 @@ export interface KeptRegions {
    * that `dither` writes. `name` tells one way of dithering from another.
    */
   carry(input: DitherInput, indices: Uint8Array, way: { name: string; dither: () => void }): void;
+  levels(): CacheLevels;
 }
 
 /** Bytes of one pixel that is kept. */
@@ -53,6 +54,12 @@ function countOf({ left, top, right, bottom }: Bounds): number {
 function pixelsOf({ words, width, region, bounds: { left, top, right, bottom } }: Part): Uint32Array {
   const pixels = new Uint32Array((right - left) * (bottom - top));
   for (let y = top, to = 0; y < bottom; y++) {
+    const row = region?.subarray(y * width + left, y * width + right);
+    if (row === undefined || row.indexOf(0) === -1) {
+      pixels.set(words.subarray(y * width + left, y * width + right), to);
+      to += right - left;
+      continue;
+    }
     for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, to++) {
       if (region === null || region[pixel] === 1) pixels[to] = words[pixel]!;
     }
@@ -96,7 +103,15 @@ function copy(
   picture: { indices: Uint8Array; width: number; into: "picture" | "kept" },
 ): void {
   const { indices, width, into } = picture;
+  const across = right - left;
   for (let y = top, at = 0; y < bottom; y++) {
+    if (pixels.subarray(at, at + across).indexOf(0) === -1) {
+      const start = y * width + left;
+      if (into === "picture") indices.set(kept.subarray(at, at + across), start);
+      else kept.set(indices.subarray(start, start + across), at);
+      at += across;
+      continue;
+    }
     for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, at++) {
       if (pixels[at] === 0) continue;
       if (into === "picture") indices[pixel] = kept[at]!;
@@ -114,6 +129,7 @@ export function createKeptRegions(mostBytes: number): KeptRegions {
   const kept = createCache<KeptRegion>({ limit: mostBytes, sizeOf });
   let dithered = 0;
   return {
+    levels: kept.levels,
     get dithered() {
       return dithered;
     },

@@ -62,5 +62,5 @@ export type { Dither, DitherInput } from "./dither.ts";
 export { intoGamut } from "./gamut.ts";
 export { type InkTarget, inkTarget } from "./ink_target.ts";
 export { keptRegions } from "./kept_regions.ts";
-export { snap } from "./threshold.ts";
+export { createSnap, type Snap } from "./threshold.ts";
 export { type Tint, tintIndices } from "./tint.ts";

@@ -1,6 +1,7 @@
 import type { Ink } from "../formats/format.ts";
 import { toGray } from "../luminance.ts";
-import type { Rgb } from "../raster.ts";
+import type { Raster, Rgb } from "../raster.ts";
+import { runEnd } from "../runs.ts";
 import { toWords } from "../words.ts";
 import type { Dither, DitherInput } from "./dither.ts";
 import { isNeutral, nearestGrays, nearestInk } from "./nearest_ink.ts";
@@ -28,47 +29,45 @@ function inkTable(palette: readonly Ink[], grays: Uint8Array): Uint8Array {
   return table;
 }
 
-/**
- * Snaps pixels to the nearest ink where `region` is 1, and everywhere without one. Where `others` is 1 another decides
- * later: what is written there counts for nothing, and most of it is left out.
- */
-export function snap(
-  { raster, target: { inks }, region }: Pick<DitherInput, "raster" | "target" | "region">,
-  others: Uint8Array | null,
-  indices: Uint8Array,
-): void {
+/** Writes the nearest ink of every pixel from one to another. */
+export type Snap = (indices: Uint8Array, from: number, to: number) => void;
+
+/** Snaps parts of a raster to inks. */
+export function createSnap(raster: Raster, inks: readonly Ink[]): Snap {
   const grays = nearestGrays(inks);
   const table = inks.every(({ rgb }) => isNeutral(rgb)) ? null : inkTable(inks, grays);
   const { data } = raster;
   const words = toWords(raster);
-  for (let pixel = 0; pixel < words.length;) {
-    if (others !== null && others[pixel] === 1) {
-      while (pixel < words.length && others[pixel] === 1) pixel++;
-      continue;
+  const inkOf = (pixel: number): number => {
+    const [red, green, blue] = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
+    if (red === green && green === blue) return grays[red]!;
+    if (table === null) return grays[toGray(red, green, blue)]!;
+    return table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
+  };
+  return (indices, from, to) => {
+    for (let pixel = from; pixel < to;) {
+      // Most pixels are what the one before is.
+      const first = pixel;
+      pixel = runEnd(words, pixel, to);
+      const ink = inkOf(first);
+      if (pixel - first > LONG) indices.fill(ink, first, pixel);
+      else for (let each = first; each < pixel; each++) indices[each] = ink;
     }
-    // Most pixels are what the one before is.
-    const first = pixel;
-    const word = words[first]!;
-    do pixel++; while (pixel < words.length && words[pixel] === word);
-    const at = first * 4;
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    const ink = red === green && green === blue
-      ? grays[red]!
-      : table === null
-      ? grays[toGray(red, green, blue)]!
-      : table[((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2)]!;
-    if (region === null && pixel - first > LONG) indices.fill(ink, first, pixel);
-    else {
-      for (let each = first; each < pixel; each++) {
-        if (region === null || region[each] === 1) indices[each] = ink;
-      }
-    }
-  }
+  };
 }
 
 /** Snaps every pixel to the nearest ink: for text, lines and flat fields. */
 export const threshold: Dither = {
   name: "threshold",
   label: "Nearest ink",
-  apply: (input, indices) => snap(input, null, indices),
+  apply({ raster, target: { inks }, region }, indices) {
+    const snap = createSnap(raster, inks);
+    if (region === null) return snap(indices, 0, indices.length);
+    for (let pixel = 0; pixel < region.length;) {
+      const first = pixel;
+      const isInside = region[first] === 1;
+      do pixel++; while (pixel < region.length && (region[pixel] === 1) === isInside);
+      if (isInside) snap(indices, first, pixel);
+    }
+  },
 };

@@ -2,6 +2,8 @@ import harfbuzz from "harfbuzzjs";
 
 /** A font that HarfBuzz shapes with; `destroy` gives its memory back. */
 export interface ShapingFont {
+  /** The outline of a glyph as the data of an SVG path, in font units from the origin, upwards. */
+  glyphToPath(glyph: number): string;
   destroy(): void;
 }
 

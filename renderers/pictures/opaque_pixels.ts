@@ -1,4 +1,5 @@
 import type { Size } from "../panel.ts";
+import type { Raster } from "../raster.ts";
 import type { Extent } from "../tones/extent.ts";
 
 /** Opaque pixels: grays of one byte, or red, green and blue. */
@@ -22,30 +23,44 @@ export function cut(
   return { ...size, channels, data: part };
 }
 
-/** A row of pixels, from a column on to another, into RGBA from `to` on. */
+/** The words of grays, or of what each of three channels adds to an opaque pixel. */
+const GRAYS = wordsOf((byte) => [byte, byte, byte, 255]);
+const CHANNELS = [
+  wordsOf((byte) => [byte, 0, 0, 255]),
+  wordsOf((byte) => [0, byte, 0, 0]),
+  wordsOf((byte) => [0, 0, byte, 0]),
+] as const;
+
+function wordsOf(pixel: (byte: number) => readonly number[]): Uint32Array {
+  return new Uint32Array(Uint8Array.from({ length: 1024 }, (_, at) => pixel(at >> 2)[at & 3]!).buffer);
+}
+
+/** A row of pixels, from a column on to another, into the words of a raster from `at` on. */
 function copyRow(
   { width, channels, data }: OpaquePixels,
   { y, left, right }: { readonly y: number; readonly left: number; readonly right: number },
-  rgba: { readonly data: Uint8Array; readonly at: number },
+  into: { readonly words: Uint32Array; readonly at: number },
 ): void {
-  const green = channels === 1 ? 0 : 1;
-  const blue = channels === 1 ? 0 : 2;
-  const { data: into } = rgba;
+  const [red, green, blue] = CHANNELS;
+  const { words } = into;
   let from = (y * width + left) * channels;
-  for (let to = rgba.at, end = to + (right - left) * 4; to < end; to += 4, from += channels) {
-    into[to] = data[from]!;
-    into[to + 1] = data[from + green]!;
-    into[to + 2] = data[from + blue]!;
-    into[to + 3] = 255;
+  let to = into.at;
+  const end = to + right - left;
+  if (channels === 1) { for (; to < end; to++) words[to] = GRAYS[data[from++]!]!; }
+  else {
+    for (; to < end; to++, from += 3) {
+      words[to] = red[data[from]!]! | green[data[from + 1]!]! | blue[data[from + 2]!]!;
+    }
   }
 }
 
 /** Copies pixels over a raster from this corner on, in place, but for these parts of them. They must lie within it. */
 export function lay(
-  onto: Size & { readonly data: Uint8Array },
+  onto: Raster,
   pixels: OpaquePixels,
   { left, top, holes }: { readonly left: number; readonly top: number; readonly holes: readonly Extent[] },
 ): void {
+  const words = new Uint32Array(onto.data.buffer, onto.data.byteOffset, onto.width * onto.height);
   const inOrder = holes.toSorted((one, other) => one.left - other.left);
   for (let y = 0; y < pixels.height; y++) {
     const start = (top + y) * onto.width + left;
@@ -53,10 +68,10 @@ export function lay(
     for (const hole of inOrder) {
       if (y < hole.top || y >= hole.bottom) continue;
       if (hole.left > from) {
-        copyRow(pixels, { y, left: from, right: hole.left }, { data: onto.data, at: (start + from) * 4 });
+        copyRow(pixels, { y, left: from, right: hole.left }, { words, at: start + from });
       }
       from = Math.max(from, hole.right);
     }
-    copyRow(pixels, { y, left: from, right: pixels.width }, { data: onto.data, at: (start + from) * 4 });
+    copyRow(pixels, { y, left: from, right: pixels.width }, { words, at: start + from });
   }
 }

@@ -6,7 +6,7 @@ import type { Photo } from "./lift_photos.ts";
 import { cut, lay, type OpaquePixels } from "./opaque_pixels.ts";
 
 const PHOTO =
-  /<image x="([^"]*)" y="([^"]*)" width="[^"]*" height="[^"]*" href="(data:image\/png;photo=\d+,)"[^>]*>(?:<\/image>)?/g;
+  /<image x="([^"]*)" y="([^"]*)" width="[^"]*" height="[^"]*" href="(data:image\/png;photo=\d+,)"/g;
 const NAME = /data:image\/png;photo=\d+,/g;
 
 /** A photo with its corner, and with the parts that are not to be copied. */
@@ -40,22 +40,38 @@ function toImage({ pixels, left, top }: LaidPhoto, hole: Extent): string {
  */
 export function rasterizePhotos(svg: string, photos: ReadonlyMap<string, Photo>): Raster {
   if (photos.size === 0) return rasterize(svg);
-  const laid: LaidPhoto[] = [];
-  const raster = rasterize(svg, (seen) =>
-    seen
-      .replace(PHOTO, (tag, x: string, y: string, name: string) => {
-        const photo = photos.get(name);
-        if (!photo?.covered) return tag;
-        const corner = { left: Number(x), top: Number(y) };
-        const holes = photo.covered.map((part) => moved(part, corner));
-        const found = { ...corner, pixels: photo.pixels, holes };
-        laid.push(found);
-        return holes.map((hole) => toImage(found, hole)).join("");
-      })
-      .replace(NAME, (name) => {
-        const photo = photos.get(name);
-        return photo ? toPngUrl(photo.pixels) : name;
-      }));
-  for (const { pixels, ...place } of laid) lay(raster, pixels, place);
+  const laid = new Map<string, LaidPhoto>();
+  const raster = rasterize(withDrawnParts(svg, photos), ({ name, attributes }) => {
+    const href = name === "image" ? attributes.get("href") ?? "" : "";
+    const photo = photos.get(href);
+    if (!photo?.covered) return false;
+    const place = toLaid(photo, photo.covered, [Number(attributes.get("x")), Number(attributes.get("y"))]);
+    laid.set(`${href} ${place.left} ${place.top}`, place);
+    return true;
+  });
+  for (const { pixels, ...place } of laid.values()) lay(raster, pixels, place);
   return raster;
+}
+
+function toLaid(
+  { pixels }: Photo,
+  covered: readonly Extent[],
+  [left, top]: readonly [number, number],
+): LaidPhoto {
+  return { pixels, left, top, holes: covered.map((part) => moved(part, { left, top })) };
+}
+
+/** The drawing with what is drawn of its photos: all of one, or the parts that something may be over, before its name. */
+function withDrawnParts(svg: string, photos: ReadonlyMap<string, Photo>): string {
+  return svg
+    .replace(PHOTO, (tag, x: string, y: string, name: string) => {
+      const photo = photos.get(name);
+      if (!photo?.covered) return tag;
+      const laid = toLaid(photo, photo.covered, [Number(x), Number(y)]);
+      return laid.holes.map((hole) => toImage(laid, hole)).join("") + tag;
+    })
+    .replace(NAME, (name) => {
+      const photo = photos.get(name);
+      return photo?.covered === null ? toPngUrl(photo.pixels) : name;
+    });
 }

@@ -1,4 +1,4 @@
-import { createCache } from "../cache.ts";
+import { type CacheLevels, createCache } from "../cache.ts";
 import type { Painting } from "./painting.ts";
 
 /** Bytes of painted tiles that one worker keeps: a few screens full of them. */
@@ -13,6 +13,7 @@ export interface KeptTiles {
   /** The painting of this key, painted where it is not kept. Throws what `paint` throws, and keeps nothing then. */
   take(key: string, paint: () => Promise<Painting>): Promise<Painting>;
   clear(): void;
+  levels(): CacheLevels;
 }
 
 /** Keeps paintings up to so many bytes. */
@@ -37,6 +38,7 @@ export function createKeptTiles(mostBytes: number): KeptTiles {
       return painting;
     },
     clear: kept.clear,
+    levels: kept.levels,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   photoName,
   rasterizePhotos,
 } from "../pictures/mod.ts";
+import { dropPlainMasks } from "../plain_masks.ts";
 import type { Raster } from "../raster.ts";
 import { resolveView } from "../resolve_view.ts";
 import { PHOTO, rasterizeTones, SNAP, type Toned } from "../tones/mod.ts";
@@ -37,12 +38,14 @@ export async function paint(view: View, panel: Panel): Promise<Painting> {
   const framed = await framePictures(lifted.view);
   const drawing = await drawBoxes(framed.view, panel);
   const pictures: NamedPicture[] = [];
-  const named = await fillPictures(
+  const filled = await fillPictures(
     drawing.svg,
     framed,
     panel,
     (picture) => photoName(pictures.push(picture) - 1),
   );
+  // Masks are the boxes of elements, which only an asked tone is looked up by.
+  const named = drawing.tones.size === 0 ? dropPlainMasks(filled) : filled;
   const { svg, photos } = liftPhotos(named, pictures);
   const rasterize = (svg: string) => rasterizePhotos(svg, photos);
   const photoBytes = Array.from(photos.values(), ({ pixels }) => pixels.data.length).reduce(

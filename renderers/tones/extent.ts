@@ -1,3 +1,5 @@
+import { RUN_MARK } from "../glyphs/glyph_run.ts";
+import { runPoints } from "../glyphs/text_paths.ts";
 import { pathPoints } from "./path_points.ts";
 import type { Tag } from "./read_tags.ts";
 
@@ -14,6 +16,11 @@ const ROOM = 2;
 
 const ANYWHERE = [-Infinity, -Infinity, Infinity, Infinity];
 
+/** Points around a path or a run of glyphs. */
+function pointsIn(path: string): number[] {
+  return path.startsWith(RUN_MARK) ? runPoints(path) : pathPoints(path);
+}
+
 /** Points around a shape, two numbers each. */
 function pointsOf({ name, attributes }: Tag): number[] {
   const value = (attribute: string) => Number.parseFloat(attributes.get(attribute) ?? "0") || 0;
@@ -22,7 +29,7 @@ function pointsOf({ name, attributes }: Tag): number[] {
   if (name === "rect" || name === "image" || (name === "path" && attributes.has("x"))) {
     return [x, y, x + width, y, x + width, y + height, x, y + height];
   }
-  return name === "path" ? pathPoints(attributes.get("d") ?? "") : ANYWHERE;
+  return name === "path" ? pointsIn(attributes.get("d") ?? "") : ANYWHERE;
 }
 
 /** Outlines of long paths by their text, so that text is read once however often it is asked where it is. */
@@ -47,7 +54,7 @@ function readOutline(points: readonly number[]): Extent {
 function knownOutline(path: string): Extent {
   let outline = known.get(path);
   if (outline) return outline;
-  outline = readOutline(pathPoints(path));
+  outline = readOutline(pointsIn(path));
   if (characters > MOST_CHARACTERS) {
     known.clear();
     characters = 0;
@@ -61,7 +68,7 @@ function knownOutline(path: string): Extent {
 export function outlineOf(tag: Tag): Extent {
   const transform = tag.attributes.get("transform");
   const path = tag.name === "path" && !tag.attributes.has("x") ? tag.attributes.get("d") ?? "" : "";
-  if (transform === undefined && path.length > LONG) return knownOutline(path);
+  if (transform === undefined && (path.length > LONG || path.startsWith(RUN_MARK))) return knownOutline(path);
   const points = pointsOf(tag);
   const matrix = /^matrix\(([^)]*)\)$/.exec(transform ?? "")?.[1]?.split(",").map(Number);
   if (matrix?.length !== 6) return readOutline(points);

@@ -21,7 +21,8 @@ const SHAPES = new Set(["path", "rect", "circle", "ellipse", "line", "polyline",
 /** What makes an SVG more than flat shapes, so that it counts as a picture. */
 const PICTORIAL = /^(style|image|text|use|foreignObject|mask|filter|pattern|linearGradient|radialGradient)$/;
 
-function decode(href: string): string | null {
+/** The text of an SVG in a `data:` URL; null where there is none. */
+export function decodeSvgUrl(href: string): string | null {
   const head = HEAD.exec(href);
   if (!head) return null;
   const body = href.slice(head[0].length);
@@ -46,7 +47,7 @@ function withStyle({ attributes }: Tag): Map<string, string> {
 
 /** The icon in a data: URL; null when that is no SVG, or one that is a picture. */
 export function readIcon(href: string): Icon | null {
-  const svg = decode(href);
+  const svg = decodeSvgUrl(href);
   if (svg === null) return null;
   const inherited = [{ fill: "#000", stroke: "none" }];
   const shapes: Stroke[] = [];

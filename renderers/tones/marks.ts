@@ -1,6 +1,6 @@
 import type { Ink } from "../formats/mod.ts";
-import type { Raster, Rgb } from "../raster.ts";
-import { toWords } from "../words.ts";
+import type { Rgb } from "../raster.ts";
+import { runAt, type Runs } from "../runs.ts";
 import { type Extent, extentOf } from "./extent.ts";
 import type { FlatInks } from "./flat_inks.ts";
 import { iconPaints, recolorIcon } from "./icon.ts";
@@ -32,17 +32,18 @@ export const paintKey = ({ rgb, alpha }: FlatPaint): string => `${rgb.join()},${
 /** What is behind a mark: the flat color that most of it is on, or null where that is a picture. */
 function lookBehind(
   { left, top, right, bottom }: Extent,
-  { raster: { width, data }, words }: { readonly raster: Raster; readonly words: Uint32Array },
+  tones: Runs,
   tags: ToneTags,
 ): { behind: Rgb | null; isOverTones: boolean } {
   const counts = new Map<ToneTag, number>();
   for (let y = top; y < bottom; y++) {
-    const end = y * width + right;
-    for (let pixel = y * width + left; pixel < end;) {
-      const first = pixel;
-      while (pixel < end && words[pixel] === words[first]) pixel++;
-      const tag = tags.read(data[first * 4]!, data[first * 4 + 1]!, data[first * 4 + 2]!);
-      counts.set(tag, (counts.get(tag) ?? 0) + pixel - first);
+    const end = y * tones.width + right;
+    let pixel = y * tones.width + left;
+    for (let run = pixel < end ? runAt(tones, pixel) : 0; pixel < end; run++) {
+      const next = Math.min(end, tones.ends[run]!);
+      const tag = tags.readWord(tones.words[run]!);
+      counts.set(tag, (counts.get(tag) ?? 0) + next - pixel);
+      pixel = next;
     }
   }
   const found = Array.from(counts);
@@ -57,13 +58,12 @@ function lookBehind(
 /** The marks of a drawing, each with inks that stand out from what is behind it. */
 export function settleMarks(
   { steps }: Scene,
-  { inks, tones, tags }: { inks: FlatInks; tones: Raster; tags: ToneTags },
+  { inks, tones, tags }: { inks: FlatInks; tones: Runs; tags: ToneTags },
 ): Mark[] {
-  const seen = { raster: tones, words: toWords(tones) };
   return steps.flatMap((shape) => {
     if (shape.kind !== "shape" || shape.role !== "mark") return [];
     const extent = extentOf(shape.tag, tones);
-    const { behind, isOverTones } = lookBehind(extent, seen, tags);
+    const { behind, isOverTones } = lookBehind(extent, tones, tags);
     const paints = shape.icon ? iconPaints(shape.icon) : [shape.fill, shape.stroke];
     const chosen = new Map<string, Ink>();
     let isChanged = false;

@@ -59,4 +59,5 @@ export function rasterizeTones(svg: string, { inks, tone, tones: asked, rasteriz
 
 export { flatInks } from "./flat_inks.ts";
 export { layPatterns } from "./pattern.ts";
-export { FLAT, PHOTO, SNAP, type ToneMap } from "./tone_map.ts";
+export type { ToneMap } from "./tone_map.ts";
+export { FLAT, kindOf, PHOTO, SNAP } from "./tone_word.ts";

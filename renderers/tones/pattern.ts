@@ -1,8 +1,8 @@
 import { type InkTarget, tintIndices } from "../dithers/mod.ts";
 import type { Rgb } from "../raster.ts";
-import { toWords } from "../words.ts";
+import { fromRuns, type Runs } from "../runs.ts";
 import type { FlatInks } from "./flat_inks.ts";
-import { FLAT, type ToneMap } from "./tone_map.ts";
+import { colorOf, FLAT, kindOf } from "./tone_word.ts";
 
 const SIDE = 8;
 /** An area thinner than this, in pixels, is a line: a pattern of 8x8 could miss it. */
@@ -34,62 +34,70 @@ function createPattern(color: Rgb, target: InkTarget): Pattern {
 }
 
 /** Rows after the last of the run of the same color that begins here and goes down. */
-function columnEnd(keys: Uint32Array, pixel: number, { width, height }: ToneMap): number {
+function columnEnd(keys: Uint32Array, pixel: number, { width, height }: Runs): number {
   const key = keys[pixel]!;
   let y = Math.floor(pixel / width) + 1;
   for (let below = pixel + width; y < height && keys[below] === key; below += width) y++;
   return y;
 }
 
-/** Writes the inks of every pixel that has a flat color: that ink, or a regular pattern of the same mean. */
+/** Writes the inks of every pixel of a tone map that has a flat color: that ink, or a regular pattern of the same mean. */
 export function layPatterns(
-  tones: ToneMap,
+  tones: Runs,
   { inks, target }: { inks: FlatInks; target: InkTarget },
   indices: Uint8Array,
 ): void {
-  const { width, height, data } = tones;
-  const keys = toWords(tones);
+  const { width } = tones;
   const patterns = new Map<number, Pattern | number>();
+  let keys: Uint32Array | null = null;
   // Of each column, where the run that a pixel was met in begins, and the row after its end.
   const begins = new Int32Array(width);
   const ends = new Int32Array(width);
 
-  function patternAt(pixel: number): Pattern | number {
-    let pattern = patterns.get(keys[pixel]!);
+  function patternOf(word: number): Pattern | number {
+    let pattern = patterns.get(word);
     if (pattern === undefined) {
-      const color: Rgb = [data[pixel * 4]!, data[pixel * 4 + 1]!, data[pixel * 4 + 2]!];
+      const color = colorOf(word);
       pattern = inks.inkOf(color) ?? createPattern(inks.reduce(color), target);
-      patterns.set(keys[pixel]!, pattern);
+      patterns.set(word, pattern);
     }
     return pattern;
   }
 
-  for (let y = 0; y < height; y++) {
+  /** Lays a pattern on a part of a row, all of its color there. */
+  function lay(pattern: Pattern, from: number, to: number): void {
+    keys ??= fromRuns(tones);
+    const y = Math.floor(from / width);
     const row = y * width;
-    for (let x = 0; x < width;) {
-      const start = x;
-      const key = keys[row + start]!;
-      do x++; while (x < width && keys[row + x] === key);
-      if (data[(row + start) * 4 + 3] !== FLAT) continue;
-      const pattern = patternAt(row + start);
-      if (typeof pattern === "number") {
-        indices.fill(pattern, row + start, row + x);
-        continue;
+    const across = to - from;
+    for (let at = from - row; at < to - row; at++) {
+      if (y >= ends[at]!) {
+        begins[at] = y;
+        ends[at] = columnEnd(keys, row + at, tones);
       }
-      const across = x - start;
-      for (let at = start; at < x; at++) {
-        if (y >= ends[at]!) {
-          begins[at] = y;
-          ends[at] = columnEnd(keys, row + at, tones);
-        }
-        const down = Math.min(255, ends[at]! - begins[at]!);
-        if (Math.min(across, down) >= LINE) {
-          indices[row + at] = pattern.area[(y % SIDE) * SIDE + (at % SIDE)]!;
-        } else {
-          const along = across >= down ? at + y * 13 : y + at * 13;
-          indices[row + at] = pattern.line[along % RHYTHM.length]!;
-        }
+      const down = Math.min(255, ends[at]! - begins[at]!);
+      if (Math.min(across, down) >= LINE) {
+        indices[row + at] = pattern.area[(y % SIDE) * SIDE + (at % SIDE)]!;
+      } else {
+        const along = across >= down ? at + y * 13 : y + at * 13;
+        indices[row + at] = pattern.line[along % RHYTHM.length]!;
       }
+    }
+  }
+
+  for (let run = 0, from = 0; run < tones.ends.length; from = tones.ends[run++]!) {
+    const word = tones.words[run]!;
+    if (kindOf(word) !== FLAT) continue;
+    const end = tones.ends[run]!;
+    const pattern = patternOf(word);
+    if (typeof pattern === "number") {
+      indices.fill(pattern, from, end);
+      continue;
+    }
+    for (let at = from; at < end;) {
+      const next = Math.min(end, (Math.floor(at / width) + 1) * width);
+      lay(pattern, at, next);
+      at = next;
     }
   }
 }

@@ -41,6 +41,10 @@ export interface ToneTags {
   of(paint: Paint, alpha: number): string;
   /** What a pixel of the tone document says. */
   read(red: number, green: number, blue: number): ToneTag;
+  /** The same of a pixel as a raster's word. */
+  readWord(word: number): ToneTag;
+  /** Names the flat colors that tags stand for: with the document, all that its tones are made from. */
+  readonly key: string;
   /** True once some tag stands for what plain snapping would spoil. */
   readonly needed: boolean;
 }
@@ -50,6 +54,13 @@ export function createToneTags(inks: FlatInks, paper: Rgb): ToneTags {
   const flats: ToneTag[] = [{ kind: "flat", flat: { rgb: paper, isInk: true } }, INK_TAG];
   const tags = new Map<string, string>([[toCss(paper), "rgb(0,0,0)"]]);
   let needed = false;
+  const bytes = new Uint8Array(4);
+  const words = new Uint32Array(bytes.buffer);
+  const read = (red: number, green: number, blue: number) => {
+    if (red >= LEAST) return PHOTO_TAG;
+    if (blue >= LEAST) return VEILED_TAG;
+    return flats[green] ?? flats[0]!;
+  };
   return {
     photo: PHOTO,
     ink: INK,
@@ -77,10 +88,15 @@ export function createToneTags(inks: FlatInks, paper: Rgb): ToneTags {
       }
       return tag;
     },
-    read(red, green, blue) {
-      if (red >= LEAST) return PHOTO_TAG;
-      if (blue >= LEAST) return VEILED_TAG;
-      return flats[green] ?? flats[0]!;
+    read,
+    readWord(word) {
+      words[0] = word;
+      return read(bytes[0]!, bytes[1]!, bytes[2]!);
+    },
+    get key() {
+      return flats.map((tag) => tag.kind === "flat" ? `${tag.flat.rgb} ${tag.flat.isInk}` : tag.kind).join(
+        ";",
+      );
     },
   };
 }

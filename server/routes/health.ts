@@ -30,7 +30,7 @@ export const healthRoutes = routes()
       waiting: exchanges.waiting,
       databaseCalls: db.callsUnderWay,
       renderer: renderer.load(),
-      caches: caches.levels(),
+      caches: { ...caches.levels(), ...renderer.caches() },
       backup: backups.status(),
     });
     return c.text(text, 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
