@@ -1,4 +1,5 @@
 import Database from "libsql/promise";
+import { createCheckpointer } from "./checkpointer.ts";
 import type { Result, Statement, Value } from "./client.ts";
 import type { Job, Outcome } from "./connection.ts";
 import { toFault } from "./fault.ts";
@@ -22,8 +23,14 @@ export interface FileWriter {
 }
 
 /**
+ * Pages of the log at which a commit writes it into the tables itself: 32 MB. The checkpointer has done most of it by then, but
+ * only here, where nobody writes meanwhile, does it come to the end of the log, so that the log begins anew.
+ */
+const LOG_PAGES = 8000;
+
+/**
  * Opens the connection that writes. Its statements run in the calling thread, some microseconds each; a commit runs in
- * one of the library, because it waits for the disk, and now and then writes the log into the tables as well.
+ * one of the library, because it waits for the disk.
  */
 export async function openWriter(
   path: string,
@@ -31,6 +38,8 @@ export async function openWriter(
 ): Promise<FileWriter> {
   const db = new Database(path, { timeout }) as Database & { readonly inTransaction: boolean };
   for (const pragma of pragmas) await db.exec(`PRAGMA ${pragma}`);
+  await db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
+  const checkpointer = createCheckpointer(path);
   const prepared = createPreparedStatements<Compiled>();
   const compile = async (sql: string): Promise<Prepared<Compiled>> =>
     prepared.add(sql, await (db.prepare(sql) as unknown as Promise<Compiled>));
@@ -54,6 +63,7 @@ export async function openWriter(
       const results: Result[] = [];
       for (const statement of statements) results.push(await runOne(statement));
       await db.exec("COMMIT");
+      checkpointer.wrote(statements.length);
       return results;
     } catch (error) {
       if (db.inTransaction) await db.exec("ROLLBACK");
@@ -83,6 +93,7 @@ export async function openWriter(
     },
     async close() {
       await line;
+      await checkpointer.close();
       prepared.clear();
       try {
         // The library ends a connection only once its statements are collected: what is written goes into the file now.
