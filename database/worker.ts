@@ -61,7 +61,9 @@ self.onmessage = (event: MessageEvent<WorkerCalls>) => {
 };
 
 async function answerLater(id: number, outcome: Outcome | Promise<Outcome>): Promise<void> {
-  tell({ answers: [{ id, outcome: await outcome }], isLast: false });
+  const ended = await outcome;
+  // It waited for those before it: the file may have gone since it was asked.
+  tell({ answers: [{ id, outcome: findLoss() ?? ended }], isLast: false });
 }
 
 function tell(answers: WorkerAnswers): void {
