@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { makeDataFolder, startServer } from "../tests/server_process.ts";
 import { fillDatabase, type Filling } from "./load/fill_database.ts";
+import { type LoopDelay, readLoopDelays, toLoopDelay } from "./load/loop_delay.ts";
 import { sayPercentiles } from "./load/percentiles.ts";
 import { type Program, runLoad, startRival } from "./load/programs.ts";
 import type { LoadReport } from "./load/client.ts";
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "6" },
     connections: { type: "string", default: "64" },
     rounds: { type: "string", default: "1" },
+    /** Screens a second that are composed for other devices in one more run at the rate; 0 leaves it out. */
+    composing: { type: "string", default: "10" },
   },
 });
 const numbers = (text: string) => text.split(",").map(Number);
@@ -27,6 +30,9 @@ const [rate, seconds, connections] = [
   Number(values.seconds),
   Number(values.connections),
 ];
+const composed = Number(values.composing);
+/** Devices that show something of their own: enough that none comes twice. */
+const distinct = Math.ceil(composed * seconds * 2);
 /** Seconds of load before anything is counted: code is compiled, screens are drawn, pages are read. */
 const WARM_SECONDS = 4;
 
@@ -35,6 +41,10 @@ interface Measured {
   readonly label: string;
   readonly steady: LoadReport;
   readonly full: LoadReport;
+  /** At the rate, while screens of other devices are composed; null where nothing composes. */
+  readonly composing: LoadReport | null;
+  /** Of the main thread at the rate, without and with composing; null for rivals, which do not tell. */
+  readonly delays: readonly [LoopDelay, LoopDelay | null] | null;
 }
 
 async function measure(label: string, program: Program, devices: number): Promise<Measured> {
@@ -42,12 +52,42 @@ async function measure(label: string, program: Program, devices: number): Promis
   await runLoad({ ...order, rate: null, seconds: WARM_SECONDS });
   const steady = await runLoad({ ...order, rate, connections: 256 });
   const full = await runLoad({ ...order, rate: null });
-  return { label, steady, full };
+  return { label, steady, full, composing: null, delays: null };
 }
 
-function tell({ label, steady, full }: Measured): void {
+/** The same of this server, which also tells how late its main thread is, and composes for others. */
+async function measureWhole(label: string, program: Program, devices: number): Promise<Measured> {
+  const order = { url: program.url, pid: program.pid, devices, connections, seconds };
+  await runLoad({ ...order, rate: null, seconds: WARM_SECONDS });
+  const watched = async (...loads: Parameters<typeof runLoad>[0][]) => {
+    const before = await readLoopDelays(program.url);
+    const [report] = await Promise.all(loads.map(runLoad));
+    return [report!, toLoopDelay(before, await readLoopDelays(program.url))] as const;
+  };
+  const polls = { ...order, rate, connections: 256 };
+  const [steady, calm] = await watched(polls);
+  const others = { ...order, rate: composed, devices: distinct, inTurnFrom: devices };
+  const [composing, busy] = composed === 0 ? [null, null] : await watched(polls, others);
+  const full = await runLoad({ ...order, rate: null });
+  return { label, steady, full, composing, delays: [calm, busy] };
+}
+
+function sayDelay({ p99, max }: LoopDelay): string {
+  return `main thread late: p99 within ${p99}, longest within ${max} ms`;
+}
+
+function tell({ label, steady, full, composing, delays }: Measured): void {
   console.log(`\n${label}`);
   console.log(`  at ${rate}/s   ${sayPercentiles(steady.latency)}, ${steady.failed} failed`);
+  if (delays !== null) console.log(`             ${sayDelay(delays[0])}`);
+  if (composing !== null) {
+    const [one, other] = [composing.latency, steady.latency];
+    console.log(
+      `  composing ${composed}/s beside it   ${sayPercentiles(one)}, ${composing.failed} failed: ` +
+        `${(one.p50 / other.p50).toFixed(2)}x p50, ${(one.p99 / other.p99).toFixed(2)}x p99`,
+    );
+    if (delays?.[1]) console.log(`             ${sayDelay(delays[1])}`);
+  }
   console.log(
     `  saturated  ${full.rate.toFixed(0)}/s, ${sayPercentiles(full.latency)}, ${full.failed} failed, ` +
       `${full.serverMicroseconds.toFixed(0)} us of server and ${
@@ -58,7 +98,9 @@ function tell({ label, steady, full }: Measured): void {
 
 async function measureServer(filling: Filling, folder: string): Promise<Measured> {
   const path = `${folder}/screen-composer.db`;
-  await fillDatabase(path, filling);
+  const filled = performance.now();
+  await fillDatabase(path, { ...filling, distinct });
+  const took = (performance.now() - filled) / 1000;
   const keep: Record<string, string> = filling.exchanges > 150_000
     ? { EXCHANGE_RETENTION: `36500d,${filling.exchanges * 2}` }
     : {};
@@ -67,7 +109,7 @@ async function measureServer(filling: Filling, folder: string): Promise<Measured
   const label = `this server, ${devices.toLocaleString("en")} devices, ${
     exchanges.toLocaleString("en")
   } exchanges`;
-  const measured = await measure(label, server, devices);
+  const measured = await measureWhole(`${label} (filled in ${took.toFixed(0)} s)`, server, devices);
   await server.stop();
   return measured;
 }

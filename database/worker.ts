@@ -24,13 +24,15 @@ export interface WorkerCalls {
   readonly calls: readonly WorkerCall[];
 }
 
-/** What it answers, one for each call and in their order. */
+/** What it answers, one for each call. */
 export interface WorkerAnswer {
   readonly id: number;
   readonly outcome: Outcome;
 }
 
-/** Answers that travel together; the last ones of a message say so. */
+/**
+ * Answers that travel together; those that end the reading of a message say so. A transaction of it may be answered after.
+ */
 export interface WorkerAnswers {
   readonly answers: readonly WorkerAnswer[];
   readonly isLast: boolean;
@@ -41,25 +43,28 @@ const texts: string[] = [];
 let connection: Connection | null = null;
 let file: { readonly path: string; readonly inode: number | null } | null = null;
 
-// Calls are answered one after another: a local connection does one thing at a time anyway.
+// Calls are answered one after another, but transactions: those wait for the disk, and meanwhile whoever reads goes on.
 let line: Promise<void> = Promise.resolve();
 
 self.onmessage = (event: MessageEvent<WorkerCalls>) => {
   line = line.then(async () => {
     texts.push(...event.data.texts);
     const lost = findLoss();
-    let answers: WorkerAnswer[] = [];
+    const answers: WorkerAnswer[] = [];
     for (const call of event.data.calls) {
-      // A transaction takes its time: meanwhile the other thread goes on with what it has asked before.
-      if (answers.length > 0 && "job" in call && call.job.kind === "batch") {
-        tell({ answers, isLast: false });
-        answers = [];
-      }
-      answers.push({ id: call.id, outcome: "job" in call && lost !== null ? lost : await serve(call) });
+      const outcome = "job" in call && lost !== null ? lost : serve(call);
+      if ("job" in call && call.job.kind === "batch") void answerLater(call.id, outcome);
+      else answers.push({ id: call.id, outcome: await outcome });
     }
     tell({ answers, isLast: true });
   });
 };
+
+async function answerLater(id: number, outcome: Outcome | Promise<Outcome>): Promise<void> {
+  const ended = await outcome;
+  // It waited for those before it: the file may have gone since it was asked.
+  tell({ answers: [{ id, outcome: findLoss() ?? ended }], isLast: false });
+}
 
 function tell(answers: WorkerAnswers): void {
   self.postMessage(answers);

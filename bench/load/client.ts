@@ -10,6 +10,8 @@ export interface LoadOrder {
   readonly url: string;
   /** Devices are drawn from so many, evenly and at random. */
   readonly devices: number;
+  /** The number of the first of them, which then come one after another and not at random. */
+  readonly inTurnFrom?: number;
   readonly connections: number;
   /** Polls a second that come whether or not those before are answered; null keeps every connection busy. */
   readonly rate: number | null;
@@ -35,15 +37,18 @@ export interface LoadReport {
 }
 
 export async function load(
-  { url, devices, connections, rate, seconds, polls: most = Infinity, pid }: LoadOrder,
+  { url, devices, inTurnFrom, connections, rate, seconds, polls: most = Infinity, pid }: LoadOrder,
 ): Promise<LoadReport> {
   const address = new URL(url);
   const idle = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(address)));
   const latencies: number[] = [];
   let failed = 0;
   let asked = 0;
+  let came = 0;
   const poll = async (connection: HttpConnection, due: number): Promise<boolean> => {
-    const device = fleetDevice(Math.floor(Math.random() * devices));
+    const device = fleetDevice(
+      inTurnFrom === undefined ? Math.floor(Math.random() * devices) : inTurnFrom + came++ % devices,
+    );
     try {
       const { status } = await connection.ask(pollBytes(device, address.host));
       if (status !== 200 && status !== 304) failed++;

@@ -6,6 +6,8 @@ import { type FleetDevice, fleetDevice, fleetGlass } from "./fleet_device.ts";
 export interface Filling {
   readonly devices: number;
   readonly exchanges: number;
+  /** Further devices, numbered after those: each shows what no other does, so that its first poll composes a screen. */
+  readonly distinct?: number;
 }
 
 /** Apps that the devices show: composed alike for all who show them on equal glass. */
@@ -28,7 +30,10 @@ const CHUNK = 5000;
 const EXCHANGE_CHUNK = 20_000;
 
 /** Makes a database of the newest shape with so many devices, each with what it shows, and so many exchanges. */
-export async function fillDatabase(path: string, { devices, exchanges }: Filling): Promise<void> {
+export async function fillDatabase(
+  path: string,
+  { devices, exchanges, distinct = 0 }: Filling,
+): Promise<void> {
   const options = { url: `file:${path}`, authToken: null, syncUrl: null };
   await (await openDatabase(options)).close();
   const db = createDatabaseClient({ ...options, patience: { call: 600_000 } });
@@ -36,7 +41,7 @@ export async function fillDatabase(path: string, { devices, exchanges }: Filling
     await insertRows(
       db,
       "apps_1",
-      APPS.map((app) => ({
+      [...APPS, ...Array.from({ length: distinct }, (_, at) => distinctApp(devices + at))].map((app) => ({
         ...app,
         name: app.kind,
         settings: JSON.stringify(app.settings),
@@ -49,12 +54,19 @@ export async function fillDatabase(path: string, { devices, exchanges }: Filling
       screen: fleetGlass("screen"),
       composer: fleetGlass("composer"),
     };
-    for (let start = 0; start < devices; start += CHUNK) {
-      const list = Array.from(
-        { length: Math.min(CHUNK, devices - start) },
-        (_, at) => fleetDevice(start + at),
+    const all = devices + distinct;
+    const appOf = (number: number) =>
+      number < devices ? APPS[number % APPS.length]!.id : distinctApp(number).id;
+    for (let start = 0; start < all; start += CHUNK) {
+      const list = Array.from({ length: Math.min(CHUNK, all - start) }, (_, at) => fleetDevice(start + at));
+      await insertRows(
+        db,
+        "devices_2",
+        list.map((device) => ({
+          ...deviceColumns(device, glass[device.protocol]),
+          default_app_id: appOf(device.number),
+        })),
       );
-      await insertRows(db, "devices_2", list.map((device) => deviceColumns(device, glass[device.protocol])));
       await insertRows(db, "tokens_1", list.map(tokenColumns));
       await insertRows(db, "screens_2", list.map(screenColumns));
     }
@@ -65,6 +77,15 @@ export async function fillDatabase(path: string, { devices, exchanges }: Filling
   } finally {
     await db.close();
   }
+}
+
+/** An app that one device shows. */
+function distinctApp(number: number): (typeof APPS)[number] {
+  const id = `01J0000002${number.toString().padStart(16, "0")}`;
+  const body = `Today there is **soup ${number}**, ${
+    number * 7919
+  } portions of it, and bread as long as there is some`;
+  return { id, kind: "message", settings: { title: `Table ${number}`, body } };
 }
 
 async function insertRows(
@@ -91,7 +112,6 @@ function deviceColumns(device: FleetDevice, glass: { model: string; panel: strin
     labels: JSON.stringify({ room: `r${device.number % 500}` }),
     time_zone: "UTC",
     locale: "en",
-    default_app_id: APPS[device.number % APPS.length]!.id,
     refresh_seconds: null,
     sleep: null,
     provisioning: "admitted",

@@ -19,7 +19,7 @@ export interface Metrics {
 const POLL_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const COMMIT_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];
 const COMMIT_EXCHANGES = [1, 2, 4, 8, 16, 32, 64, 100];
-const DELAY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];
+const DELAY_SECONDS = [0.001, 0.0025, 0.005, 0.0075, 0.01, 0.015, 0.025, 0.035, 0.05, 0.1, 0.25, 1];
 
 /** Metrics of this process. */
 export function createMetrics(): Metrics {
