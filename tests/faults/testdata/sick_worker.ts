@@ -1,10 +1,9 @@
-/// <reference lib="deno.worker" />
+import { parentPort } from "node:worker_threads";
 import { renderImage } from "../../../renderers/render_image.ts";
 import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
 
 /** A worker that renders, but crashes, hangs or eats memory when a view says `pleasecrash`, `pleasehang` or `pleaseeat`. */
-self.onmessage = async (event: MessageEvent<WorkerTask>) => {
-  const { panel, view } = event.data;
+parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
   const [, wish] = /please(crash|hang|eat)/.exec(JSON.stringify(view)) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
@@ -14,9 +13,9 @@ self.onmessage = async (event: MessageEvent<WorkerTask>) => {
     throw new RangeError(`ate ${held.length * 32} MB as asked`);
   }
   try {
-    self.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
+    parentPort?.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
   } catch (error) {
-    self.postMessage({ kind: "fault", fault: toFault(error) });
+    parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }
-};
-self.postMessage({ kind: "ready", collects: false });
+});
+parentPort?.postMessage({ kind: "ready", collects: false });
