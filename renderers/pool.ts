@@ -30,7 +30,7 @@ const IDLE = 5 * 60_000;
  * Megabytes of JavaScript objects that a worker may hold. V8 stops a worker that needs more instead of the whole process, and
  * nothing is said of it: it has hung. Pixels and native images are no such objects.
  */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 interface Task {
   readonly work: WorkerTask;

@@ -1,18 +1,10 @@
 import { createCache } from "../cache.ts";
+import { sha256 } from "../hash.ts";
+import { type SharedBound, workerBound } from "../shared_bound.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { DitherInput } from "./dither.ts";
 import type { InkTarget } from "./ink_target.ts";
 import { toWords } from "../words.ts";
-
-/** Bytes of dithered regions that one worker keeps: those of a few screens. */
-const MOST_BYTES = 16 * 1024 * 1024;
-
-/** A region as it came, and the indices that were made of it. */
-interface KeptRegion {
-  /** The pixels within the region's bounds, 0 where they are not of it. */
-  readonly pixels: Uint32Array;
-  readonly indices: Uint8Array;
-}
 
 /** Dithered regions, the least recently used forgotten first. */
 export interface KeptRegions {
@@ -48,22 +40,9 @@ function pixelsOf({ raster, region }: DitherInput, { left, top, right, bottom }:
   return pixels;
 }
 
-/** A number that differs for most pixels that differ (FNV-1a over words). */
-function checksum(pixels: Uint32Array): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < pixels.length; at++) sum = Math.imul(sum ^ pixels[at]!, 0x01000193);
-  return sum >>> 0;
-}
-
-function isSame(one: Uint32Array, other: Uint32Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
-  return true;
-}
-
-/** Copies indices of a region between a picture's and those of its bounds. */
+/** Copies indices of a region, which has pixels where those are not 0, between a picture's and those of its bounds. */
 function copy(
-  { pixels, indices: kept }: KeptRegion,
+  { pixels, kept }: { pixels: Uint32Array; kept: Uint8Array },
   { left, top, right, bottom }: Bounds,
   picture: { indices: Uint8Array; width: number; into: "picture" | "kept" },
 ): void {
@@ -77,13 +56,13 @@ function copy(
   }
 }
 
-function sizeOf({ pixels, indices }: KeptRegion): number {
-  return pixels.byteLength + indices.byteLength;
-}
-
-/** Keeps dithered regions up to so many bytes. A photo stays as it is while the text beside it changes. */
-export function createKeptRegions(mostBytes: number): KeptRegions {
-  const kept = createCache<KeptRegion>({ limit: mostBytes, sizeOf });
+/**
+ * Keeps the indices of dithered regions up to a bound, by a hash of their pixels, which are five times as many bytes. A photo stays
+ * as it is while the text beside it changes.
+ */
+export function createKeptRegions(bound: SharedBound): KeptRegions {
+  const sizeOf = (indices: Uint8Array) => indices.byteLength;
+  const kept = createCache<Uint8Array>({ limit: bound.limit, sizeOf, bound });
   let dithered = 0;
   return {
     get dithered() {
@@ -95,20 +74,20 @@ export function createKeptRegions(mostBytes: number): KeptRegions {
       const pixels = pixelsOf(input, bounds);
       // Where borders of the raster are near, and where dithers begin to count, is part of what it looks like.
       const place = [name, strength, nameOf(target), width, height, ...Object.values(bounds)];
-      const key = [...place, checksum(pixels)].join(" ");
+      const key = [...place, sha256(new Uint8Array(pixels.buffer))].join(" ");
       const known = kept.get(key);
-      if (known !== undefined && isSame(known.pixels, pixels)) {
-        return copy(known, bounds, { indices, width, into: "picture" });
+      if (known !== undefined) {
+        return copy({ pixels, kept: known }, bounds, { indices, width, into: "picture" });
       }
       dithered++;
       dither();
-      const made = { pixels, indices: new Uint8Array(pixels.length) };
-      if (sizeOf(made) > mostBytes) return;
-      copy(made, bounds, { indices, width, into: "kept" });
+      if (pixels.length > bound.limit) return;
+      const made = new Uint8Array(pixels.length);
+      copy({ pixels, kept: made }, bounds, { indices, width, into: "kept" });
       kept.set(key, made);
     },
   };
 }
 
 /** The regions that this thread keeps. */
-export const keptRegions: KeptRegions = createKeptRegions(MOST_BYTES);
+export const keptRegions: KeptRegions = createKeptRegions(workerBound);

@@ -1,8 +1,9 @@
 import { createCache } from "../cache.ts";
 import type { Raster } from "../raster.ts";
+import { type SharedBound, workerBound } from "../shared_bound.ts";
 import { toWords } from "../words.ts";
 
-/** Bytes of tone documents' pixels that one worker keeps, as runs: those of hundreds of screens. */
+/** Bytes of tone documents' pixels that one worker keeps at most, as runs: those of hundreds of screens. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** A raster as runs of alike pixels: how many, and which, in turn. */
@@ -44,9 +45,9 @@ function fromRuns({ width, height, runs }: Runs): Raster {
  * Keeps the pixels of documents up to so many bytes. A document of tones has no text in it, and stays as it is while a
  * screen's figures change.
  */
-export function createKeptDocuments(mostBytes: number): KeptDocuments {
+export function createKeptDocuments(mostBytes: number, bound?: SharedBound): KeptDocuments {
   const sizeOf = ({ runs }: Runs, document: string) => document.length + runs.byteLength;
-  const kept = createCache<Runs>({ limit: mostBytes, sizeOf });
+  const kept = createCache<Runs>({ limit: mostBytes, sizeOf, bound });
   return {
     get bytes() {
       return kept.size;
@@ -63,4 +64,4 @@ export function createKeptDocuments(mostBytes: number): KeptDocuments {
 }
 
 /** The documents that this thread keeps. */
-export const keptDocuments: KeptDocuments = createKeptDocuments(MOST_BYTES);
+export const keptDocuments: KeptDocuments = createKeptDocuments(MOST_BYTES, workerBound);
