@@ -2,11 +2,15 @@ import { parentPort } from "node:worker_threads";
 import { renderImage } from "../../../renderers/render_image.ts";
 import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
 
-/** A worker that renders, but crashes, hangs or eats memory when a view says `pleasecrash`, `pleasehang` or `pleaseeat`. */
+/** A worker that renders, but crashes, hangs, eats memory or hoards objects when a view says `pleasecrash`, `pleasehang`, `pleaseeat` or `pleasehoard`. */
 parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
-  const [, wish] = /please(crash|hang|eat)/.exec(JSON.stringify(view)) ?? [];
+  const [, wish] = /please(crash|hang|eat|hoard)/.exec(JSON.stringify(view)) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
+  if (wish === "hoard") {
+    const held: unknown[] = [];
+    for (;;) held.push([held.length, `object ${held.length}`]);
+  }
   if (wish === "eat") {
     const held: Uint8Array[] = [];
     for (let pieces = 0; pieces < 16; pieces++) held.push(new Uint8Array(32 * 1024 * 1024).fill(1));
