@@ -14,8 +14,11 @@ for (
   ]
 ) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
-  const flags = ["--v8-flags=--expose-gc,--max-semi-space-size=16,--heap-growing-percent=50"];
-  const child = new Deno.Command(Deno.execPath(), { args: ["run", "-A", ...flags, file] }).spawn();
+  const flags = ["--v8-flags=--expose-gc,--heap-growing-percent=50"];
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", ...flags, file],
+    env: { MALLOC_ARENA_MAX: "2" },
+  }).spawn();
   const { success } = await child.status;
   if (!success) Deno.exit(1);
 }

@@ -68,7 +68,23 @@ async function answerLater(id: number, outcome: Outcome | Promise<Outcome>): Pro
 
 function tell(answers: WorkerAnswers): void {
   self.postMessage(answers);
+  calls++;
 }
+
+/** Milliseconds between two looks whether there was anything to do: V8 gives pages back only when it is asked to. */
+const QUIET = 5000;
+const collect = (globalThis as { gc?: (options: { type: "major"; flavor: "last-resort" }) => void }).gc;
+let calls = 0;
+let seen = -1;
+let collected = -1;
+
+setInterval(() => {
+  const isQuiet = calls === seen;
+  seen = calls;
+  if (!isQuiet || calls === collected) return;
+  collect?.({ type: "major", flavor: "last-resort" });
+  collected = calls;
+}, QUIET);
 
 async function serve(call: WorkerCall): Promise<Outcome> {
   try {

@@ -1,3 +1,5 @@
+import type { SharedBound } from "./shared_bound.ts";
+
 /** A map that forgets what was least recently used once it is over its limit. */
 export interface Cache<T> {
   get(key: string): T | undefined;
@@ -23,6 +25,14 @@ export interface CacheLevels {
 export interface CacheOptions<T> {
   readonly limit: number;
   readonly sizeOf: (value: T, key: string) => number;
+  /** What bounds it together with others, beside its own limit. */
+  readonly bound?: SharedBound;
+}
+
+/** What a cache holds by a key, and when that was last used by the count of its bound. */
+interface Entry<T> {
+  readonly value: T;
+  readonly used: number;
 }
 
 /** A cache that tells its levels. */
@@ -31,36 +41,50 @@ export interface WatchedCache<T> extends Cache<T> {
 }
 
 /** A cache bounded by the sum of its entries' sizes. */
-export function createCache<T>({ limit, sizeOf }: CacheOptions<T>): WatchedCache<T> {
+export function createCache<T>({ limit, sizeOf, bound }: CacheOptions<T>): WatchedCache<T> {
   // A Map keeps insertion order, so the first key is always the least recently used.
-  const entries = new Map<string, T>();
+  const entries = new Map<string, Entry<T>>();
   let size = 0;
   let hits = 0;
   let misses = 0;
   function remove(key: string): void {
-    const value = entries.get(key);
-    if (value !== undefined && entries.delete(key)) size -= sizeOf(value, key);
+    const entry = entries.get(key);
+    if (entry !== undefined && entries.delete(key)) size -= sizeOf(entry.value, key);
   }
+  function put(key: string, value: T): void {
+    entries.set(key, { value, used: bound?.tick() ?? 0 });
+  }
+  bound?.join({
+    get size() {
+      return size;
+    },
+    oldest: () => entries.values().next().value?.used ?? null,
+    forgetOldest() {
+      const key = entries.keys().next().value;
+      if (key !== undefined) remove(key);
+    },
+  });
   return {
     get(key) {
-      const value = entries.get(key);
-      if (value === undefined) {
+      const entry = entries.get(key);
+      if (entry === undefined) {
         misses++;
         return undefined;
       }
       hits++;
       entries.delete(key);
-      entries.set(key, value);
-      return value;
+      put(key, entry.value);
+      return entry.value;
     },
     set(key, value) {
       remove(key);
-      entries.set(key, value);
+      put(key, value);
       size += sizeOf(value, key);
       for (const oldest of entries.keys()) {
         if (size <= limit || oldest === key) break;
         remove(oldest);
       }
+      bound?.makeRoom();
     },
     delete: remove,
     clear() {

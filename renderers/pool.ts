@@ -1,3 +1,4 @@
+import { SHARE_ENV, Worker } from "node:worker_threads";
 import type { View } from "./composition.ts";
 import { RendererLostError } from "./errors.ts";
 import type { Panel } from "./panel.ts";
@@ -25,6 +26,12 @@ const START_TIMEOUT = 20_000;
 
 /** Longer than a clock's minute, so that what is drawn every minute finds a worker. */
 const IDLE = 5 * 60_000;
+
+/**
+ * Megabytes of JavaScript objects that a worker may hold. V8 stops a worker that needs more instead of the whole process, and
+ * nothing is said of it: it has hung. Pixels and native images are no such objects.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 interface Task {
   readonly work: WorkerTask;
@@ -115,16 +122,14 @@ class RendererPool implements PooledRenderer {
   }
 
   #start(): void {
-    const worker = new Worker(this.#options.module, { type: "module" });
+    const worker = new Worker(this.#options.module, { env: SHARE_ENV, resourceLimits: LIMITS });
     const slot: Slot = { worker, ready: false, collects: false, rendered: 0, task: null, timer: undefined };
     this.#slots.add(slot);
     this.#watch(slot, START_TIMEOUT);
-    worker.onmessage = (event: MessageEvent<WorkerReply>) => this.#take(slot, event.data);
-    worker.onerror = (event) => {
-      event.preventDefault(); // else the whole process ends with the worker
-      this.#lose(slot, event.message);
-    };
-    worker.onmessageerror = () => this.#lose(slot, "an answer that cannot be read");
+    worker.on("message", (reply: WorkerReply) => this.#take(slot, reply));
+    worker.on("error", (error: Error) => this.#lose(slot, error.message));
+    worker.on("exit", (status: number) => this.#lose(slot, `it ended with status ${status}`));
+    worker.on("messageerror", () => this.#lose(slot, "an answer that cannot be read"));
   }
 
   #take(slot: Slot, reply: WorkerReply): void {
@@ -152,7 +157,7 @@ class RendererPool implements PooledRenderer {
   #end(slot: Slot): void {
     clearTimeout(slot.timer);
     this.#slots.delete(slot);
-    slot.worker.terminate();
+    void slot.worker.terminate();
   }
 
   /** A worker that died or hung: its task fails, another takes its place. */

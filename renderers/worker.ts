@@ -1,4 +1,5 @@
-/// <reference lib="deno.worker" />
+import { parentPort, type Transferable } from "node:worker_threads";
+import { canCollect, collect } from "./collect.ts";
 import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
 import { workerCaches } from "./worker_caches.ts";
@@ -12,30 +13,35 @@ const RENDERS_PER_COLLECTION = 5;
 const BYTES_PER_COLLECTION = 16 * 1024 * 1024;
 /** Collections of the young between two of everything, for what a render of its own length let grow old. */
 const COLLECTIONS_PER_FULL = 20;
+/** Milliseconds without work after which emptied pages go back to the system: most workers wait most of their time. */
+const QUIET = 3000;
 
-const collect = (globalThis as { gc?: (options?: { type: "minor" | "major" }) => void }).gc;
+let quiet: ReturnType<typeof setTimeout> | undefined;
 let rendered = 0;
 let held = 0;
 let collections = 0;
 
 function reply(message: WorkerReply, transfer: Transferable[] = []): void {
-  self.postMessage(message, transfer);
+  parentPort?.postMessage(message, transfer);
 }
 
 async function render({ view, panel }: WorkerTask): Promise<void> {
+  clearTimeout(quiet);
   try {
     const result = await renderImage(view, panel);
-    reply({ kind: "rendered", rendered: result, caches: workerCaches() }, [result.image.bytes.buffer]);
+    const transfer = [result.image.bytes.buffer as ArrayBuffer];
+    reply({ kind: "rendered", rendered: result, caches: workerCaches() }, transfer);
   } catch (error) {
     reply({ kind: "fault", fault: toFault(error) });
   }
+  quiet = setTimeout(() => collect("pages"), QUIET);
   rendered++;
   held += panel.width * panel.height * 4;
-  if (!collect || (rendered < RENDERS_PER_COLLECTION && held < BYTES_PER_COLLECTION)) return;
+  if (rendered < RENDERS_PER_COLLECTION && held < BYTES_PER_COLLECTION) return;
   rendered = held = 0;
-  const type = ++collections % COLLECTIONS_PER_FULL === 0 ? "major" : "minor";
+  const what = ++collections % COLLECTIONS_PER_FULL === 0 ? "all" : "young";
   // After the answer, and on a turn of its own: only then are native images let go.
-  setTimeout(() => collect({ type }), 0);
+  setTimeout(() => collect(what), 0);
 }
 
 /** Opens the fonts of Latin text and starts the native parts, so that the first poll is as quick as the rest. */
@@ -46,8 +52,8 @@ async function warmUp(): Promise<void> {
   }));
   const view = { type: "div", props: { style: { display: "flex" }, children: figures } };
   await renderImage(view, definePanel({ width: 200, height: 40 }));
-  reply({ kind: "ready", collects: collect !== undefined });
+  reply({ kind: "ready", collects: canCollect });
 }
 
-self.onmessage = (event: MessageEvent<WorkerTask>) => void render(event.data);
+parentPort?.on("message", (task: WorkerTask) => void render(task));
 await warmUp();

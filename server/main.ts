@@ -1,6 +1,8 @@
 import { databasePath } from "../database/mod.ts";
+import { collect } from "../renderers/mod.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
+import { collectAtRest } from "./collect_at_rest.ts";
 import { type Config, readConfig } from "./config.ts";
 import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
@@ -14,6 +16,9 @@ const GRACE = 10_000;
 
 /** Requests that are being answered. */
 const underWay = new Set<Promise<Response>>();
+
+/** Requests that came since the start. */
+let requests = 0;
 
 const log = createLog((line) => console.log(line));
 await start(configOrExit());
@@ -36,6 +41,11 @@ async function start(config: Config): Promise<void> {
     Deno.exit(1);
   });
   const server = await listen(app, config);
+  collectAtRest({
+    count: () => requests,
+    collect: () => collect("pages"),
+    held: () => Deno.memoryUsage().heapTotal,
+  });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     Deno.addSignalListener(signal, () => void stop(app, server, signal));
   }
@@ -43,6 +53,7 @@ async function start(config: Config): Promise<void> {
 
 function watch(answering: Promise<Response>): Promise<Response> {
   const done = () => void underWay.delete(answering);
+  requests++;
   underWay.add(answering);
   answering.then(done, done);
   return answering;

@@ -9,8 +9,8 @@ export async function readDeploy(name: string): Promise<string> {
 
 /** The words after `deno` with which the start task runs the server. */
 export async function startWords(): Promise<readonly string[]> {
-  const [[, ...words] = []] = await readTask("start");
-  return words;
+  const [words = []] = await readTask("start");
+  return words.slice(words.indexOf(Deno.execPath()) + 1);
 }
 
 /** One instruction of a Dockerfile: its flags, such as `--from=build`, and its other words. */

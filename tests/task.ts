@@ -16,14 +16,17 @@ export async function readTasks(root = ROOT): Promise<Readonly<Record<string, st
 
 /**
  * The commands of a task, word by word, so that tests run exactly what users run. `deno` becomes the path of
- * the Deno that runs the tests. Throws when the task needs a shell for more than quotes and `&&`.
+ * the Deno that runs the tests, and variables before it are set by `env`. Throws when the task needs a shell for more than quotes and `&&`.
  */
 export async function readTask(name: string, root = ROOT): Promise<readonly (readonly string[])[]> {
   const line = (await readTasks(root))[name];
   if (line === undefined) throw new Error(`Cannot run task ${name}: deno.json does not have it`);
-  return splitCommands(line).map((
-    [program = "", ...words],
-  ) => [program === "deno" ? Deno.execPath() : program, ...words]);
+  return splitCommands(line).map((words) => {
+    const at = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
+    const [program = "", ...args] = words.slice(at);
+    const set = at > 0 ? ["env", ...words.slice(0, at)] : [];
+    return [...set, program === "deno" ? Deno.execPath() : program, ...args];
+  });
 }
 
 /** A command line as commands and words. Throws on anything but words, quotes and `&&`. */

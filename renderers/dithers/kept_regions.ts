@@ -1,18 +1,10 @@
 import { type CacheLevels, createCache } from "../cache.ts";
+import { sha256 } from "../hash.ts";
+import { type SharedBound, workerBound } from "../shared_bound.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { DitherInput } from "./dither.ts";
 import type { InkTarget } from "./ink_target.ts";
 import { toWords } from "../words.ts";
-
-/** Bytes of dithered regions that one worker keeps: those of a few screens. */
-const MOST_BYTES = 16 * 1024 * 1024;
-
-/** A region as it came, and the indices that were made of it. */
-interface KeptRegion {
-  /** The pixels within the region's bounds, 0 where they are not of it. */
-  readonly pixels: Uint32Array;
-  readonly indices: Uint8Array;
-}
 
 /** Dithered regions, the least recently used forgotten first. */
 export interface KeptRegions {
@@ -25,9 +17,6 @@ export interface KeptRegions {
   carry(input: DitherInput, indices: Uint8Array, way: { name: string; dither: () => void }): void;
   levels(): CacheLevels;
 }
-
-/** Bytes of one pixel that is kept. */
-const BYTES = 5;
 
 const names = new WeakMap<InkTarget, number>();
 let named = 0;
@@ -47,10 +36,6 @@ interface Part {
   readonly bounds: Bounds;
 }
 
-function countOf({ left, top, right, bottom }: Bounds): number {
-  return (right - left) * (bottom - top);
-}
-
 function pixelsOf({ words, width, region, bounds: { left, top, right, bottom } }: Part): Uint32Array {
   const pixels = new Uint32Array((right - left) * (bottom - top));
   for (let y = top, to = 0; y < bottom; y++) {
@@ -67,38 +52,9 @@ function pixelsOf({ words, width, region, bounds: { left, top, right, bottom } }
   return pixels;
 }
 
-/** Pixels from one that a checksum looks at to the next: what it does not see is compared afterwards. */
-const APART = 13;
-
-/** A number that differs for most regions that differ (FNV-1a over some of their words). */
-function checksum({ words, width, region, bounds: { left, top, right, bottom } }: Part): number {
-  let sum = 0x811c9dc5;
-  for (let y = top; y < bottom; y++) {
-    for (let pixel = y * width + left + y % APART, end = y * width + right; pixel < end; pixel += APART) {
-      const word = region === null || region[pixel] === 1 ? words[pixel]! : 0;
-      sum = Math.imul(sum ^ word, 0x01000193);
-    }
-  }
-  return sum >>> 0;
-}
-
-function isSame(
-  { words, width, region, bounds: { left, top, right, bottom } }: Part,
-  pixels: Uint32Array,
-): boolean {
-  for (let y = top, at = 0; y < bottom; y++) {
-    for (let pixel = y * width + left, end = y * width + right; pixel < end; pixel++, at++) {
-      const kept = pixels[at]!;
-      if (kept !== words[pixel] && (kept !== 0 || region === null || region[pixel] === 1)) return false;
-      if (kept !== 0 && region !== null && region[pixel] !== 1) return false;
-    }
-  }
-  return true;
-}
-
-/** Copies indices of a region between a picture's and those of its bounds. */
+/** Copies indices of a region, which has pixels where those are not 0, between a picture's and those of its bounds. */
 function copy(
-  { pixels, indices: kept }: KeptRegion,
+  { pixels, kept }: { pixels: Uint32Array; kept: Uint8Array },
   { left, top, right, bottom }: Bounds,
   picture: { indices: Uint8Array; width: number; into: "picture" | "kept" },
 ): void {
@@ -120,13 +76,13 @@ function copy(
   }
 }
 
-function sizeOf({ pixels, indices }: KeptRegion): number {
-  return pixels.byteLength + indices.byteLength;
-}
-
-/** Keeps dithered regions up to so many bytes. A photo stays as it is while the text beside it changes. */
-export function createKeptRegions(mostBytes: number): KeptRegions {
-  const kept = createCache<KeptRegion>({ limit: mostBytes, sizeOf });
+/**
+ * Keeps the indices of dithered regions up to a bound, by a hash of their pixels, which are five times as many bytes. A photo stays
+ * as it is while the text beside it changes.
+ */
+export function createKeptRegions(bound: SharedBound): KeptRegions {
+  const sizeOf = (indices: Uint8Array) => indices.byteLength;
+  const kept = createCache<Uint8Array>({ limit: bound.limit, sizeOf, bound });
   let dithered = 0;
   return {
     levels: kept.levels,
@@ -139,21 +95,21 @@ export function createKeptRegions(mostBytes: number): KeptRegions {
       const part = { words: toWords(input.raster), width, region, bounds };
       // Where borders of the raster are near, and where dithers begin to count, is part of what it looks like.
       const place = [name, strength, nameOf(target), width, height, ...Object.values(bounds)];
-      const key = [...place, checksum(part)].join(" ");
+      const pixels = pixelsOf(part);
+      const key = [...place, sha256(new Uint8Array(pixels.buffer))].join(" ");
       const known = kept.get(key);
-      if (known !== undefined && isSame(part, known.pixels)) {
-        return copy(known, bounds, { indices, width, into: "picture" });
+      if (known !== undefined) {
+        return copy({ pixels, kept: known }, bounds, { indices, width, into: "picture" });
       }
       dithered++;
       dither();
-      const count = countOf(bounds);
-      if (count * BYTES > mostBytes) return;
-      const made = { pixels: pixelsOf(part), indices: new Uint8Array(count) };
-      copy(made, bounds, { indices, width, into: "kept" });
+      if (pixels.length > bound.limit) return;
+      const made = new Uint8Array(pixels.length);
+      copy({ pixels, kept: made }, bounds, { indices, width, into: "kept" });
       kept.set(key, made);
     },
   };
 }
 
 /** The regions that this thread keeps. */
-export const keptRegions: KeptRegions = createKeptRegions(MOST_BYTES);
+export const keptRegions: KeptRegions = createKeptRegions(workerBound);

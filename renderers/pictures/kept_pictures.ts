@@ -1,9 +1,7 @@
 import { sha256 } from "../hash.ts";
+import { type SharedBound, workerBound } from "../shared_bound.ts";
 import type { SourceFacts } from "./open_source.ts";
 import type { PreparedPicture } from "./prepare_picture.ts";
-
-/** Bytes of pictures that one worker keeps: a few screens full of them. */
-const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Length from which on a source is known by its hash, not to be held in memory. */
 const LONG = 4 * 1024 * 1024;
@@ -34,9 +32,9 @@ export interface KeptPictures {
   add(source: string, wanted: string, picture: PreparedPicture | null): void;
 }
 
-/** Keeps pictures up to so many bytes, those of `sourceKey` included. */
-export function createKeptPictures(mostBytes: number): KeptPictures {
-  const sources = new Map<string, KeptSource>();
+/** Keeps pictures up to a bound, the bytes of `sourceKey` included. */
+export function createKeptPictures(bound: SharedBound): KeptPictures {
+  const sources = new Map<string, KeptSource & { readonly used: number }>();
   let bytes = 0;
 
   const weighOne = (picture: PreparedPicture | null) =>
@@ -49,12 +47,16 @@ export function createKeptPictures(mostBytes: number): KeptPictures {
     if (known && sources.delete(source)) bytes -= weigh(source, known);
   }
 
-  function makeRoom(): void {
-    for (const [source] of sources) {
-      if (bytes <= mostBytes) return;
-      drop(source);
-    }
-  }
+  bound.join({
+    get size() {
+      return bytes;
+    },
+    oldest: () => sources.values().next().value?.used ?? null,
+    forgetOldest() {
+      const source = sources.keys().next().value;
+      if (source !== undefined) drop(source);
+    },
+  });
 
   return {
     get bytes() {
@@ -64,29 +66,29 @@ export function createKeptPictures(mostBytes: number): KeptPictures {
       const known = sources.get(source);
       if (!known) return undefined;
       sources.delete(source);
-      sources.set(source, known);
+      sources.set(source, { ...known, used: bound.tick() });
       return known;
     },
     keep(source, facts) {
       drop(source);
-      sources.set(source, { facts, prepared: new Map() });
+      sources.set(source, { facts, prepared: new Map(), used: bound.tick() });
       bytes += source.length;
-      makeRoom();
+      bound.makeRoom();
     },
     add(source, wanted, picture) {
       const known = sources.get(source);
       if (!known || known.prepared.has(wanted)) return;
-      if (weigh(source, known) + weighOne(picture) > mostBytes) {
+      if (weigh(source, known) + weighOne(picture) > bound.limit) {
         // Many sizes of one picture: the older ones make room.
         bytes -= weigh(source, known) - source.length;
         known.prepared.clear();
       }
       known.prepared.set(wanted, picture);
       bytes += weighOne(picture);
-      makeRoom();
+      bound.makeRoom();
     },
   };
 }
 
 /** The pictures that this thread keeps. */
-export const kept: KeptPictures = createKeptPictures(MOST_BYTES);
+export const kept: KeptPictures = createKeptPictures(workerBound);

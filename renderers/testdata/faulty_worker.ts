@@ -1,16 +1,15 @@
-/// <reference lib="deno.worker" />
+import { parentPort } from "node:worker_threads";
 import { renderImage } from "../render_image.ts";
 import { toFault, type WorkerTask } from "../worker_message.ts";
 
 /** A worker that renders, but dies of a view of type `crash` and never answers one of type `hang`. */
-self.onmessage = async (event: MessageEvent<WorkerTask>) => {
-  const { panel, view } = event.data;
+parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
   if (view.type === "crash") throw new Error("crashed as asked");
   if (view.type === "hang") { for (;;); }
   try {
-    self.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
+    parentPort?.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
   } catch (error) {
-    self.postMessage({ kind: "fault", fault: toFault(error) });
+    parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }
-};
-self.postMessage({ kind: "ready", collects: false });
+});
+parentPort?.postMessage({ kind: "ready", collects: false });

@@ -1,8 +1,6 @@
 import { type CacheLevels, createCache } from "../cache.ts";
+import { type SharedBound, workerBound } from "../shared_bound.ts";
 import type { Painting } from "./painting.ts";
-
-/** Bytes of painted tiles that one worker keeps: a few screens full of them. */
-const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Painted tiles, the least recently used forgotten first. */
 export interface KeptTiles {
@@ -16,9 +14,9 @@ export interface KeptTiles {
   levels(): CacheLevels;
 }
 
-/** Keeps paintings up to so many bytes. */
-export function createKeptTiles(mostBytes: number): KeptTiles {
-  const kept = createCache<Painting>({ limit: mostBytes, sizeOf: ({ bytes }) => bytes });
+/** Keeps paintings up to a bound. */
+export function createKeptTiles(bound: SharedBound): KeptTiles {
+  const kept = createCache<Painting>({ limit: bound.limit, sizeOf: ({ bytes }) => bytes, bound });
   let painted = 0;
   return {
     get painted() {
@@ -34,7 +32,7 @@ export function createKeptTiles(mostBytes: number): KeptTiles {
       const painting = await paint();
       const before = kept.get(key);
       if (before !== undefined) return before;
-      if (painting.bytes <= mostBytes) kept.set(key, painting);
+      if (painting.bytes <= bound.limit) kept.set(key, painting);
       return painting;
     },
     clear: kept.clear,
@@ -43,4 +41,4 @@ export function createKeptTiles(mostBytes: number): KeptTiles {
 }
 
 /** The tiles that this thread keeps. */
-export const keptTiles: KeptTiles = createKeptTiles(MOST_BYTES);
+export const keptTiles: KeptTiles = createKeptTiles(workerBound);

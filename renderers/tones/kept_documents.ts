@@ -1,9 +1,10 @@
 import { type CacheLevels, createCache } from "../cache.ts";
 import type { Raster } from "../raster.ts";
 import { type Runs, toRuns } from "../runs.ts";
+import { type SharedBound, workerBound } from "../shared_bound.ts";
 import { toWords } from "../words.ts";
 
-/** Bytes of tone documents' pixels that one worker keeps, as runs: those of hundreds of screens. */
+/** Bytes of tone documents' pixels that one worker keeps at most, as runs: those of hundreds of screens. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Pixels of documents by their text, the least recently used forgotten first. */
@@ -19,11 +20,11 @@ export interface KeptDocuments {
  * Keeps the pixels of documents up to so many bytes. A document of tones has no text in it, and stays as it is while a
  * screen's figures change.
  */
-export function createKeptDocuments(mostBytes: number): KeptDocuments {
+export function createKeptDocuments(mostBytes: number, bound?: SharedBound): KeptDocuments {
   // The tone map that is made of the runs is about as long, and lives as long.
   const sizeOf = ({ ends, words }: Runs, document: string) =>
     document.length + 2 * (ends.byteLength + words.byteLength);
-  const kept = createCache<Runs>({ limit: mostBytes, sizeOf });
+  const kept = createCache<Runs>({ limit: mostBytes, sizeOf, bound });
   return {
     get bytes() {
       return kept.size;
@@ -41,4 +42,4 @@ export function createKeptDocuments(mostBytes: number): KeptDocuments {
 }
 
 /** The documents that this thread keeps. */
-export const keptDocuments: KeptDocuments = createKeptDocuments(MOST_BYTES);
+export const keptDocuments: KeptDocuments = createKeptDocuments(MOST_BYTES, workerBound);

@@ -29,7 +29,7 @@ function isSame(one: Polled, other: Polled): boolean {
   return one.status === other.status && Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
-for (const wish of ["crash", "hang", "eat"]) {
+for (const wish of ["crash", "hang", "eat", "hoard"]) {
   Deno.test(`a renderer worker that is asked to ${wish} keeps nobody from a screen`, async () => {
     await using test = await openTestApp({}, undefined, { rendererModule, renderers: 2 });
     const sick = await addDevice(test, "Good");
