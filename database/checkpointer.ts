@@ -1,4 +1,4 @@
-import Database from "libsql/promise";
+import { AsyncDatabase } from "./sqlite_file.ts";
 
 /** Brings what commits have written to the log into the tables, beside the connection that commits. */
 export interface Checkpointer {
@@ -17,14 +17,14 @@ const STATEMENTS = 500;
  * PASSIVE takes no lock that a writer or a reader needs. It connects when there is enough to do, so a quiet server never does.
  */
 export function createCheckpointer(path: string): Checkpointer {
-  let db: Database | null = null;
+  let db: AsyncDatabase | null = null;
   let statements = 0;
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     try {
       if (db === null) {
-        db = new Database(path, {});
+        db = new AsyncDatabase(path, {});
         // A checkpoint syncs the log before it writes what stands in it.
         await db.exec("PRAGMA synchronous = FULL");
       }

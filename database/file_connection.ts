@@ -1,4 +1,4 @@
-import Database from "libsql";
+import { BlockingDatabase } from "./sqlite_file.ts";
 import type { Statement, Value } from "./client.ts";
 import type { Connection, Outcome } from "./connection.ts";
 import { toFault } from "./fault.ts";
@@ -16,7 +16,7 @@ const BUSY_MILLISECONDS = 3000;
  */
 const PRAGMAS = ["synchronous = FULL", "temp_store = MEMORY", "foreign_keys = OFF", "cache_size = -16384"];
 
-type Compiled = ReturnType<Database.Database["prepare"]>;
+type Compiled = ReturnType<BlockingDatabase.Database["prepare"]>;
 
 /**
  * Opens a file in the calling thread, which every call but a commit blocks: see worker.ts. What only reads has a
@@ -25,7 +25,7 @@ type Compiled = ReturnType<Database.Database["prepare"]>;
  */
 export async function openFile(url: string): Promise<Connection> {
   const path = filePath(url) ?? "";
-  const db = new Database(path, { timeout: BUSY_MILLISECONDS });
+  const db = new BlockingDatabase(path, { timeout: BUSY_MILLISECONDS });
   try {
     await setWal(db);
     for (const pragma of PRAGMAS) db.exec(`PRAGMA ${pragma}`);
@@ -53,7 +53,7 @@ export async function openFile(url: string): Promise<Connection> {
 const READ = /^\s*SELECT\b/i;
 
 /** Changing the journal mode takes a lock that SQLite does not wait for: two new processes may meet here. */
-async function setWal(db: Database.Database): Promise<void> {
+async function setWal(db: BlockingDatabase.Database): Promise<void> {
   const until = Date.now() + BUSY_MILLISECONDS;
   while (true) {
     try {
@@ -68,7 +68,7 @@ async function setWal(db: Database.Database): Promise<void> {
 }
 
 function read(
-  db: Database.Database,
+  db: BlockingDatabase.Database,
   prepared: PreparedStatements<Compiled>,
   { sql, args }: Statement,
 ): Outcome {

@@ -1,4 +1,4 @@
-import Database from "libsql/promise";
+import { AsyncDatabase } from "./sqlite_file.ts";
 import { createCheckpointer } from "./checkpointer.ts";
 import type { Result, Statement, Value } from "./client.ts";
 import type { Job, Outcome } from "./connection.ts";
@@ -36,7 +36,7 @@ export async function openWriter(
   path: string,
   { timeout, pragmas }: { readonly timeout: number; readonly pragmas: readonly string[] },
 ): Promise<FileWriter> {
-  const db = new Database(path, { timeout }) as Database & { readonly inTransaction: boolean };
+  const db = new AsyncDatabase(path, { timeout }) as AsyncDatabase & { readonly inTransaction: boolean };
   for (const pragma of pragmas) await db.exec(`PRAGMA ${pragma}`);
   await db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
   const checkpointer = createCheckpointer(path);

@@ -15,7 +15,7 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   satori: { only: "renderers/draw.ts", openSubpaths: ["/jsx"], typesOpen: true },
   "@resvg/resvg-js": { only: "renderers/rasterize.ts", openSubpaths: [], typesOpen: false },
   "@libsql/client": { only: "database/libsql.ts", openSubpaths: [], typesOpen: false },
-  libsql: { only: "database/file_connection.ts", openSubpaths: [], typesOpen: false },
+  libsql: { only: "database/sqlite_file.ts", openSubpaths: [], typesOpen: false },
   sharp: { only: "renderers/", openSubpaths: [], typesOpen: false },
 };
 
