@@ -1,6 +1,6 @@
 import { createCache } from "../cache.ts";
 import type { Raster } from "../raster.ts";
-import { type SharedBound, workerBound } from "../shared_bound.ts";
+import { type JointBound, workerBound } from "../joint_bound.ts";
 import { toWords } from "../words.ts";
 
 /** Bytes of tone documents' pixels that one worker keeps at most, as runs: those of hundreds of screens. */
@@ -45,7 +45,7 @@ function fromRuns({ width, height, runs }: Runs): Raster {
  * Keeps the pixels of documents up to so many bytes. A document of tones has no text in it, and stays as it is while a
  * screen's figures change.
  */
-export function createKeptDocuments(mostBytes: number, bound?: SharedBound): KeptDocuments {
+export function createKeptDocuments(mostBytes: number, bound?: JointBound): KeptDocuments {
   const sizeOf = ({ runs }: Runs, document: string) => document.length + runs.byteLength;
   const kept = createCache<Runs>({ limit: mostBytes, sizeOf, bound });
   return {
