@@ -1,4 +1,4 @@
-import type { SharedBound } from "./shared_bound.ts";
+import type { JointBound } from "./joint_bound.ts";
 
 /** A map that forgets what was least recently used once it is over its limit. */
 export interface Cache<T> {
@@ -26,7 +26,7 @@ export interface CacheOptions<T> {
   readonly limit: number;
   readonly sizeOf: (value: T, key: string) => number;
   /** What bounds it together with others, beside its own limit. */
-  readonly bound?: SharedBound;
+  readonly bound?: JointBound;
 }
 
 /** What a cache holds by a key, and when that was last used by the count of its bound. */

@@ -1,6 +1,6 @@
 import { type CacheLevels, createCache } from "../cache.ts";
 import { sha256 } from "../hash.ts";
-import { type SharedBound, workerBound } from "../shared_bound.ts";
+import { type JointBound, workerBound } from "../joint_bound.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import type { DitherInput } from "./dither.ts";
 import type { InkTarget } from "./ink_target.ts";
@@ -80,7 +80,7 @@ function copy(
  * Keeps the indices of dithered regions up to a bound, by a hash of their pixels, which are five times as many bytes. A photo stays
  * as it is while the text beside it changes.
  */
-export function createKeptRegions(bound: SharedBound): KeptRegions {
+export function createKeptRegions(bound: JointBound): KeptRegions {
   const sizeOf = (indices: Uint8Array) => indices.byteLength;
   const kept = createCache<Uint8Array>({ limit: bound.limit, sizeOf, bound });
   let dithered = 0;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createJointBound } from "../joint_bound.ts";
 import { disorder, grayRaster } from "../test_picture.ts";
 import { inkTarget } from "./ink_target.ts";
 import { createKeptRegions } from "./kept_regions.ts";
@@ -11,7 +12,7 @@ Deno.test("a region is dithered anew whichever of its pixels changes, comes or g
   );
   const target = inkTarget({ pixelFormat: "gray1", palette: "auto" })!;
   const region = Uint8Array.from({ length: width * height }, (_, at) => at % 5 === 4 ? 0 : 1);
-  const kept = createKeptRegions(100_000);
+  const kept = createKeptRegions(createJointBound(100_000));
   const indices = new Uint8Array(width * height);
   const carry = (changed: { data?: Uint8Array; region?: Uint8Array }) => {
     const input = {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { definePanel } from "../panel.ts";
 import type { DitherInput } from "./dither.ts";
 import { inkTarget } from "./ink_target.ts";
-import { createSharedBound } from "../shared_bound.ts";
+import { createJointBound } from "../joint_bound.ts";
 import { createKeptRegions } from "./kept_regions.ts";
 import { search } from "./search.ts";
 
@@ -60,7 +60,7 @@ Deno.test("what is outside of a region neither matters to a search nor is writte
 Deno.test("a kept region is what is dithered anew, and only the same pixels in the same place are kept", () => {
   fc.assert(
     fc.property(input, (each) => {
-      const kept = createKeptRegions(createSharedBound(100_000));
+      const kept = createKeptRegions(createJointBound(100_000));
       const indices = found(each);
       for (let round = 0; round < 2; round++) {
         const carried = new Uint8Array(indices.length).fill(77);

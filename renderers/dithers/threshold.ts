@@ -3,7 +3,7 @@ import { toGray } from "../luminance.ts";
 import type { Raster, Rgb } from "../raster.ts";
 import { runEnd } from "../runs.ts";
 import { toWords } from "../words.ts";
-import type { Dither, DitherInput } from "./dither.ts";
+import type { Dither } from "./dither.ts";
 import { isNeutral, nearestGrays, nearestInk } from "./nearest_ink.ts";
 
 /** Colors are looked up by their 6 highest bits per channel: finer than any ink is apart from another. */

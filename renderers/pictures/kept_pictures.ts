@@ -1,5 +1,5 @@
 import { sha256 } from "../hash.ts";
-import { type SharedBound, workerBound } from "../shared_bound.ts";
+import { type JointBound, workerBound } from "../joint_bound.ts";
 import type { SourceFacts } from "./open_source.ts";
 import type { PreparedPicture } from "./prepare_picture.ts";
 
@@ -33,7 +33,7 @@ export interface KeptPictures {
 }
 
 /** Keeps pictures up to a bound, the bytes of `sourceKey` included. */
-export function createKeptPictures(bound: SharedBound): KeptPictures {
+export function createKeptPictures(bound: JointBound): KeptPictures {
   const sources = new Map<string, KeptSource & { readonly used: number }>();
   let bytes = 0;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createSharedBound } from "../shared_bound.ts";
+import { createJointBound } from "../joint_bound.ts";
 import { createKeptPictures, sourceKey } from "./kept_pictures.ts";
 import type { PreparedPicture } from "./prepare_picture.ts";
 
@@ -23,7 +23,7 @@ Deno.test("what is kept stays below its bytes, whatever comes", () => {
     { maxLength: 60 },
   );
   fc.assert(fc.property(steps, (all) => {
-    const kept = createKeptPictures(createSharedBound(100));
+    const kept = createKeptPictures(createJointBound(100));
     for (const { source, wanted, length } of all) {
       if (!kept.find(source)) kept.keep(source, facts);
       kept.add(source, wanted, length === 0 ? null : picture(length));
@@ -41,7 +41,7 @@ Deno.test("what is kept stays below its bytes, whatever comes", () => {
 });
 
 Deno.test("what was used least recently is forgotten first", () => {
-  const kept = createKeptPictures(createSharedBound(100));
+  const kept = createKeptPictures(createJointBound(100));
   for (const source of ["a", "b"]) {
     kept.keep(source, facts);
     kept.add(source, "small", picture(40));

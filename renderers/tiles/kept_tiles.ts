@@ -1,5 +1,5 @@
 import { type CacheLevels, createCache } from "../cache.ts";
-import { type SharedBound, workerBound } from "../shared_bound.ts";
+import { type JointBound, workerBound } from "../joint_bound.ts";
 import type { Painting } from "./painting.ts";
 
 /** Painted tiles, the least recently used forgotten first. */
@@ -15,7 +15,7 @@ export interface KeptTiles {
 }
 
 /** Keeps paintings up to a bound. */
-export function createKeptTiles(bound: SharedBound): KeptTiles {
+export function createKeptTiles(bound: JointBound): KeptTiles {
   const kept = createCache<Painting>({ limit: bound.limit, sizeOf: ({ bytes }) => bytes, bound });
   let painted = 0;
   return {

@@ -4,7 +4,7 @@ import { decodeImage } from "../decode.ts";
 import { definePanel, type Panel } from "../panel.ts";
 import { renderImage } from "../render_image.ts";
 import { resolveView } from "../resolve_view.ts";
-import { createSharedBound } from "../shared_bound.ts";
+import { createJointBound } from "../joint_bound.ts";
 import { createKeptTiles, keptTiles } from "./kept_tiles.ts";
 import type { Painting } from "./painting.ts";
 import { tileView } from "./tile.ts";
@@ -115,7 +115,7 @@ Deno.test("a tile's view is resolved and searched for addresses as any other", (
 });
 
 Deno.test("tiles are kept within so many bytes, the least recently used forgotten first", async () => {
-  const kept = createKeptTiles(createSharedBound(100));
+  const kept = createKeptTiles(createJointBound(100));
   const painting = (bytes: number): Promise<Painting> =>
     Promise.resolve({
       bytes,

@@ -1,7 +1,7 @@
 import { type CacheLevels, createCache } from "../cache.ts";
 import type { Raster } from "../raster.ts";
 import { type Runs, toRuns } from "../runs.ts";
-import { type SharedBound, workerBound } from "../shared_bound.ts";
+import { type JointBound, workerBound } from "../joint_bound.ts";
 import { toWords } from "../words.ts";
 
 /** Bytes of tone documents' pixels that one worker keeps at most, as runs: those of hundreds of screens. */
@@ -20,7 +20,7 @@ export interface KeptDocuments {
  * Keeps the pixels of documents up to so many bytes. A document of tones has no text in it, and stays as it is while a
  * screen's figures change.
  */
-export function createKeptDocuments(mostBytes: number, bound?: SharedBound): KeptDocuments {
+export function createKeptDocuments(mostBytes: number, bound?: JointBound): KeptDocuments {
   // The tone map that is made of the runs is about as long, and lives as long.
   const sizeOf = ({ ends, words }: Runs, document: string) =>
     document.length + 2 * (ends.byteLength + words.byteLength);

@@ -8,7 +8,7 @@ export interface Sharer {
 }
 
 /** A bound on what several caches hold together: of all of them what was least recently used goes first. */
-export interface SharedBound {
+export interface JointBound {
   readonly limit: number;
   /** The next number of its count of uses, by which caches say when they used something. */
   tick(): number;
@@ -18,7 +18,7 @@ export interface SharedBound {
 }
 
 /** A bound in bytes. */
-export function createSharedBound(limit: number): SharedBound {
+export function createJointBound(limit: number): JointBound {
   const sharers: Sharer[] = [];
   let uses = 0;
   function eldest(): Sharer | null {
@@ -48,4 +48,4 @@ export function createSharedBound(limit: number): SharedBound {
  * What one worker keeps of pictures, tiles, dithered regions and documents of tones: a few screens. They share it, since a household
  * of photos has no tiles and one of layouts no photos.
  */
-export const workerBound: SharedBound = createSharedBound(24 * 1024 * 1024);
+export const workerBound: JointBound = createJointBound(24 * 1024 * 1024);

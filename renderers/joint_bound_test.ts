@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createCache } from "./cache.ts";
-import { createSharedBound } from "./shared_bound.ts";
+import { createJointBound } from "./joint_bound.ts";
 
 function twoCaches(limit: number) {
-  const bound = createSharedBound(limit);
+  const bound = createJointBound(limit);
   const sizeOf = (value: string) => value.length;
   const cache = () => createCache<string>({ limit, sizeOf, bound });
   return [cache(), cache()] as const;
