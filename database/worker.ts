@@ -38,6 +38,9 @@ export interface WorkerAnswers {
   readonly isLast: boolean;
 }
 
+/** Answers that travel together at most: whoever asked first goes on while the rest are looked up. */
+const TOGETHER = 16;
+
 const DONE: Outcome = { results: [], fault: null };
 const texts: string[] = [];
 let connection: Connection | null = null;
@@ -50,11 +53,15 @@ self.onmessage = (event: MessageEvent<WorkerCalls>) => {
   line = line.then(async () => {
     texts.push(...event.data.texts);
     const lost = findLoss();
-    const answers: WorkerAnswer[] = [];
+    let answers: WorkerAnswer[] = [];
     for (const call of event.data.calls) {
       const outcome = "job" in call && lost !== null ? lost : serve(call);
       if ("job" in call && call.job.kind === "batch") void answerLater(call.id, outcome);
       else answers.push({ id: call.id, outcome: await outcome });
+      if (answers.length >= TOGETHER) {
+        tell({ answers, isLast: false });
+        answers = [];
+      }
     }
     tell({ answers, isLast: true });
   });
