@@ -76,7 +76,7 @@ Deno.test("a pool replaces a worker that hangs", async () => {
 });
 
 Deno.test("a pool replaces workers that cannot collect garbage after so many renders, losing none", async () => {
-  await withPool({ size: 1, module: faulty, rendersPerWorker: 2 }, async (pool) => {
+  await withPool({ size: 1, module: faulty, worksPerWorker: 2 }, async (pool) => {
     const rendered = await Promise.all(Array.from({ length: 5 }, () => pool.render(view, panel)));
     assert.equal(new Set(rendered.map(({ image }) => image.hash)).size, 1);
   });

@@ -30,7 +30,7 @@ async function render({ view, panel }: WorkerTask): Promise<void> {
   try {
     const result = await renderImage(view, panel);
     const transfer = [result.image.bytes.buffer as ArrayBuffer];
-    reply({ kind: "rendered", rendered: result, caches: workerCaches() }, transfer);
+    reply({ kind: "done", answer: result, caches: workerCaches() }, transfer);
   } catch (error) {
     reply({ kind: "fault", fault: toFault(error) });
   }

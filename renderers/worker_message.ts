@@ -20,13 +20,16 @@ export interface WorkerFault {
   readonly bytes: { readonly found: number; readonly accepted: number } | null;
 }
 
-/** What a worker says: that it can start, then for each task what came of it. */
-export type WorkerReply =
-  /** `collects` is false when native memory of past images is freed only by ending the worker. */
+/** What a worker says: that it can start, then for each piece of work what came of it. */
+export type PoolReply<Answer, Fault = WorkerFault> =
+  /** `collects` is false when native memory of past work is freed only by ending the worker. */
   | { readonly kind: "ready"; readonly collects: boolean }
-  /** `caches`, where it says them, are levels of the worker's own caches after it drew. */
-  | { readonly kind: "rendered"; readonly rendered: Rendered; readonly caches?: NamedLevels }
-  | { readonly kind: "fault"; readonly fault: WorkerFault };
+  /** `caches`, where it says them, are levels of the worker's own caches after it worked. */
+  | { readonly kind: "done"; readonly answer: Answer; readonly caches?: NamedLevels }
+  | { readonly kind: "fault"; readonly fault: Fault };
+
+/** What a renderer worker says. */
+export type WorkerReply = PoolReply<Rendered>;
 
 /** An error as a message. */
 export function toFault(error: unknown): WorkerFault {

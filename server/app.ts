@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { databasePath } from "../database/mod.ts";
-import { createRendererPool } from "../renderers/mod.ts";
 import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
 import { createScheduledBackups, discardAbandoned } from "./backup/mod.ts";
@@ -34,6 +33,7 @@ import { imageRoutes } from "./routes/images.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { screenRoutes } from "./routes/screen.ts";
 import { trmnlRoutes } from "./routes/trmnl.ts";
+import { type AppRunner, createRunner } from "./app_runner/mod.ts";
 import { createScreens } from "./screens.ts";
 import type { Services } from "./services.ts";
 import { createClient } from "./sources/client.ts";
@@ -47,7 +47,7 @@ import { createPreparation } from "./transform/create_preparation.ts";
 import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
 import { createUndos } from "./undos.ts";
-import { watchRenderer } from "./watch_renderer.ts";
+import { openRenderer } from "./watch_renderer.ts";
 
 /** The whole server, listening nowhere yet. */
 export interface ServerApp {
@@ -74,20 +74,20 @@ export interface Surroundings {
   readonly resolve?: Resolve;
   /** The module of a renderer worker; the real one unless said. */
   readonly rendererModule?: URL;
+  /** Runs apps; a worker of its own unless said. */
+  readonly runner?: AppRunner;
 }
 
 /** Builds the whole server from a configuration. Throws DatabaseUnavailableError, DamagedDatabaseError or MigrationError. */
 export async function createApp(
   config: Config,
-  { clock, log, renderers = config.rendererWorkers, resolve, rendererModule }: Surroundings,
+  { clock, log, resolve, runner = createRunner(), ...engine }: Surroundings,
 ): Promise<ServerApp> {
   const db = await openWatched(config, { clock, log });
   await installStarterApps(db, clock);
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
-  const renderer = watchRenderer(
-    createRendererPool({ size: renderers, ...(rendererModule && { module: rendererModule }) }),
-    renderers,
-  );
+  const renderer = openRenderer(engine.renderers ?? config.rendererWorkers, engine.rendererModule);
+  const engines = { runner, renderer };
   const caches = createCaches();
   const images = createImageShelf({ db, clock, caches });
   const metrics = createMetrics();
@@ -113,11 +113,11 @@ export async function createApp(
     clock,
     log,
     db,
-    renderer,
+    ...engines,
     images,
     metrics,
     closing: signal,
-    screens: createScreens({ renderer, images, clock, log, caches, onCompose: metrics.countComposition }),
+    screens: createScreens({ ...engines, images, clock, log, caches, onCompose: metrics.countComposition }),
     caches,
     contents,
     sources,
@@ -161,7 +161,7 @@ export async function createApp(
       await transforms.settled();
       reader.close();
       await services.exchanges.close();
-      await renderer.close();
+      await Promise.all([runner.close(), renderer.close()]);
       await db.close();
     },
   };

@@ -1,5 +1,6 @@
 import { createApp, type ServerApp, type Surroundings } from "./app.ts";
 import type { Clock } from "./clock.ts";
+import { createRunnerHere } from "./app_runner/mod.ts";
 import { type Environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
 
@@ -46,7 +47,13 @@ export async function openTestApp(
     ...env,
   });
   const log = createLog((line) => lines.push(line));
-  const app = await createApp(config, { clock, log, renderers: 1, ...surroundings });
+  const app = await createApp(config, {
+    clock,
+    log,
+    renderers: 1,
+    runner: createRunnerHere(),
+    ...surroundings,
+  });
   const fetch = (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
     headers.set("host", new URL(BASE_URL).host);

@@ -1,4 +1,4 @@
-import { type AnyApp, type AppContext, findApp, type InstalledApp, readSettings } from "../apps/mod.ts";
+import { type AnyApp, findApp, type InstalledApp, readSettings } from "../apps/mod.ts";
 import { appStateStatements, type DatabaseClient, findAppState, type Statement } from "../database/mod.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 
@@ -71,16 +71,6 @@ function sharesOf(
     // Settings that cannot be read are told when the app is composed.
     return {};
   }
-}
-
-/** The state that an app composes and is pressed with: its own or its beginning, with what it shares. */
-export function stateOf(
-  app: AnyApp,
-  { state, shared }: Pick<ScreenInputs, "state" | "shared">,
-  context: AppContext<unknown>,
-): unknown {
-  const own = state === undefined ? app.init(context) : state;
-  return shared === undefined ? own : { ...own as Record<string, unknown>, shared };
 }
 
 /** What a press made of the state: the inputs of the screen after it, and what must be written. */

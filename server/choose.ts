@@ -141,7 +141,7 @@ async function unlessEmpty(
   if (!findProgram(choice.kind)?.mayBeEmpty) return unread(choice);
   const before = await readInputs(services, standing, options);
   try {
-    const { composition } = services.screens.words(before.inputs, standing.now);
+    const { composition } = await services.screens.words(before.inputs, standing.now);
     return composition.nothing === true ? null : { choice, before };
   } catch {
     return { choice, before };

@@ -1,7 +1,8 @@
-import { type Panel, type Renderer, RendererLostError, type View } from "../renderers/mod.ts";
+import type { Panel, Renderer, View } from "../renderers/mod.ts";
 import type { Caches } from "./caches.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
 import type { Log } from "./log.ts";
+import { createRests } from "./rests.ts";
 import type { Timings } from "./stopwatch.ts";
 
 /** A resolved view on the glass that it is drawn for. */
@@ -33,10 +34,6 @@ const MEMORY_BYTES = 8 * 1024 * 1024;
 /** Characters without a font that are remembered, so that each is logged once. */
 const KNOWN_CHARACTERS = 1000;
 
-/** Milliseconds for which what cost a worker is not drawn again, and how many such things are remembered. */
-const REST = 5 * 60_000;
-const KNOWN_LOSSES = 1000;
-
 /** What is needed to draw. */
 export interface DrawOptions {
   readonly renderer: Renderer;
@@ -54,22 +51,7 @@ export function createDraw({ renderer, images, log, caches, onCompose }: DrawOpt
   });
   const under = new Map<string, ReturnType<Renderer["render"]>>();
   const uncovered = new Set<string>();
-  const losses = new Map<string, number>();
-
-  /** One view that hangs, asked for again and again, must not take all workers from those that do not. */
-  function expectHarmless(key: string): void {
-    const until = losses.get(key);
-    if (until === undefined || until < performance.now()) return;
-    throw new RendererLostError(
-      "Cannot render view: it cost a worker minutes ago, expected another view first",
-    );
-  }
-  function noteLoss(key: string, error: unknown): void {
-    if (!(error instanceof RendererLostError)) return;
-    losses.delete(key);
-    losses.set(key, performance.now() + REST);
-    if (losses.size > KNOWN_LOSSES) losses.delete(losses.keys().next().value!);
-  }
+  const rests = createRests("render view");
 
   function tellUncovered(characters: readonly string[]): void {
     for (const character of characters) {
@@ -89,13 +71,14 @@ export function createDraw({ renderer, images, log, caches, onCompose }: DrawOpt
     }
     let flight = under.get(key);
     if (flight === undefined) {
-      expectHarmless(key);
+      rests.expectRested(key);
+      const started = performance.now();
       flight = renderer.render(view, panel);
       under.set(key, flight);
       onCompose?.(kind);
       const land = () => void under.delete(key);
       flight.then(land, (error) => {
-        noteLoss(key, error);
+        rests.note(key, { error, milliseconds: performance.now() - started });
         land();
       });
     }

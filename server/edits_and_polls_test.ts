@@ -107,10 +107,10 @@ async function open(test: TestApp, origin: { url: string; value: number }) {
 
 /** The same services without any memory of what was composed and drawn before. */
 function forgetful(services: Services): Services {
-  const { renderer, clock, log, db } = services;
+  const { runner, renderer, clock, log, db } = services;
   const caches = createCaches();
   const images = createImageShelf({ db, clock, caches });
-  return { ...services, images, screens: createScreens({ renderer, images, clock, log, caches }) };
+  return { ...services, images, screens: createScreens({ runner, renderer, images, clock, log, caches }) };
 }
 
 Deno.test("whatever is edited between polls, an image is what composing from scratch makes", async () => {

@@ -1,9 +1,9 @@
 import { SAMPLE_TIME, sampleData, sampleSettings } from "../apps/mod.ts";
 import { definePanel, type Image, sha256, viewImage } from "../renderers/mod.ts";
+import { appContext, requireApp } from "./app_context.ts";
 import { toSourceDatas } from "./data/data_refs.ts";
 import { toRefs } from "./look.ts";
 import { previewDeviceOf } from "./preview.ts";
-import { appContext, requireApp } from "./screens.ts";
 import type { Services } from "./services.ts";
 
 /** Glass that many have: 800 by 480 pixels, here with 16 grays, which bear to be shown at half their size. */

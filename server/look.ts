@@ -7,12 +7,13 @@ import {
   sampleData,
 } from "../apps/mod.ts";
 import { sha256 } from "../renderers/mod.ts";
+import { appContext, requireApp } from "./app_context.ts";
 import { type DataRef, toSourceDatas, withValue } from "./data/data_refs.ts";
 import { gatherData } from "./data/gather_data.ts";
 import { listSources } from "./data/load_data.ts";
 import type { LookTarget } from "./preview_target.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
-import { appContext, requireApp, type Screen } from "./screens.ts";
+import type { Screen } from "./screens.ts";
 import type { Services } from "./services.ts";
 import { zonedTime } from "./zoned_time.ts";
 

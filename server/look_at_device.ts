@@ -43,7 +43,7 @@ export async function lookAtDevice(
   const asked = { baseUrl: standing.screen?.baseUrl ?? baseUrl };
   const read = async (chosen: Chosen): Promise<Look> => {
     const { inputs } = chosen.before ?? await readInputs(services, standing, { ...asked, ...chosen });
-    return { ...speak(services, inputs, standing), choice: chosen.choice, inputs };
+    return { ...await speak(services, inputs, standing), choice: chosen.choice, inputs };
   };
   const [onShow, next] = await Promise.all([
     chooseOnShow(services, standing, asked).then(read),
@@ -62,14 +62,14 @@ export async function lookAtDevice(
   };
 }
 
-function speak(
+async function speak(
   services: Services,
   inputs: ScreenInputs,
   { now }: Standing,
-): Pick<Look, "words" | "problem" | "app"> {
+): Promise<Pick<Look, "words" | "problem" | "app">> {
   const app = findApp(inputs.kind)?.name ?? inputs.kind;
   try {
-    return { words: services.screens.words(inputs, now), problem: null, app };
+    return { words: await services.screens.words(inputs, now), problem: null, app };
   } catch (error) {
     return { words: null, problem: explain(error, inputs).detail, app };
   }

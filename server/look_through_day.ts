@@ -17,13 +17,11 @@ export async function lookThroughDay(services: Services, options: LookOptions): 
   const { look, inputs, base } = await lookFrom(services, options);
   const changes: number[] = [];
   let step = 0;
-  let { drawing, composition: { validUntil } } = services.screens.words(inputs, base.toInstant());
+  let { drawing, composition: { validUntil } } = await services.screens.words(inputs, base.toInstant());
   for (let asks = 0; asks < MOST_ASKS && validUntil !== null; asks++) {
     step = stepAfter(base, { step, until: validUntil });
     if (step > MOST_STEPS) break;
-    // Devices that poll meanwhile go first.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const words = services.screens.words(inputs, stepTo(base, step).toInstant());
+    const words = await services.screens.words(inputs, stepTo(base, step).toInstant());
     if (words.drawing !== drawing) changes.push(step);
     ({ drawing, composition: { validUntil } } = words);
   }

@@ -1,11 +1,12 @@
 import { type DeviceRow, hasPress, pressStatement, type Statement } from "../database/mod.ts";
 import type { AnyApp, AppAction, AppContext } from "../apps/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
-import { changeStates, type SavedStates, stateOf } from "./app_state.ts";
+import { appContext, requireApp } from "./app_context.ts";
+import { changeStates, type SavedStates } from "./app_state.ts";
 import { deviceButtons } from "./device_rows.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
-import { appContext, requireApp } from "./screens.ts";
 import type { Services } from "./services.ts";
+import { stateOf } from "./state_of.ts";
 import type { Standing } from "./standing.ts";
 
 /** What became of a press; `none` where there was none. */
@@ -54,7 +55,7 @@ export async function applyPress(services: Services, options: PressOptions): Pro
     return unchanged("repeated");
   }
   const known = uptime === null ? [] : [pressStatement({ deviceId, button, uptime, exchangeId, at })];
-  const caption = services.screens.words(inputs, now).labels[button] ?? "";
+  const caption = (await services.screens.words(inputs, now)).labels[button] ?? "";
   if (value !== null && fitCaption(value) !== caption) return { ...unchanged("stale"), statements: known };
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);

@@ -1,10 +1,4 @@
-import {
-  checkTemplate,
-  readSettings,
-  type TemplateNames,
-  templateNames,
-  type TemplateReport,
-} from "../apps/mod.ts";
+import type { TemplateNames, TemplateReport } from "../apps/mod.ts";
 import type { AppRow } from "../database/mod.ts";
 import { viewImage } from "../renderers/mod.ts";
 import { type DataRef, toSourceData } from "./data/data_refs.ts";
@@ -12,7 +6,6 @@ import { type DraftPlace, targetsOf } from "./draft_panels.ts";
 import { InvalidBodyError } from "./errors.ts";
 import { gatherLook, lookAt, type LookInputs, type LookOptions } from "./look.ts";
 import { expectProgram } from "./routes/api/known.ts";
-import { appContext, requireApp } from "./screens.ts";
 import { withoutSecrets } from "./secrets.ts";
 import type { Services } from "./services.ts";
 
@@ -77,19 +70,19 @@ export async function reviewDraft(
       gatherLook(services, { kind, settings, appId: id, target })
     ),
   );
-  const program = requireApp(kind);
-  const contexts = looks.map(({ inputs, base }): Parameters<typeof checkTemplate>[0] => ({
-    ...appContext(program, inputs, base.toInstant()),
-    settings: readSettings(program, settings),
-  }));
-  const reports = contexts.map((context) => checkTemplate(context));
+  const reviews = await Promise.all(
+    looks.map(({ inputs, base }) =>
+      services.runner.review({ ...inputs, settings }, { now: base.toInstant(), data: null })
+    ),
+  );
+  const reports = reviews.map(({ report }) => report);
   const [{ inputs, sample }] = looks as [LookInputs];
   return {
     faults: distinct(reports.flatMap(({ faults }) => faults)),
     unsupported: distinct(reports.flatMap(({ unsupported }) => unsupported)),
     data: Object.entries(inputs.data ?? {}).map(([name, ref]) => toDraftData(name, ref)),
     sample,
-    names: templateNames(contexts[0]!),
+    names: reviews[0]!.names,
   };
 }
 

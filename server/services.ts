@@ -12,6 +12,7 @@ import type { LastGood } from "./last_good.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics/mod.ts";
 import type { Problems } from "./problems.ts";
+import type { AppRunner } from "./app_runner/mod.ts";
 import type { Screens } from "./screens.ts";
 import type { Simulators } from "./simulator/simulators.ts";
 import type { Contents } from "./sources/contents.ts";
@@ -32,6 +33,7 @@ export interface Services {
   readonly closing: AbortSignal;
   readonly db: WatchedDatabase;
   readonly renderer: WatchedRenderer;
+  readonly runner: AppRunner;
   readonly screens: Screens;
   readonly images: ImageShelf;
   readonly lastGood: LastGood;

@@ -1,4 +1,4 @@
-import type { PooledRenderer, Renderer } from "../renderers/mod.ts";
+import { createRendererPool, type PooledRenderer, type Renderer } from "../renderers/mod.ts";
 
 /** How busy renderer workers are. */
 export interface RendererLoad {
@@ -44,4 +44,9 @@ export function watchRenderer(renderer: PooledRenderer, workers: number): Watche
       return { workers, running: renderer.workers, busy, waiting: underWay - busy, seconds };
     },
   };
+}
+
+/** A watched pool of so many workers at most, of this module or the real one. */
+export function openRenderer(workers: number, module?: URL): WatchedRenderer {
+  return watchRenderer(createRendererPool({ size: workers, ...(module && { module }) }), workers);
 }

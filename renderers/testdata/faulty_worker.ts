@@ -7,7 +7,7 @@ parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
   if (view.type === "crash") throw new Error("crashed as asked");
   if (view.type === "hang") { for (;;); }
   try {
-    parentPort?.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
+    parentPort?.postMessage({ kind: "done", answer: await renderImage(view, panel) });
   } catch (error) {
     parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }

@@ -23,6 +23,11 @@ export function withValue(ref: DataRef, value: unknown): DataRef {
   return ref;
 }
 
+/** The content of a reference; undefined where it has none or it was not loaded. */
+export function valueOf(ref: DataRef): unknown {
+  return values.get(ref);
+}
+
 /** JSON texts of contents that were made for a screen and are in no table yet. */
 const unsaved = new WeakMap<DataRef, string>();
 

@@ -34,7 +34,7 @@ async function givenLabels(
   const { choice, before } = await chooseOnShow(services, standing, { baseUrl });
   const { inputs } = before ?? await readInputs(services, standing, { choice, baseUrl });
   try {
-    return services.screens.words(inputs, standing.now).labels;
+    return (await services.screens.words(inputs, standing.now)).labels;
   } catch (cause) {
     // The app fails: its device shows a problem and keeps the captions that it has.
     services.log.warn("Cannot ask an app for its captions", { app: choice.kind, cause });

@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { checkTemplate, NO_DATA, readSettings, type SourceData } from "../../../apps/mod.ts";
+import { NO_DATA, type SourceData } from "../../../apps/mod.ts";
 import { readPanel } from "../../../renderers/mod.ts";
 import { previewDeviceOf } from "../../preview.ts";
-import { appContext } from "../../screens.ts";
+import { appContext } from "../../app_context.ts";
+import type { ScreenInputs } from "../../screen_inputs.ts";
 import { runTransform } from "../../transform/run_transform.ts";
 import { expectModel, expectPanel, expectProgram } from "./known.ts";
 import { body, fields, json, problems, resource } from "./resource.ts";
@@ -58,15 +59,17 @@ templateCheckRoutes.openapi(post, async (c) => {
     "panel",
     () => model === null ? readPanel({ ...USUAL, ...panelFields }) : readPanel(panelFields, model.panel),
   );
-  const { config, clock } = c.var.services;
-  const context = appContext(app, {
+  const { config, clock, runner } = c.var.services;
+  const now = clock.now();
+  const inputs: ScreenInputs = {
     kind: app.kind,
     settings,
     state: undefined,
     device: previewDeviceOf(model, c.var.baseUrl),
     panel,
     timeZone: config.timeZone,
-  }, clock.now());
+  };
+  const context = appContext(app, inputs, now);
   const given: Record<string, SourceData> = Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, { ...NO_DATA, value }]),
   );
@@ -75,10 +78,6 @@ templateCheckRoutes.openapi(post, async (c) => {
     const { output, fault } = await runTransform({ code, input: JSON.stringify(input) });
     given[name] = output === null ? { ...NO_DATA, error: fault } : { ...NO_DATA, value: JSON.parse(output) };
   }
-  const { faults, unsupported } = checkTemplate({
-    ...context,
-    settings: readSettings(app, settings),
-    data: given,
-  });
+  const { report: { faults, unsupported } } = await runner.review(inputs, { now, data: given });
   return c.json({ faults: [...faults], unsupported: [...unsupported] }, 200);
 });

@@ -17,7 +17,7 @@ parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
     throw new RangeError(`ate ${held.length * 32} MB as asked`);
   }
   try {
-    parentPort?.postMessage({ kind: "rendered", rendered: await renderImage(view, panel) });
+    parentPort?.postMessage({ kind: "done", answer: await renderImage(view, panel) });
   } catch (error) {
     parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }

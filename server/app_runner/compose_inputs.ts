@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import {
+  checkTemplate,
+  composeFramed,
+  readSettings,
+  type SourceData,
+  templateNames,
+} from "../../apps/mod.ts";
+import { type Panel, resolveView, withLocale } from "../../renderers/mod.ts";
+import { appContext, requireApp } from "../app_context.ts";
+import { staleEdge } from "../data/data_refs.ts";
+import type { ScreenInputs } from "../screen_inputs.ts";
+import { stateOf } from "../state_of.ts";
+import { watchDevice } from "../watch_device.ts";
+import type { Composed, TemplateReview } from "./composed.ts";
+
+/** Bytes that a view takes in memory for each character of its JSON, about. */
+const BYTES_PER_CHARACTER = 4;
+
+/** Runs the app that the inputs name, in the frame of its device. Throws NotFoundError, AppSettingsError, or what the app throws. */
+export function composeInputs(given: ScreenInputs, now: Temporal.Instant): Composed {
+  const watched = watchDevice(given.device);
+  const inputs = { ...given, device: watched.device };
+  const app = requireApp(inputs.kind);
+  const context = appContext(app, inputs, now);
+  const { view: drawn, ...said } = composeFramed(app, stateOf(app, inputs, context), context);
+  const validUntil = sooner(said.validUntil, staleEdge(inputs.data));
+  const view = withLocale(resolveView(drawn), inputs.device.locale);
+  const panel: Panel = { ...inputs.panel, ...said.quantize };
+  const { encoding: _encoding, ...glass } = panel;
+  const text = JSON.stringify([view, glass]);
+  return {
+    composition: { ...said, validUntil },
+    view,
+    panel,
+    drawing: createHash("sha256").update(text).digest("base64"),
+    from: now,
+    validUntil,
+    bytes: BYTES_PER_CHARACTER * text.length + 1024,
+    reads: watched.read(),
+  };
+}
+
+/** Reviews a template with the data of its inputs, or with other data in its place. Throws AppSettingsError. */
+export function reviewTemplate(
+  inputs: ScreenInputs,
+  { now, data }: {
+    readonly now: Temporal.Instant;
+    readonly data: Readonly<Record<string, SourceData>> | null;
+  },
+): TemplateReview {
+  const app = requireApp("template");
+  const context = {
+    ...appContext(app, inputs, now),
+    settings: readSettings(app, inputs.settings),
+    ...(data === null ? {} : { data }),
+  } as Parameters<typeof checkTemplate>[0];
+  return { report: checkTemplate(context), names: templateNames(context) };
+}
+
+function sooner(one: Temporal.Instant | null, other: Temporal.Instant | null): Temporal.Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}

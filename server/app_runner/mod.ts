@@ -1,0 +1,72 @@
+import type { SourceData } from "../../apps/mod.ts";
+import { createWorkerPool, type WorkerPool } from "../../renderers/mod.ts";
+import type { ScreenInputs } from "../screen_inputs.ts";
+import { answerWork } from "./answer_work.ts";
+import type { Composed, TemplateReview } from "./composed.ts";
+import {
+  fromRunnerFault,
+  fromSentComposed,
+  type RunnerAnswer,
+  type RunnerFault,
+  type RunnerWork,
+  toSent,
+  toSentData,
+} from "./message.ts";
+
+export type { Composed, TemplateReview } from "./composed.ts";
+
+/** Runs apps off the main thread, which must always be free for polls, whatever an app or a template does. */
+export interface AppRunner {
+  /** Throws what the app throws, and RendererLostError where it did not come to an end. */
+  compose(inputs: ScreenInputs, now: Temporal.Instant): Promise<Composed>;
+  /** Reviews a template with the data of its inputs, or with other data in its place. Throws what `compose` throws. */
+  review(
+    inputs: ScreenInputs,
+    options: {
+      readonly now: Temporal.Instant;
+      readonly data: Readonly<Record<string, SourceData>> | null;
+    },
+  ): Promise<TemplateReview>;
+  /** Waits for what is under way and ends the worker. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which an app counts as hung. A template that is given up by its own limits needs 1000. */
+const TIMEOUT = 5000;
+
+/** A runner with one worker, which starts when it is needed: apps take milliseconds where drawing takes tens of them. */
+export function createRunner({ module = new URL("./worker.ts", import.meta.url) } = {}): AppRunner {
+  return runnerOver(createWorkerPool<RunnerWork, RunnerAnswer, RunnerFault>({
+    size: 1,
+    module,
+    timeout: TIMEOUT,
+    task: "compose a screen",
+    revive: fromRunnerFault,
+  }));
+}
+
+/** The same in the calling thread, for tests that start hundreds of servers: its messages are copied as well. */
+export function createRunnerHere(): AppRunner {
+  return runnerOver({
+    run(work) {
+      const reply = structuredClone(answerWork(structuredClone(work)));
+      if (reply.kind === "fault") return Promise.reject(fromRunnerFault(reply.fault));
+      return "answer" in reply ? Promise.resolve(reply.answer) : Promise.reject(new Error("no answer"));
+    },
+    close: () => Promise.resolve(),
+  });
+}
+
+function runnerOver(pool: Pick<WorkerPool<RunnerWork, RunnerAnswer>, "run" | "close">): AppRunner {
+  return {
+    async compose(inputs, now) {
+      const answer = await pool.run({ kind: "compose", sent: toSent(inputs, now) });
+      return fromSentComposed(answer as Exclude<RunnerAnswer, TemplateReview>);
+    },
+    async review(inputs, { now, data }) {
+      const sent = toSent(inputs, now);
+      return await pool.run({ kind: "review", sent, data: data && toSentData(data) }) as TemplateReview;
+    },
+    close: () => pool.close(),
+  };
+}

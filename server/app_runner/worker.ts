@@ -1,0 +1,18 @@
+import { parentPort } from "node:worker_threads";
+import { collect } from "../../renderers/mod.ts";
+import { answerWork } from "./answer_work.ts";
+import type { RunnerReply, RunnerWork } from "./message.ts";
+
+/** Milliseconds without work after which emptied pages go back to the system. */
+const QUIET = 3000;
+
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+parentPort?.on("message", (work: RunnerWork) => {
+  clearTimeout(quiet);
+  parentPort?.postMessage(answerWork(work));
+  quiet = setTimeout(() => collect("pages"), QUIET);
+});
+
+const ready: RunnerReply = { kind: "ready", collects: true };
+parentPort?.postMessage(ready);
