@@ -1,3 +1,9 @@
+import { keepFormats } from "../ui/keep_formats.ts";
+
+const times = keepFormats((locale, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, options)
+);
+
 /** How a clock is told: the time in its parts, and the day in words. */
 export interface ToldTime {
   /** `14:05`, or `2:05` where the day has two halves; Latin digits. */
@@ -23,7 +29,7 @@ export function tellTime(
 ): ToldTime {
   const { locale, hourFormat } = options;
   const say = (format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: now.timeZoneId, numberingSystem: "latn", ...format });
+    times(locale, { timeZone: now.timeZoneId, numberingSystem: "latn", ...format });
   const hour12 = hourFormat === "auto" ? undefined : hourFormat === "12";
   const moment = now.epochMilliseconds;
   const clock = say({ hour: "numeric", minute: "2-digit", ...(hour12 === undefined ? {} : { hour12 }) });

@@ -1,4 +1,5 @@
 import { isTextCovered } from "../../renderers/mod.ts";
+import { keepFormats } from "../ui/keep_formats.ts";
 
 const MINUTE = 60_000;
 
@@ -33,15 +34,16 @@ function say(count: number, unit: Intl.RelativeTimeFormatUnit, locale: string): 
   return isTextCovered(text) ? text : formatter("en-GB").format(count, unit);
 }
 
+// `latn` is chosen by the tag: the constructor's option is younger than some engines.
+const distances = keepFormats((locale, options: Intl.RelativeTimeFormatOptions) =>
+  new Intl.RelativeTimeFormat(new Intl.Locale(locale, { numberingSystem: "latn" }).toString(), options)
+);
+
 function formatter(locale: string): Intl.RelativeTimeFormat {
-  // `latn` is chosen by the tag: the constructor's option is younger than some engines.
   const options = { style: "short", numeric: "auto" } as const;
   try {
-    return new Intl.RelativeTimeFormat(
-      new Intl.Locale(locale, { numberingSystem: "latn" }).toString(),
-      options,
-    );
+    return distances(locale, options);
   } catch {
-    return new Intl.RelativeTimeFormat("en-GB", options);
+    return distances("en-GB", options);
   }
 }

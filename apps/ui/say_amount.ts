@@ -1,4 +1,5 @@
 import { isTextCovered } from "../../renderers/mod.ts";
+import { keepFormats } from "./keep_formats.ts";
 
 /** The largest number that is written out: what is larger is written with a word or a letter, such as `12M`. */
 const MOST_WRITTEN = 9_999_999;
@@ -30,10 +31,14 @@ function write(value: number, locale: string, options: Intl.NumberFormatOptions)
   return /[1-9]/.test(text) ? text : text.replace("−", "");
 }
 
+const numbers = keepFormats((locale, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(locale, options)
+);
+
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   try {
-    return new Intl.NumberFormat(locale, options);
+    return numbers(locale, options);
   } catch {
-    return new Intl.NumberFormat("en-GB", options);
+    return numbers("en-GB", options);
   }
 }

@@ -1,4 +1,5 @@
 import { isTextCovered } from "../../renderers/mod.ts";
+import { keepFormats } from "./keep_formats.ts";
 
 /** A number the way a locale writes it, with Latin digits; as English does where the locale is none. */
 export function sayNumber(value: number, locale: string): string {
@@ -11,11 +12,15 @@ export function sayShortNumber(value: number, locale: string): string {
   return isTextCovered(short) ? short : sayShortNumber(value, "en-GB");
 }
 
+const numbers = keepFormats((locale, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(locale, options)
+);
+
 function say(value: number, locale: string, options: Intl.NumberFormatOptions): string {
   const latin: Intl.NumberFormatOptions = { numberingSystem: "latn", ...options };
   try {
-    return new Intl.NumberFormat(locale, latin).format(value);
+    return numbers(locale, latin).format(value);
   } catch {
-    return new Intl.NumberFormat("en-GB", latin).format(value);
+    return numbers("en-GB", latin).format(value);
   }
 }

@@ -35,11 +35,13 @@ export interface AppRunner {
 const TIMEOUT = 5000;
 
 /** A runner with one worker, which starts when it is needed: apps take milliseconds where drawing takes tens of them. */
-export function createRunner({ module = new URL("./worker.ts", import.meta.url) } = {}): AppRunner {
+export function createRunner(
+  { module = new URL("./worker.ts", import.meta.url), timeout = TIMEOUT } = {},
+): AppRunner {
   return runnerOver(createWorkerPool<RunnerWork, RunnerAnswer, RunnerFault>({
     size: 1,
     module,
-    timeout: TIMEOUT,
+    timeout,
     task: "compose a screen",
     revive: fromRunnerFault,
   }));

@@ -1,3 +1,4 @@
+import { keepFormats } from "../../ui/keep_formats.ts";
 import type { TimeLevel } from "../template_clock.ts";
 
 /** What a directive of a date format says, its width and filling, and how closely it tells the time. */
@@ -18,8 +19,12 @@ const number = (
   level: options.level ?? "day",
 });
 
+const names = keepFormats((locale, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, options)
+);
+
 const name = (options: Intl.DateTimeFormatOptions): Directive => ({
-  tell: (time, locale) => time.toPlainDateTime().toLocaleString(locale, options),
+  tell: (time, locale) => names(locale, options).format(time.toPlainDateTime()),
   width: 0,
   fill: "",
   level: "day",

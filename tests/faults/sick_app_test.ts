@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { openTestApp, type TestApp } from "../../server/app_fixture.ts";
+import { createRunner } from "../../server/app_runner/mod.ts";
+
+const module = new URL("./testdata/sick_runner.ts", import.meta.url);
+
+interface Polled {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+}
+
+function isSame(one: Polled, other: Polled): boolean {
+  return one.status === other.status && Buffer.compare(one.bytes, other.bytes) === 0;
+}
+
+/** A device that shows a message of its own, and a way to poll as it. */
+async function addDevice(test: TestApp, title: string) {
+  const app = await test.admin("POST", "/api/v1/apps", { kind: "message", settings: { title } });
+  const device = await test.admin("POST", "/api/v1/devices", { name: title, default_app_id: app.id });
+  return {
+    say: (words: string) => test.admin("PATCH", `/api/v1/apps/${app.id}`, { settings: { title: words } }),
+    async poll(): Promise<Polled> {
+      const response = await test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      assert.equal(response.headers.get("content-type"), "image/png");
+      return { status: response.status, bytes };
+    },
+  };
+}
+
+for (const wish of ["crash", "hang", "hoard"]) {
+  Deno.test(`an app that is asked to ${wish} keeps nobody from a screen`, async () => {
+    await using test = await openTestApp({}, undefined, { runner: createRunner({ module, timeout: 3000 }) });
+    const sick = await addDevice(test, "Good");
+    const other = await addDevice(test, "Other");
+    const good = await sick.poll();
+    assert.equal(good.status, 200);
+    const known = await other.poll();
+
+    await sick.say(`please${wish}`);
+    const polling = sick.poll();
+    assert.ok(isSame(await other.poll(), known), "what is in memory is answered meanwhile");
+    assert.ok(isSame(await polling, good), "its last good image");
+
+    // Asked for again and again, it takes no second worker.
+    for (const again of await Promise.all([sick.poll(), sick.poll()])) assert.ok(isSame(again, good));
+    await other.say("Something new");
+    const news = await other.poll();
+    assert.equal(news.status, 200);
+    assert.ok(!isSame(news, known));
+    await sick.say("Well again");
+    assert.ok(!isSame(await sick.poll(), good));
+  });
+}
+
+Deno.test("a template whose loops do not end holds up no poll, and is not run again for each", async () => {
+  await using test = await openTestApp({}, undefined, { runner: createRunner() });
+  const other = await addDevice(test, "Other");
+  await other.poll();
+  const markup = "{% for a in (1..900) %}{% for b in (1..900) %}{{ a | times: b }}{% endfor %}{% endfor %}";
+  const app = await test.admin("POST", "/api/v1/apps", { kind: "template", settings: { markup } });
+  const device = await test.admin("POST", "/api/v1/devices", { name: "Endless", default_app_id: app.id });
+  const poll = () => test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
+
+  const order: string[] = [];
+  const slow = poll().then(async (response) => {
+    order.push("endless");
+    await response.body?.cancel();
+    return response.headers.get("server-timing") ?? "";
+  });
+  await other.poll();
+  order.push("other");
+  assert.match(await slow, /compose/);
+  assert.deepEqual(order, ["other", "endless"]);
+  const problems = await test.admin("GET", "/api/v1/exchanges?limit=1");
+  assert.match(JSON.stringify(problems), /steps|no end/);
+});
