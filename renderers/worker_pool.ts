@@ -34,7 +34,7 @@ export interface WorkerPool<Work, Answer> {
 }
 
 /** Milliseconds in which a worker must have loaded what it needs. */
-const START_TIMEOUT = 20_000;
+const START_TIMEOUT = 60_000;
 
 /** Longer than a clock's minute, so that what is made every minute finds a worker. */
 const IDLE = 5 * 60_000;

@@ -18,13 +18,22 @@ function isSame(one: Polled, other: Polled): boolean {
 async function addDevice(test: TestApp, title: string) {
   const app = await test.admin("POST", "/api/v1/apps", { kind: "message", settings: { title } });
   const device = await test.admin("POST", "/api/v1/devices", { name: title, default_app_id: app.id });
+  async function poll(): Promise<Polled> {
+    const response = await test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    assert.equal(response.headers.get("content-type"), "image/png");
+    return { status: response.status, bytes };
+  }
   return {
     say: (words: string) => test.admin("PATCH", `/api/v1/apps/${app.id}`, { settings: { title: words } }),
-    async poll(): Promise<Polled> {
-      const response = await test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      assert.equal(response.headers.get("content-type"), "image/png");
-      return { status: response.status, bytes };
+    poll,
+    /** Polls until another screen comes: the worker that takes the place of a lost one has to start first. */
+    async pollAfter(before: Polled): Promise<Polled> {
+      for (let polls = 0; polls < 20; polls++) {
+        const polled = await poll();
+        if (!isSame(polled, before)) return polled;
+      }
+      return assert.fail("no other screen came");
     },
   };
 }
@@ -46,11 +55,9 @@ for (const wish of ["crash", "hang", "hoard"]) {
     // Asked for again and again, it takes no second worker.
     for (const again of await Promise.all([sick.poll(), sick.poll()])) assert.ok(isSame(again, good));
     await other.say("Something new");
-    const news = await other.poll();
-    assert.equal(news.status, 200);
-    assert.ok(!isSame(news, known));
+    assert.equal((await other.pollAfter(known)).status, 200);
     await sick.say("Well again");
-    assert.ok(!isSame(await sick.poll(), good));
+    assert.equal((await sick.pollAfter(good)).status, 200);
   });
 }
 
@@ -73,6 +80,6 @@ Deno.test("a template whose loops do not end holds up no poll, and is not run ag
   order.push("other");
   assert.match(await slow, /compose/);
   assert.deepEqual(order, ["other", "endless"]);
-  const problems = await test.admin("GET", "/api/v1/exchanges?limit=1");
+  const problems = await test.admin("GET", "/api/v1/exchanges?limit=10");
   assert.match(JSON.stringify(problems), /steps|no end/);
 });
