@@ -4,9 +4,8 @@
 import * as hono from "hono/jsx";
 import { findApp } from "../../../apps/mod.ts";
 import { type AppRow, type AppUsage, UNUSED } from "../../../database/mod.ts";
-import { Empty, Icon, PageHead } from "../ui/mod.ts";
+import { Empty, FindBox, Icon, PageHead } from "../ui/mod.ts";
 import { count, sayUsage } from "./app_usage_words.ts";
-import { FindBox } from "./find_box.tsx";
 
 /** Installed apps and who shows them. */
 export interface AppsProps {

@@ -3,9 +3,8 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { AnyApp } from "../../../apps/mod.ts";
-import { Empty, PageHead } from "../ui/mod.ts";
+import { Empty, FindBox, PageHead } from "../ui/mod.ts";
 import { Thumb } from "./apps_page.tsx";
-import { FindBox } from "./find_box.tsx";
 
 /** Kinds of app that can be installed. */
 export interface GalleryProps {

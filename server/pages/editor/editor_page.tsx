@@ -91,6 +91,9 @@ export function EditorPage(view: EditorView) {
               <button class="button" type="submit" name="check" value="1">Check</button>
             </noscript>
             <a class="button" href={`/apps/${app.id}`}>Cancel</a>
+            <span class="hint script">
+              <kbd>Ctrl</kbd> <kbd>S</kbd> saves
+            </span>
           </div>
         </div>
         <div class="editor-made">

@@ -4,10 +4,10 @@
 import * as hono from "hono/jsx";
 import type { ExchangeRow } from "../../../database/mod.ts";
 import { Moment, toExactTime } from "../moment.tsx";
+import { saySize } from "../say_size.ts";
 import { Empty } from "../ui/mod.ts";
 import { Status, toMilliseconds } from "./exchange_facts.tsx";
 import { type ExchangeFilter, filterPath } from "./filter.ts";
-import { toBytes } from "./wire_parts.tsx";
 
 /** A page of the exchange log. */
 export interface ExchangeListProps {
@@ -164,6 +164,5 @@ function Table({ exchanges, devices, now, timeZone }: ExchangeListProps) {
 function sentBytes({ response }: ExchangeRow): string {
   const { bodyLength, body } = response;
   const bytes = bodyLength ?? (body === null ? 0 : new TextEncoder().encode(body).length);
-  if (bytes < 1000) return toBytes(bytes);
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return saySize(bytes);
 }

@@ -15,6 +15,7 @@ import { routes } from "../../http.ts";
 import { duplicateApp, removeApp } from "../../installed_apps.ts";
 import { kindPicture, USUAL_PANEL } from "../../kind_pictures.ts";
 import { lookOrProblem } from "../../look_or_problem.ts";
+import { matchesWords } from "../../matches_words.ts";
 import { AppList, Apps, Gallery, KindList } from "../../pages/apps/mod.ts";
 import { previewDeviceOf } from "../../preview.ts";
 import { IconDialog } from "../../pages/settings_form/icon_dialog.tsx";
@@ -123,12 +124,6 @@ export const appPageRoutes = routes()
 /** What an app is found by. */
 function wordsOfApp({ name, kind }: AppRow): string {
   return `${name} ${kind} ${findProgram(kind)?.name ?? ""}`;
-}
-
-/** Whether each of the words sought is in a text, in whatever case. */
-function matchesWords(sought: string, text: string): boolean {
-  const known = text.toLowerCase();
-  return sought.toLowerCase().split(/\s+/).every((word) => known.includes(word));
 }
 
 function pathOf(query: Readonly<Record<string, string>>): string {
