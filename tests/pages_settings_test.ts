@@ -142,6 +142,13 @@ Deno.test("a hook is made, mended, sent something and removed", async () => {
     await page.getByRole("region", { name: /^Delivery .* body$/ }).waitFor();
     await inspectShown(page, "a hook with a delivery");
     assert.equal(await page.locator("img[src=x]").count(), 0);
+    // What is read stays open, and what came since is a line above it.
+    await fetch(`${server.url}/hooks/doorbell`, { method: "POST", body: '{"ring":2}' }).then((sent) =>
+      sent.text()
+    );
+    await page.locator(".delivery").nth(1).waitFor();
+    await page.getByRole("region", { name: /^Delivery .* body$/ }).first().waitFor();
+    await inspectShown(page, "a hook with two deliveries");
 
     await page.getByText("Change this hook").click();
     await page.getByLabel("What a delivery does").selectOption("stream");

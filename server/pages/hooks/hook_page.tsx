@@ -98,7 +98,14 @@ function Deliveries(
             </p>
           </Empty>
         )
-        : deliveries.map((delivery, index) => <Delivery delivery={delivery} open={index === 0} {...props} />)}
+        : (
+          <>
+            <h2>Deliveries</h2>
+            {deliveries.map((delivery, index) => (
+              <Delivery delivery={delivery} open={index === 0} {...props} />
+            ))}
+          </>
+        )}
       <p class="row more">
         {before === null ? null : <a class="button" href={`/hooks/${hook.slug}`}>Newest</a>}
         {next === null ? null : <a class="button" href={`/hooks/${hook.slug}?before=${next}`}>Older</a>}

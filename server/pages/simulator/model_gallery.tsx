@@ -37,11 +37,12 @@ export function ModelGallery({ models, form }: { readonly models: readonly Model
                   form={form}
                   name="this"
                   value={model.id}
-                  aria-label={`Switch on ${model.name}`}
                 >
                   <Outline model={model} />
                   <span class="about">
-                    <span class="wrap">{model.name}</span>
+                    <span class="wrap">
+                      <span class="hidden">Switch on</span> {model.name}
+                    </span>
                     <span class="hint">{sayGlass(model)}</span>
                   </span>
                 </button>

@@ -54,7 +54,11 @@ export const appPageRoutes = routes()
       c.header("hx-replace-url", view.here);
       return c.html(<AppList {...view} />);
     }
-    return sendPage(c, { title: "Apps", section: "apps", live: true }, <Apps {...view} />);
+    return sendPage(
+      c,
+      { title: "Apps", section: "apps", live: true, scripts: ["list_keys.js"] },
+      <Apps {...view} />,
+    );
   })
   .get("/apps/new", requirePageAdmin, async (c, next) => {
     if (c.req.query("kind") !== undefined) return await next();
@@ -66,7 +70,7 @@ export const appPageRoutes = routes()
       c.header("hx-replace-url", `/apps/new${find === "" ? "" : `?${new URLSearchParams({ find })}`}`);
       return c.html(<KindList kinds={kinds} find={find} />);
     }
-    const head = { title: "Install an app", section: "apps", live: true } as const;
+    const head = { title: "Install an app", section: "apps", live: true, scripts: ["list_keys.js"] } as const;
     return sendPage(c, head, <Gallery kinds={kinds} find={find} />);
   })
   .get("/apps/kinds/:kind/picture", requirePageAdmin, async (c) => {

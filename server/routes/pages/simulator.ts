@@ -37,7 +37,11 @@ export const simulatorRoutes = routes()
     }
     const chosen = c.req.query("model") ?? "og";
     const page = SimulatorPage({ devices: simulated, models, found, find, chosen });
-    return sendPage(c, { title: "Simulator", section: "simulator", live: true }, page);
+    return sendPage(
+      c,
+      { title: "Simulator", section: "simulator", live: true, scripts: ["list_keys.js"] },
+      page,
+    );
   })
   .post("/simulator", limitForm, requirePageAdmin, async (c) => {
     const { this: pictured, model: listed, protocol, name } = await readTexts(c, [
