@@ -43,8 +43,8 @@ export function SimulatorPage({ devices, models, found, find, chosen }: Simulato
           </section>
         </div>
         <section class="panel" aria-labelledby="another">
-          <h2 id="another">With a name or another protocol</h2>
-          <p class="hint">Both hold for a model that is chosen from the pictures, too.</p>
+          <h2 id="another">Choose from the list</h2>
+          <p class="hint">The protocol and the name hold for a model that is chosen by its picture, too.</p>
           <form id="switch-on" class="form" method="post" action="/simulator">
             <Field id="model" label="Model">
               <select id="model" name="model" autocomplete="off">
