@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PLACES, typeText } from "./editor_session.ts";
+import { nextPictures, pictures, PLACES, typeText } from "./editor_session.ts";
 import { inspectShown } from "./inspect_page.ts";
 import { withPages } from "./page_session.ts";
 
@@ -59,5 +59,22 @@ Deno.test("a draft is drawn on the panels that one chooses", async () => {
       ["kind:small", "kind:red", "", "kind:large"],
     );
     assert.deepEqual(complaints, []);
+  });
+});
+
+Deno.test("a template is typed and drawn before its editor of code is there, and without it", async () => {
+  await withPages(async ({ server, admin, page }) => {
+    const settings = { markup: "<p>Hello</p>" };
+    const { id } = (await admin.post("/api/v1/apps", { kind: "template", name: "Door", settings })).body;
+    await page.route("**/static/codemirror-*", (route) => route.abort());
+    await page.goto(`${server.url}/apps/${id}/editor`);
+    await page.locator("#draft-4 img").waitFor();
+    const before = await pictures(page);
+    await page.getByLabel("Markup").fill("<p>{{ 'typed' | upcase }}</p>");
+    await nextPictures(page, before);
+    await page.keyboard.press("Control+s");
+    await page.getByRole("status").filter({ hasText: "Saved “Door”" }).waitFor();
+    const saved = (await admin.get(`/api/v1/apps/${id}`)).body.settings.markup;
+    assert.equal(saved, "<p>{{ 'typed' | upcase }}</p>");
   });
 });

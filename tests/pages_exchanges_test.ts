@@ -42,6 +42,7 @@ Deno.test("the exchange log is empty, fills by itself, and is narrowed to a fail
     await inspectShown(page, "/exchanges, full");
     assert.equal(await page.locator("img[src=x]").count(), 0);
 
+    const steps = await page.evaluate("history.length");
     await page.getByLabel("Status", { exact: true }).selectOption("failed");
     await page.waitForURL(/outcome=failed/);
     assert.equal(await rows.filter({ hasText: "/api/display" }).count(), 0);
@@ -51,6 +52,12 @@ Deno.test("the exchange log is empty, fills by itself, and is narrowed to a fail
     assert.equal(await rows.count(), 1);
     await page.getByLabel("Text", { exact: true }).fill("surely nowhere");
     await page.getByText("No exchange matches.").waitFor();
+    await page.waitForURL(/text=surely/);
+    assert.equal(await page.evaluate("history.length"), steps, "one step back, not one for every letter");
+    await page.getByRole("link", { name: "Failed" }).click();
+    await page.waitForURL(/\?outcome=failed$/);
+    assert.equal(await page.getByRole("link", { name: "Failed" }).getAttribute("aria-current"), "true");
+    await rows.first().waitFor();
 
     await page.goto(`${server.url}/exchanges?protocol=trmnl&text=api%2Fdisplay`);
     await page.locator("body").press("j");

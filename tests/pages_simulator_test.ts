@@ -42,7 +42,15 @@ Deno.test("a simulated device is switched on, polls and presses by its protocol,
     }
     await page.goto(`${server.url}/simulator`);
     await inspectShown(page, "/simulator, three devices");
-    for (let left = 3; left > 0; left--) {
+    // From its picture, with the name that was typed.
+    await page.getByLabel("Name").fill("Pictured");
+    await page.getByLabel("Find a model").fill("kindle voyage");
+    await page.waitForURL(/find=kindle\+voyage$/);
+    assert.equal(await page.locator(".model-card").count(), 1);
+    await page.getByRole("button", { name: "Switch on Kindle Voyage" }).click();
+    await page.getByRole("heading", { name: "Pictured" }).waitFor();
+    await page.goto(`${server.url}/simulator`);
+    for (let left = 4; left > 0; left--) {
       await page.getByRole("button", { name: /^Remove/ }).first().click();
       await page.getByText(/^Removed/).waitFor();
     }

@@ -14,18 +14,10 @@ export interface Head {
   readonly eventId?: string;
   /** Scripts of this page alone, after those of every live page. */
   readonly scripts?: readonly StaticName[];
-  /**
-   * Module scripts of this page alone, with the modules that they import in front, so that all load at once. The page
-   * is done without them: they run whenever they are there.
-   */
-  readonly modules?: readonly StaticName[];
 }
 
 /** A whole HTML document around a body: the one stylesheet, the icon, and scripts where a page has them. */
-export function document(
-  { title, live, eventId, scripts = [], modules = [] }: Head,
-  body: hono.Child,
-): string {
+export function document({ title, live, eventId, scripts = [] }: Head, body: hono.Child): string {
   const shared: readonly StaticName[] = live ? ["htmx.js", "times.js", "live.js"] : [];
   const page = (
     <html lang="en">
@@ -39,8 +31,6 @@ export function document(
         {live ? <meta name="htmx-config" content={HTMX} /> : null}
         {eventId === undefined ? null : <meta name="event" content={eventId} />}
         {[...shared, ...scripts].map((name) => <script src={staticPath(name)} defer></script>)}
-        {modules.slice(0, -1).map((name) => <link rel="modulepreload" href={staticPath(name)} />)}
-        {modules.slice(-1).map((name) => <script type="module" src={staticPath(name)} async></script>)}
       </head>
       <body>{body}</body>
     </html>

@@ -1,8 +1,10 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
+/** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { Problem } from "../problem.ts";
 import { document } from "./document.tsx";
+import { Mark } from "./shell.tsx";
 
 /** What a person reads of a problem: what happened, why, and what to do now. */
 interface Words {
@@ -28,7 +30,7 @@ const WORDS: Readonly<Record<string, Words | undefined>> = {
   404: {
     heading: "Nothing is here",
     why: "The address is mistyped, or what it showed has been removed.",
-    now: "Start from the dashboard.",
+    now: "Go back, or start from one of these.",
   },
   413: {
     heading: "This is too large",
@@ -67,6 +69,9 @@ export function failurePage(problem: Problem): string {
   return document(
     { title: heading },
     <main class="sheet" id="main">
+      <a class="brand" href="/">
+        <Mark /> Screen Composer
+      </a>
       <p class="kicker">
         <span class="mono">{problem.status}</span> {problem.title}
       </p>
@@ -79,6 +84,14 @@ export function failurePage(problem: Problem): string {
       <p class="row">
         {again ? <a class="button primary" href="">Try again</a> : null}
         <a class={again ? "button" : "button primary"} href="/">To the dashboard</a>
+        {problem.status === 404
+          ? (
+            <>
+              <a class="button" href="/apps">Apps</a>
+              <a class="button" href="/exchanges">Exchanges</a>
+            </>
+          )
+          : null}
       </p>
     </main>,
   );

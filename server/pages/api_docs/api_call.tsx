@@ -15,10 +15,10 @@ export function ApiCall({ call, baseUrl }: { readonly call: Call; readonly baseU
       <summary>
         <span class={`method ${method.toLowerCase()}`}>{method}</span>
         <code class="wrap">{path}</code>
-        <span class="what">{summary}</span>
+        <span class="what">{withCode(summary ?? "")}</span>
       </summary>
       <div class="api-body">
-        {description === undefined ? null : <p>{description}</p>}
+        {description === undefined ? null : <p>{withCode(description)}</p>}
         {parameters.length === 0 ? null : (
           <section>
             <h3>Parameters</h3>
@@ -46,6 +46,11 @@ export function ApiCall({ call, baseUrl }: { readonly call: Call; readonly baseU
       </div>
     </details>
   );
+}
+
+/** A sentence whose parts between backticks are code. */
+function withCode(text: string): hono.Child[] {
+  return text.split("`").map((part, index) => index % 2 === 0 ? part : <code>{part}</code>);
 }
 
 /** Parameters as the fields of one object. */

@@ -6,8 +6,8 @@ import type { AnyApp } from "../../../apps/mod.ts";
 import type { AppRow, AppUsage } from "../../../database/mod.ts";
 import type { GroupDraft, GroupField } from "../../settings_form/mod.ts";
 import { type FormView, SettingsPart } from "../settings_form/mod.ts";
-import { Ask, Field, fieldNotes, Icon, PageHead } from "../ui/mod.ts";
-import { count, sayUsage } from "./app_usage_words.ts";
+import { Field, fieldNotes, Icon, PageHead } from "../ui/mod.ts";
+import { AppUses } from "./app_uses.tsx";
 import { PreviewPane } from "./preview_pane.tsx";
 import type { PreviewView } from "./preview_view.ts";
 
@@ -74,7 +74,7 @@ export function AppPage(props: AppPageProps) {
           <SaveRow app={app} />
         </PreviewPane>
       </form>
-      {app === null ? null : <Deeds {...props} app={app} />}
+      {app === null ? null : <AppUses {...props} app={app} devices={view.around.devices} />}
     </>
   );
 }
@@ -115,51 +115,4 @@ function FaultSummary({ faults }: { readonly faults: ReadonlyMap<string, string>
       {`Not saved: ${faults.size === 1 ? "one setting does" : `${faults.size} settings do`} not fit.`}
     </p>
   );
-}
-
-function Deeds({ app, usage, within, hooks }: AppPageProps & { readonly app: AppRow }) {
-  const said = sayUsage(usage);
-  return (
-    <section class="app-deeds" aria-labelledby="deeds-title">
-      <h2 id="deeds-title">Where it is used</h2>
-      <ul class="uses wrap">
-        <li>{said === null ? "No device shows it." : `${said}.`}</li>
-        {within.map((other) => (
-          <li>
-            Inside <a href={`/apps/${other.id}`}>{other.name}</a>
-          </li>
-        ))}
-        {hooks.map((slug) => (
-          <li>
-            Fed by the hook <a href={`/hooks/${slug}`}>{slug}</a>
-          </li>
-        ))}
-      </ul>
-      <div class="row deeds">
-        <form method="post" action={`/apps/${app.id}/duplicate`}>
-          <button class="button" type="submit">Duplicate</button>
-        </form>
-        <Ask
-          id="remove-app"
-          label="Remove"
-          question={`${app.name} is removed for good. ${sayLoss(usage, within.length)}`}
-          confirm="Remove this app"
-          action={`/apps/${app.id}/remove`}
-        />
-      </div>
-    </section>
-  );
-}
-
-/** Who loses it when it goes. */
-function sayLoss({ defaults, playlists, queued }: AppUsage, within: number): string {
-  const parts = [
-    defaults === 0 ? "" : `${count(defaults, "device")} will show something else`,
-    playlists === 0 ? "" : `${count(playlists, "playlist")} will go on without it`,
-    queued === 0 ? "" : `${count(queued, "waiting request")} will be cancelled`,
-    within === 0 ? "" : `${count(within, "other app")} will have an empty tile`,
-  ].filter((part) => part !== "");
-  if (parts.length === 0) return "Nothing shows it.";
-  const text = parts.join(", ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -1,15 +1,20 @@
 import type { AppUsage } from "../../../database/mod.ts";
 
 /** Who shows an app, in one line: `Shown by Lobby and 2 others, in 1 playlist, 3 waiting`; null where nobody does. */
-export function sayUsage({ defaults, named, playlists, queued }: AppUsage): string | null {
-  const parts = [
-    defaults === 0 ? "" : `Shown by ${sayDevices(defaults, named.map(({ name }) => name))}`,
-    playlists === 0 ? "" : `in ${count(playlists, "playlist")}`,
+export function sayUsage(usage: AppUsage): string | null {
+  const { defaults, named } = usage;
+  const shown = defaults === 0 ? [] : [`Shown by ${sayDevices(defaults, named.map(({ name }) => name))}`];
+  const [first, ...rest] = [...shown, ...sayOthers(usage)];
+  if (first === undefined) return null;
+  return [first, ...rest.map((part) => part.charAt(0).toLowerCase() + part.slice(1))].join(", ");
+}
+
+/** Where else it comes up, a line each: `In 2 playlists`, `3 waiting in the queue`. */
+export function sayOthers({ playlists, queued }: AppUsage): readonly string[] {
+  return [
+    playlists === 0 ? "" : `In ${count(playlists, "playlist")}`,
     queued === 0 ? "" : `${queued} waiting in the queue`,
   ].filter((part) => part !== "");
-  if (parts.length === 0) return null;
-  const text = parts.join(", ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sayDevices(all: number, names: readonly string[]): string {

@@ -8,7 +8,7 @@ import { describePanel } from "../describe_panel.ts";
 import { type Room, uprightSize } from "../fit_screen.ts";
 import { fitBoth, Scale, scaleClasses, Sizers } from "../fitted_picture.tsx";
 
-const WIDE: Room = { largest: { width: 480, height: 360 }, roomy: { width: 320, height: 320 } };
+const WIDE: Room = { largest: { width: 400, height: 300 }, roomy: { width: 320, height: 300 } };
 const PHONE: Room = { largest: { width: 312, height: 240 }, roomy: { width: 312, height: 240 } };
 
 /** What the texts of a template are called. */

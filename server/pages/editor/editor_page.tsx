@@ -6,6 +6,8 @@ import type { AppRow } from "../../../database/mod.ts";
 import type { DraftPlace } from "../../draft_panels.ts";
 import type { TargetOffers } from "../../preview_target.ts";
 import { DRAFT_TEXTS, type DraftPicture, type DraftReview, type TemplateDraft } from "../../review_draft.ts";
+import { scriptOrder } from "../script_order.ts";
+import { staticPath } from "../static_files.ts";
 import { Field, fieldNotes, PageHead } from "../ui/mod.ts";
 import { DraftGiven, DraftGlass, DraftSaid, TEXT_NAMES } from "./draft_part.tsx";
 import { PlaceChoice } from "./place_choice.tsx";
@@ -33,6 +35,25 @@ const HINTS: Readonly<Record<keyof TemplateDraft, string>> = {
 
 const ROWS: Readonly<Record<keyof TemplateDraft, number>> = { markup: 22, style: 12, transform: 8 };
 
+interface CodeScripts {
+  readonly "data-code": string;
+  readonly "data-languages": string;
+}
+
+let known: CodeScripts | undefined;
+
+/** Addresses of what turns the fields into editors of code, then of their languages, in the order to run in. */
+function codeScripts(): CodeScripts {
+  return known ??= orderScripts();
+}
+
+function orderScripts(): CodeScripts {
+  const code = scriptOrder(["editor_code.js"]);
+  const languages = scriptOrder(["editor_languages.js"]).filter((name) => !code.includes(name));
+  const listed = (names: typeof code) => JSON.stringify(names.map(staticPath));
+  return { "data-code": listed(code), "data-languages": listed(languages) };
+}
+
 /** The texts of a template beside what they make on several panels. */
 export function EditorPage(view: EditorView) {
   const { app, review, places, offers, pictures, refused } = view;
@@ -51,7 +72,14 @@ export function EditorPage(view: EditorView) {
           </p>
         )
         : null}
-      <form id="editor-form" class="editor" method="post" action={address} enctype="multipart/form-data">
+      <form
+        id="editor-form"
+        class="editor"
+        method="post"
+        action={address}
+        enctype="multipart/form-data"
+        {...codeScripts()}
+      >
         <div class="editor-texts">
           {DRAFT_TEXTS.map((name) => <TextField name={name} view={view} />)}
           <div class="row save">
@@ -63,6 +91,9 @@ export function EditorPage(view: EditorView) {
               <button class="button" type="submit" name="check" value="1">Check</button>
             </noscript>
             <a class="button" href={`/apps/${app.id}`}>Cancel</a>
+            <span class="hint script">
+              <kbd>Ctrl</kbd> <kbd>S</kbd> saves
+            </span>
           </div>
         </div>
         <div class="editor-made">
@@ -72,7 +103,7 @@ export function EditorPage(view: EditorView) {
             hx-post={`${address}/draft`}
             hx-target="#draft-said"
             hx-swap="outerMorph"
-            hx-trigger="input from:#editor-form delay:350ms, load"
+            hx-trigger="input from:#editor-form delay:350ms, draw"
             hx-sync="this:replace"
           >
           </div>

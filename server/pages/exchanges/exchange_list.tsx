@@ -3,11 +3,11 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { ExchangeRow } from "../../../database/mod.ts";
-import { Moment } from "../moment.tsx";
+import { Moment, toExactTime } from "../moment.tsx";
+import { saySize } from "../say_size.ts";
 import { Empty } from "../ui/mod.ts";
 import { Status, toMilliseconds } from "./exchange_facts.tsx";
 import { type ExchangeFilter, filterPath } from "./filter.ts";
-import { toBytes } from "./wire_parts.tsx";
 
 /** A page of the exchange log. */
 export interface ExchangeListProps {
@@ -19,7 +19,10 @@ export interface ExchangeListProps {
   /** The id that this page begins after; null on the newest page, which follows what happens. */
   readonly before: string | null;
   /** Device id to name and time zone. */
-  readonly devices: ReadonlyMap<string, { readonly name: string; readonly timeZone: string }>;
+  readonly devices: ReadonlyMap<
+    string,
+    { readonly name: string; readonly friendlyId: string; readonly timeZone: string }
+  >;
   readonly now: number;
   /** IANA name, of the server. */
   readonly timeZone: string;
@@ -39,6 +42,7 @@ export function ExchangeList(props: ExchangeListProps) {
       hx-trigger="stale"
       hx-swap="outerMorph"
     >
+      <Quick filter={filter} />
       {exchanges.length > 0 ? <Table {...props} /> : narrowed
         ? (
           <Empty
@@ -69,6 +73,27 @@ export function ExchangeList(props: ExchangeListProps) {
   );
 }
 
+/** What is looked for most, one step away, and the way back to all. */
+const QUICK: readonly (readonly [name: string, filter: ExchangeFilter])[] = [
+  ["All", {}],
+  ["Failed", { outcome: "failed" }],
+  ["Slow", { slow: 200 }],
+  ["Presses", { text: "event=press" }],
+  ["Of no device", { device: "none" }],
+];
+
+function Quick({ filter }: { readonly filter: ExchangeFilter }) {
+  const here = filterPath(filter);
+  return (
+    <nav class="quick" aria-label="Shortcuts">
+      {QUICK.map(([name, quick]) => {
+        const path = filterPath(quick);
+        return <a href={path} aria-current={path === here ? "true" : undefined}>{name}</a>;
+      })}
+    </nav>
+  );
+}
+
 function Table({ exchanges, devices, now, timeZone }: ExchangeListProps) {
   const slowest = Math.max(1, ...exchanges.map(({ timings }) => timings["total"] ?? 0));
   return (
@@ -88,18 +113,26 @@ function Table({ exchanges, devices, now, timeZone }: ExchangeListProps) {
       <tbody role="rowgroup">
         {exchanges.map((exchange) => {
           const device = exchange.deviceId === null ? undefined : devices.get(exchange.deviceId);
+          const zone = device?.timeZone ?? timeZone;
           const total = exchange.timings["total"];
           return (
             <tr role="row" id={`row-${exchange.id}`} data-exchange={exchange.id}>
               <td role="cell" class="when">
                 <a href={`/exchanges/${exchange.id}`} id={`exchange-${exchange.id}`}>
-                  <Moment at={exchange.at} now={now} timeZone={device?.timeZone ?? timeZone} />
-                </a>
+                  <Moment at={exchange.at} now={now} timeZone={zone} />
+                </a>{" "}
+                <span class="clock number" aria-hidden="true">
+                  {toExactTime(exchange.at, zone).slice(11, 19)}
+                </span>
               </td>
               <td role="cell" class="device-name">
-                {device?.name ?? (
-                  <span class="why">{exchange.deviceId === null ? "unknown" : "removed"}</span>
-                )}
+                {device === undefined
+                  ? <span class="why">{exchange.deviceId === null ? "unknown" : "removed"}</span>
+                  : (
+                    <>
+                      {device.name} <span class="why mono">{device.friendlyId}</span>
+                    </>
+                  )}
               </td>
               <td role="cell" class="protocol">{exchange.protocol}</td>
               <td role="cell" class="request">
@@ -131,6 +164,5 @@ function Table({ exchanges, devices, now, timeZone }: ExchangeListProps) {
 function sentBytes({ response }: ExchangeRow): string {
   const { bodyLength, body } = response;
   const bytes = bodyLength ?? (body === null ? 0 : new TextEncoder().encode(body).length);
-  if (bytes < 1000) return toBytes(bytes);
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return saySize(bytes);
 }

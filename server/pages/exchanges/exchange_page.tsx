@@ -45,13 +45,13 @@ export function ExchangePage(props: ExchangePageProps) {
         ? null
         : <p class="hint">Made smaller for the panel's byte limit: {reductions.join(", ")}</p>}
       <div id="verdict" aria-live="polite">{props.verdict}</div>
-      <div class="two-sides">
-        <section aria-labelledby="request">
+      <div class="exchange">
+        <section class="panel request" aria-labelledby="request">
           <h2 id="request">Request</h2>
           <Headers headers={request.headers} of="Request" />
           <Body body={request.body} length={request.bodyLength} of="Request" />
         </section>
-        <section aria-labelledby="response">
+        <section class="panel response" aria-labelledby="response">
           <h2 id="response">Response</h2>
           <Headers headers={response.headers} of="Response" />
           {response.image !== null && response.body === null
@@ -59,18 +59,20 @@ export function ExchangePage(props: ExchangePageProps) {
             : <Body body={response.body} length={response.bodyLength} of="Response" />}
           {response.image === null ? null : <SentImage exchangeId={id} image={image} />}
         </section>
+        <TimingBars timings={exchange.timings} />
+        <section class="panel command" aria-labelledby="curl-title">
+          <header class="line-up">
+            <h2 id="curl-title">As a command</h2>
+            <button class="button" type="button" data-copy="curl" hidden>Copy</button>
+          </header>
+          <div id="curl">
+            <Wire label="The request as a curl command">{toCurl(exchange, props.baseUrl)}</Wire>
+          </div>
+          <p class="hint">
+            Secrets are not on record: put them into the variables that stand in their place.
+          </p>
+        </section>
       </div>
-      <TimingBars timings={exchange.timings} />
-      <section class="timings" aria-labelledby="curl-title">
-        <header class="line-up">
-          <h2 id="curl-title">As a command</h2>
-          <button class="button" type="button" data-copy="curl" hidden>Copy</button>
-        </header>
-        <div id="curl">
-          <Wire label="The request as a curl command">{toCurl(exchange, props.baseUrl)}</Wire>
-        </div>
-        <p class="hint">Secrets are not on record: put them into the variables that stand in their place.</p>
-      </section>
     </>
   );
 }

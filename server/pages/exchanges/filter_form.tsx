@@ -59,14 +59,13 @@ export function FilterForm({ filter, names }: { filter: ExchangeFilter; names: r
       <Choice name="outcome" label="Status" value={filter.outcome} options={Object.entries(OUTCOMES)} />
       <Choice
         name="slow"
-        label="Time"
+        label="Took"
         value={filter.slow === undefined ? undefined : String(filter.slow)}
         options={SLOW.map((
           least,
         ) => [String(least), `from ${least < 1000 ? `${least} ms` : `${least / 1000} s`}`])}
       />
-      <button class="button" type="submit">Filter</button>
-      {Object.keys(filter).length === 0 ? null : <a class="quiet" href="/exchanges">Show all</a>}
+      <button class="button no-script" type="submit">Filter</button>
     </form>
   );
 }

@@ -17,26 +17,28 @@ const STAGES = [
   "refresh",
 ];
 
-/** Where the time of an exchange went: a bar a stage, as long as its share of the total. */
+/** Where the time of an exchange went: a bar a stage, as long as its share of the total, from where the one before ends. */
 export function TimingBars({ timings }: { timings: Readonly<Record<string, number>> }) {
   const rows = toRows(timings);
   const { total } = timings;
   if (total === undefined || rows.length === 0) return null;
-  const whole = Math.max(total, ...rows.map(([, time]) => time), 0.001);
+  const whole = Math.max(total, rows.reduce((sum, [, time]) => sum + time, 0), 0.001);
+  const share = (time: number) => `${((time / whole) * 100).toFixed(2)}%`;
+  const starts = rows.map((_, index) => rows.slice(0, index).reduce((sum, [, time]) => sum + time, 0));
   return (
-    <section class="timings" aria-labelledby="timings">
+    <section class="panel timings" aria-labelledby="timings">
       <h2 id="timings">
         Time <span class="why">{toMilliseconds(total)} in total</span>
       </h2>
       <dl>
-        {rows.map(([stage, time]) => (
+        {rows.map(([stage, time], index) => (
           <div>
             <dt>{stage}</dt>
             <dd>
               <Svg class="meter">
-                <Rect width={`${((time / whole) * 100).toFixed(2)}%`} height="100%" />
+                <Rect x={share(starts[index]!)} width={share(time)} height="100%" />
               </Svg>
-              <span class="number">{toMilliseconds(time)}</span>
+              <span class="number">{time > 0 && time < 0.005 ? "< 0.01 ms" : toMilliseconds(time)}</span>
             </dd>
           </div>
         ))}

@@ -6,6 +6,7 @@ import type { AppRow, DeliveryRow, HookRow } from "../../../database/mod.ts";
 import { readText } from "../../hooks/read_text.ts";
 import { Body, Headers } from "../exchanges/wire_parts.tsx";
 import { Moment } from "../moment.tsx";
+import { saySize } from "../say_size.ts";
 import { Ask, Empty, PageHead } from "../ui/mod.ts";
 import { HookForm, type HookFormProps } from "./hook_form.tsx";
 import { GUARDS, STRATEGIES } from "./hook_words.ts";
@@ -97,7 +98,14 @@ function Deliveries(
             </p>
           </Empty>
         )
-        : deliveries.map((delivery) => <Delivery delivery={delivery} {...props} />)}
+        : (
+          <>
+            <h2>Deliveries</h2>
+            {deliveries.map((delivery, index) => (
+              <Delivery delivery={delivery} open={index === 0} {...props} />
+            ))}
+          </>
+        )}
       <p class="row more">
         {before === null ? null : <a class="button" href={`/hooks/${hook.slug}`}>Newest</a>}
         {next === null ? null : <a class="button" href={`/hooks/${hook.slug}?before=${next}`}>Older</a>}
@@ -107,29 +115,38 @@ function Deliveries(
 }
 
 function Delivery(
-  { delivery, now, timeZone }: {
+  { delivery, open, now, timeZone }: {
     readonly delivery: DeliveryRow;
+    readonly open: boolean;
     readonly now: number;
     readonly timeZone: string;
   },
 ) {
   const name = `Delivery ${delivery.id}`;
+  const text = readText(delivery.body) ?? "";
   return (
-    <section class="delivery panel" id={`delivery-${delivery.id}`} aria-label={name}>
-      <h2 class="mono wrap">{delivery.method} {delivery.path}</h2>
+    <details class="delivery panel" id={`delivery-${delivery.id}`} aria-label={name} open={open}>
+      <summary>
+        <Moment at={delivery.at} now={now} timeZone={timeZone} />
+        <span class={`state ${delivery.outcome === "refused" ? "bad" : "good"}`}>{delivery.outcome}</span>
+        <span class="mono line what">{delivery.method} {peek(text) || delivery.path}</span>
+        <span class="number why">{saySize(delivery.bodyLength ?? 0)}</span>
+      </summary>
       <p class="meta">
-        <span>
-          <Moment at={delivery.at} now={now} timeZone={timeZone} focusable />
-        </span>
-        <span class={delivery.outcome === "refused" ? "fault" : "why"}>{delivery.outcome}</span>
-        <span class="mono">{delivery.address || "unknown address"}</span>
+        <span class="mono wrap">{delivery.method} {delivery.path}</span>
+        <span class="mono">from {delivery.address || "an unknown address"}</span>
         <span class="mono why">{delivery.id}</span>
       </p>
-      <Body body={readText(delivery.body) || null} length={delivery.bodyLength} of={name} />
+      <Body body={text || null} length={delivery.bodyLength} of={name} />
       <details id={`headers-${delivery.id}`}>
         <summary>Headers</summary>
         <Headers headers={delivery.headers} of={name} />
       </details>
-    </section>
+    </details>
   );
+}
+
+/** The beginning of a body on one line, for whoever looks for one of many. */
+function peek(text: string): string {
+  return text.slice(0, 400).replace(/\s+/g, " ").trim().slice(0, 160);
 }

@@ -26,10 +26,12 @@ export interface HooksPageProps {
 
 /** The page of all hooks. */
 export function HooksPage({ lines, form, now, timeZone }: HooksPageProps) {
-  const failed = Object.keys(form.faults).length > 0;
   return (
     <>
-      <PageHead title="Hooks" lead="Addresses that record whatever is sent to them, and may feed an app." />
+      <PageHead
+        title="Hooks"
+        lead="Addresses that record whatever is sent to them, and may feed an app: a doorbell, a build, a form on a web page."
+      />
       <div class="side-by-side">
         <div
           id="hooks"
@@ -57,7 +59,7 @@ export function HooksPage({ lines, form, now, timeZone }: HooksPageProps) {
                     {lines.map(({ hook, app, last }) => (
                       <tr role="row">
                         <td role="cell">
-                          <a class="mono wrap" href={`/hooks/${hook.slug}`}>{hook.slug}</a>
+                          <a class="mono wrap whole-row" href={`/hooks/${hook.slug}`}>{hook.slug}</a>
                         </td>
                         <td role="cell" data-name="Feeds">{app ?? <span class="why">no app</span>}</td>
                         <td role="cell" data-name="Guard">{GUARDS[hook.guard]}</td>
@@ -78,12 +80,7 @@ export function HooksPage({ lines, form, now, timeZone }: HooksPageProps) {
         </div>
         <section class="panel" aria-labelledby="new-hook">
           <h2 id="new-hook">New hook</h2>
-          {lines.length === 0 || failed ? <HookForm {...form} /> : (
-            <details>
-              <summary>Make another hook</summary>
-              <HookForm {...form} />
-            </details>
-          )}
+          <HookForm {...form} />
         </section>
       </div>
     </>

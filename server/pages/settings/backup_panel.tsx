@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { toBytes } from "../exchanges/wire_parts.tsx";
+import { saySize } from "../say_size.ts";
 import { Field, fieldNotes } from "../ui/mod.ts";
 import { BackupTimes, type BackupTimesProps } from "./backup_times.tsx";
 
@@ -32,7 +32,7 @@ export function BackupPanel({ bytes, fault, ...times }: BackupPanelProps) {
           <>
             <p class="hint">
               One file with everything: devices, apps, settings, secrets and exchanges. Keep it where nobody
-              else reads it. The database now takes {toBytes(bytes)}.
+              else reads it. The database now takes {saySize(bytes)}.
             </p>
             <BackupTimes {...times} />
             <p class="row">
@@ -58,7 +58,7 @@ export function BackupPanel({ bytes, fault, ...times }: BackupPanelProps) {
               <p class="row">
                 <button class="button" type="submit">Upload and verify</button>
                 <noscript>
-                  <span class="hint">At most {toBytes(PLAIN_LIMIT)} without scripts.</span>
+                  <span class="hint">At most {saySize(PLAIN_LIMIT)} without scripts.</span>
                 </noscript>
               </p>
             </form>

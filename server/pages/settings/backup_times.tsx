@@ -3,8 +3,8 @@
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { BackupStatus } from "../../backup/mod.ts";
-import { toBytes } from "../exchanges/wire_parts.tsx";
 import { Moment } from "../moment.tsx";
+import { saySize } from "../say_size.ts";
 
 /** What the times of scheduled backups need. */
 export interface BackupTimesProps {
@@ -45,7 +45,7 @@ export function BackupTimes({ scheduled, now, timeZone }: BackupTimesProps) {
           <dd class="wrap">
             {last === null ? "none yet" : (
               <>
-                {moment(last.at)}, {toBytes(last.bytes)} in <code class="mono">{last.path}</code>
+                {moment(last.at)}, {saySize(last.bytes)} in <code class="mono">{last.path}</code>
               </>
             )}
           </dd>

@@ -15,7 +15,7 @@ export function Environment({ config }: { readonly config: Config }) {
     ["Proxies that are believed", String(config.trustProxy), "TRUST_PROXY"],
   ] as const;
   return (
-    <section class="panel" aria-labelledby="environment-title">
+    <section class="panel" id="environment" aria-labelledby="environment-title">
       <h2 id="environment-title">Environment</h2>
       <p class="hint">Variables of the environment decide these; a change holds from the next start on.</p>
       <dl class="pairs">

@@ -4,8 +4,8 @@
 import * as hono from "hono/jsx";
 import type { BackupFacts } from "../../backup/mod.ts";
 import { document } from "../document.tsx";
-import { toBytes } from "../exchanges/wire_parts.tsx";
 import { Moment } from "../moment.tsx";
+import { saySize } from "../say_size.ts";
 import { PageHead } from "../ui/mod.ts";
 
 /** A verified backup that waits to be put in place. */
@@ -31,7 +31,7 @@ export function RestorePage({ facts, devices, now, timeZone }: RestorePageProps)
         <dl class="pairs">
           <div>
             <dt>Size</dt>
-            <dd>{toBytes(facts.bytes)}</dd>
+            <dd>{saySize(facts.bytes)}</dd>
           </div>
           <div>
             <dt>Devices</dt>

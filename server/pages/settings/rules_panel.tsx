@@ -79,10 +79,11 @@ function Retention(
   const [age = "", rows = ""] = splitRetention(writeRetention(value));
   const ageHint = "Such as 30d or 12h; empty for any age.";
   const rowsHint = "Empty for any number.";
+  const faults = fault === null ? { age: null, rows: null } : blame(typed, fault);
   return (
     <fieldset class="retention">
       <legend>Exchanges are kept</legend>
-      <Field id="retention-age" label="For" hint={ageHint} fault={fault}>
+      <Field id="retention-age" label="For" hint={ageHint} fault={faults.age}>
         <input
           id="retention-age"
           name="age"
@@ -90,10 +91,10 @@ function Retention(
           disabled={fixed}
           maxlength={10}
           autocomplete="off"
-          {...fieldNotes("retention-age", { hint: ageHint, fault })}
+          {...fieldNotes("retention-age", { hint: ageHint, fault: faults.age })}
         />
       </Field>
-      <Field id="retention-rows" label="At most" hint={rowsHint}>
+      <Field id="retention-rows" label="At most" hint={rowsHint} fault={faults.rows}>
         <input
           id="retention-rows"
           name="rows"
@@ -102,12 +103,25 @@ function Retention(
           maxlength={12}
           inputmode="numeric"
           autocomplete="off"
-          {...fieldNotes("retention-rows", { hint: rowsHint, fault: null })}
+          {...fieldNotes("retention-rows", { hint: rowsHint, fault: faults.rows })}
         />
       </Field>
       {fixed ? <Fixed variable="EXCHANGE_RETENTION" /> : null}
     </fieldset>
   );
+}
+
+/** Which of the two fields a fault is about, in its own words; the rule's own where neither looks wrong by itself. */
+function blame(
+  { age = "", rows = "" }: RulesPanelProps["typed"],
+  fault: string,
+): { readonly age: string | null; readonly rows: string | null } {
+  const found = (text: string) => `Found ${JSON.stringify(text.trim())}, expected`;
+  const said = {
+    age: /^\s*(?:\d+[mhd])?\s*$/.test(age) ? null : `${found(age)} a number with m, h or d, such as 30d.`,
+    rows: /^[\d\s,.']*$/.test(rows) ? null : `${found(rows)} a whole number.`,
+  };
+  return said.age === null && said.rows === null ? { age: fault, rows: null } : said;
 }
 
 /** `30d,200000` as age and number; either may be empty. */

@@ -28,12 +28,28 @@ export interface SettingsPageProps {
   readonly now: number;
 }
 
+/** The panels by their ids, for phones above all. */
+const PARTS = [
+  ["password-panel", "Password"],
+  ["tokens", "API tokens"],
+  ["rules", "Rules"],
+  ["environment", "Environment"],
+  ["backup", "Backup"],
+  ["about", "About"],
+] as const;
+
 /** The page of settings: who gets in, what is admitted and kept, backups, and how the server is. */
 export function SettingsPage(props: SettingsPageProps) {
   const { config, tokens, madeToken, faults, rules, typed, backup, about, now } = props;
   return (
     <>
-      <PageHead title="Settings" />
+      <PageHead
+        title="Settings"
+        lead="Who gets in, what is admitted and kept, backups, and how the server is."
+      />
+      <nav class="quick" aria-label="On this page">
+        {PARTS.map(([id, name]) => <a href={`#${id}`}>{name}</a>)}
+      </nav>
       <div class="settings">
         <PasswordPanel faults={faults} fromEnvironment={config.adminPassword !== null} />
         <TokensPanel

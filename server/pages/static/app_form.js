@@ -64,7 +64,9 @@ function showFaults() {
     if (Object.hasOwn(faults, name) && (changed.has(name) || known)) sayFault(control, faults[name]);
     else if (known) sayFault(control, null);
   }
-  const others = Object.entries(faults).filter(([name]) => !changed.has(name));
+  const others = Object.entries(faults).filter(([name]) =>
+    !changed.has(name) && document.getElementById(`${field(name)?.id}-fault`) === null
+  );
   for (const [name, sentence] of others.slice(0, 3)) {
     const control = field(name);
     const line = document.createElement("p");

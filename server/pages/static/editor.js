@@ -41,3 +41,30 @@ form.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
+
+/** Waits until the page has nothing else to do: whoever types meanwhile is answered first. */
+const idle = () =>
+  new Promise((resolve) => {
+    if (globalThis.requestIdleCallback === undefined) setTimeout(resolve, 50);
+    else requestIdleCallback(resolve, { timeout: 1000 });
+  });
+
+/**
+ * The page is there to be read and typed into first. Then the draft is drawn, and the fields become editors of code:
+ * script by script, so that none keeps the page busy for long.
+ */
+async function begin() {
+  await idle();
+  document.getElementById("drawer").dispatchEvent(new Event("draw"));
+  const [code, languages] = [form.dataset.code, form.dataset.languages].map((list) => JSON.parse(list));
+  for (const href of [...code, ...languages]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+  for (const address of code) {
+    await idle();
+    await import(address);
+  }
+}
+
+if (document.readyState === "complete") begin();
+else addEventListener("load", begin);

@@ -1,6 +1,6 @@
 // Turns the text fields of the editor of templates into editors of code: highlighting, completion, marks at the lines
 // of errors. The fields stay where they are, hidden, and carry what is typed: the form works as it does without this.
-// One after the other, then their languages, each in a turn of its own: until then one types into the fields.
+// One after the other, then their languages, each when the page is idle: until then one types into the fields.
 
 import {
   autocompletion,
@@ -24,9 +24,12 @@ import {
 import { looks } from "./editor_looks.js";
 
 /** Lets the page answer whoever types meanwhile. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+const idle = () =>
+  new Promise((resolve) => {
+    if (globalThis.requestIdleCallback === undefined) setTimeout(resolve, 50);
+    else requestIdleCallback(resolve, { timeout: 1000 });
+  });
 
-do await turn(); while (document.readyState === "loading");
 const form = document.getElementById("editor-form");
 const editors = new Map();
 
@@ -133,7 +136,7 @@ const fields = [...form.querySelectorAll("textarea.code")];
 // The one in which somebody types already comes first.
 for (const field of fields.toSorted((a, b) => isUsed(b) - isUsed(a))) {
   open(field);
-  await turn();
+  await idle();
 }
 form.classList.add("coded");
 markFindings();
@@ -147,12 +150,15 @@ function speak(name) {
   editors.get(name).dispatch({ effects: language.reconfigure(languages.LANGUAGES[name]()) });
 }
 
+for (const address of JSON.parse(form.dataset.languages)) {
+  await idle();
+  await import(address);
+}
 const languages = await import("./editor_languages.js");
-await turn();
 languages.readNames();
 for (const name of editors.keys()) {
   speak(name);
-  await turn();
+  await idle();
 }
 new MutationObserver(() => {
   markFindings();

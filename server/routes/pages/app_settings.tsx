@@ -36,14 +36,15 @@ export const appSettingsRoutes = routes()
     const draft = readGroup(kindForm(subject.program.kind)!, ROOT, texts);
     const { settings, faults } = checkDraft(subject.program.kind, draft, subject.app?.settings ?? {});
     const view = await readPreview(c, texts);
+    const all = new Map([...nameFaults((texts.get(NAME) ?? "").trim()), ...faults]);
     if (faults.size > 0) {
-      const problem = "The picture is that of the last settings that fit.";
-      return c.html(<PreviewSaid view={{ ...view, problem }} faults={faults} />);
+      const problem = "A new picture is drawn once all settings fit.";
+      return c.html(<PreviewSaid view={{ ...view, problem }} faults={all} />);
     }
     const shown = await showLook(c, subject, { view, settings });
     return c.html(
       <>
-        <PreviewSaid view={shown} faults={faults} />
+        <PreviewSaid view={shown} faults={all} />
         {shown.shown === null ? null : <PreviewPicture view={shown} swap />}
       </>,
     );

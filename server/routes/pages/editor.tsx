@@ -10,9 +10,7 @@ import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { changeApp } from "../../installed_apps.ts";
 import { DraftGiven, DraftGlass, DraftSaid, EditorPage, type EditorView } from "../../pages/editor/mod.ts";
-import { moduleFile, SCRIPT_MODULES, type ScriptModule } from "../../pages/script_modules.ts";
 import type { Shell } from "../../pages/shell.tsx";
-import type { StaticName } from "../../pages/static_files.ts";
 import { listTargets } from "../../preview_target.ts";
 import {
   DRAFT_TEXTS,
@@ -94,23 +92,9 @@ async function readAround(
   return { places, offers, baseUrl };
 }
 
-/** What the editor needs to stand there first, then its languages, which it loads itself. */
-const CODE: readonly StaticName[] = [
-  ...SCRIPT_MODULES.filter((name) => !isOfLanguages(name)).map(moduleFile),
-  "editor_looks.js",
-  ...SCRIPT_MODULES.filter(isOfLanguages).map(moduleFile),
-  "editor_names.js",
-  "editor_languages.js",
-  "editor_code.js",
-];
-
-function isOfLanguages(name: ScriptModule): boolean {
-  return /lang-|streamparser|^@lezer\/(?!common|highlight|lr)/.test(name);
-}
-
 function sendEditor(c: Context<HttpEnv>, view: EditorView): Response {
   const title = `Editor: ${view.app.name}`;
-  const head: Shell = { title, section: "apps", live: true, scripts: ["editor.js"], modules: CODE };
+  const head: Shell = { title, section: "apps", live: true, scripts: ["editor.js"] };
   return sendPage(c, head, <EditorPage {...view} />, view.refused ? 422 : 200);
 }
 

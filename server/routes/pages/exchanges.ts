@@ -30,7 +30,8 @@ export const exchangeListRoutes = routes().get("/exchanges", requirePageAdmin, a
   const clean = filterPath(filter, before);
   const list = await readList(c, filter, before);
   if (isPart(c)) {
-    c.header("hx-push-url", clean);
+    // Not one more step back for every letter typed and every poll that came.
+    c.header("hx-replace-url", clean);
     return c.html(String(ExchangeList(list)));
   }
   // A form sends its empty fields along; the address that stays says only what was asked.
@@ -59,7 +60,9 @@ async function readList(
     exchanges: rows,
     next,
     before,
-    devices: new Map(devices.map(({ id, name, timeZone }) => [id, { name, timeZone }])),
+    devices: new Map(
+      devices.map(({ id, name, friendlyId, timeZone }) => [id, { name, friendlyId, timeZone }]),
+    ),
     now: services.clock.now().epochMilliseconds,
     timeZone: services.config.timeZone,
   };

@@ -6,6 +6,7 @@ import { deviceButtons, deviceModel, devicePanel } from "../../device_rows.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { Simulated, SimulatedPage, type SimulatedPageProps } from "../../pages/simulator/simulated_page.tsx";
+import { ModelGallery, sayGlass } from "../../pages/simulator/model_gallery.tsx";
 import { SimulatorPage } from "../../pages/simulator/simulator_page.tsx";
 import { removeDevice } from "../../remove_device.ts";
 import { SIMULATED } from "../../simulator/simulators.ts";
@@ -13,6 +14,7 @@ import { addDevice } from "../api/add_device.ts";
 import { asAsked } from "../api/as_png.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownDevice } from "../api/known.ts";
+import { matchesWords } from "../../matches_words.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
@@ -25,11 +27,30 @@ export const simulatorRoutes = routes()
   .get("/simulator", requirePageAdmin, async (c) => {
     const devices = await listDevices(c.var.services.db, { limit: DEVICES });
     const simulated = devices.filter(({ labels }) => labels[SIMULATED] !== undefined);
-    const page = SimulatorPage({ devices: simulated, models, chosen: c.req.query("model") ?? "og" });
-    return sendPage(c, { title: "Simulator", section: "simulator", live: true }, page);
+    const find = (c.req.query("find") ?? "").trim().slice(0, 100);
+    const found = models.filter((model) =>
+      matchesWords(find, `${model.id} ${model.name} ${model.maker} ${sayGlass(model)}`)
+    );
+    if (isPart(c)) {
+      c.header("hx-replace-url", `/simulator${find === "" ? "" : `?${new URLSearchParams({ find })}`}`);
+      return c.html(String(ModelGallery({ models: found, form: "switch-on" })));
+    }
+    const chosen = c.req.query("model") ?? "og";
+    const page = SimulatorPage({ devices: simulated, models, found, find, chosen });
+    return sendPage(
+      c,
+      { title: "Simulator", section: "simulator", live: true, scripts: ["list_keys.js"] },
+      page,
+    );
   })
   .post("/simulator", limitForm, requirePageAdmin, async (c) => {
-    const { model: id, protocol, name } = await readTexts(c, ["model", "protocol", "name"]);
+    const { this: pictured, model: listed, protocol, name } = await readTexts(c, [
+      "this",
+      "model",
+      "protocol",
+      "name",
+    ]);
+    const id = pictured === "" ? listed : pictured;
     const model = findModel(id === "" ? "og" : id);
     if (model === null) {
       throw new InvalidInputError(
