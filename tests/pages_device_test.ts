@@ -86,7 +86,7 @@ Deno.test("the page of a device: settings, labels, admission, token and removal,
     await inspectPage(page, `${server.url}/devices/${id}`);
     await page.getByLabel("Name", { exact: true }).fill("Hall");
     await page.getByLabel("Time zone").fill("Nowhere/Atlantis");
-    await page.getByLabel("Comes every").fill("soon");
+    await page.getByLabel("Seconds between polls").fill("soon");
     await page.locator("#about").getByRole("button", { name: "Save" }).click();
     await page.getByText(/expected an IANA time zone/i).waitFor();
     assert.equal(
@@ -98,7 +98,7 @@ Deno.test("the page of a device: settings, labels, admission, token and removal,
     await inspectShown(page, "a device with faults");
     await page.getByLabel("Note").fill("Behind the plant,\nleft");
     await page.getByLabel("Time zone").fill("Asia/Tokyo");
-    await page.getByLabel("Comes every").fill("600");
+    await page.getByLabel("Seconds between polls").fill("600");
     await page.getByLabel("from").fill("22:00");
     await page.getByLabel("to", { exact: true }).fill("06:30");
     await page.locator("#about").getByRole("button", { name: "Save" }).click();

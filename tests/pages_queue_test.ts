@@ -15,17 +15,17 @@ Deno.test("a message is queued for a selector, reordered, cancelled, taken back,
     const queue = async (title: string) => {
       await page.getByLabel("Title").fill(title);
       await page.getByLabel("Text").fill("At ten");
-      await page.getByLabel("Selector").fill("room=lobby");
+      await page.getByLabel("Labels").fill("room=lobby");
       await page.getByRole("button", { name: "Queue it" }).click();
       await page.getByText(/^Queued\./).waitFor();
     };
-    await page.getByLabel("Selector").fill("room in (");
+    await page.getByLabel("Labels").fill("room in (");
     await page.getByLabel("Until").fill("2020-01-01T10:00");
     await page.getByRole("button", { name: "Queue it" }).click();
     await page.getByText(/expected a time after now/).waitFor();
     await page.getByLabel("Until").fill("");
     await page.getByRole("button", { name: "Queue it" }).click();
-    await page.getByLabel("Selector").and(page.locator("[aria-invalid]")).waitFor();
+    await page.getByLabel("Labels").and(page.locator("[aria-invalid]")).waitFor();
     await inspectShown(page, "/queue, refused");
 
     await queue("First");

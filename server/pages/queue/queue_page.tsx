@@ -5,7 +5,7 @@ import * as hono from "hono/jsx";
 import type { RequestRow } from "../../../database/mod.ts";
 import { Moment } from "../moment.tsx";
 import { Empty, Icon, PageHead } from "../ui/mod.ts";
-import { RequestForm, type RequestFormProps } from "./request_form.tsx";
+import { PRIORITIES, RequestForm, type RequestFormProps } from "./request_form.tsx";
 
 /** A request with the names of what it is about. */
 export interface RequestLine {
@@ -13,6 +13,8 @@ export interface RequestLine {
   readonly what: string;
   /** The device it is for, or null where a selector says. */
   readonly device: { readonly id: string; readonly name: string } | null;
+  /** How many devices its selector means now; null where it names one, or where there are too many to look at. */
+  readonly matching: number | null;
 }
 
 /** The queue: what waits, what is over, and the form for another request. */
@@ -38,7 +40,9 @@ export function QueuePage(props: QueuePageProps) {
       <PageHead
         title="Queue"
         lead="Requests go before playlists and default apps. Each is shown once, by the first device that it means."
-      />
+      >
+        <a class="button to-form" href="#new-request">Queue something</a>
+      </PageHead>
       <div class="side-by-side">
         <QueueLists {...props} />
         <section class="panel" aria-labelledby="new-request">
@@ -162,21 +166,39 @@ function Waiting({ line, now, timeZone }: LineProps) {
     <div class="request-line">
       <p class="name wrap">{line.what}</p>
       <p class="why">
-        <Target line={line} />
-        {priority === 0 ? null : `, priority ${priority}`}
+        For <Target line={line} />
+        <Matching count={line.matching} />
+        {priority === 0 ? null : `, ${sayPriority(priority)}`}
         {notBefore === null || notBefore <= now ? null : (
           <>
-            , not before <Moment at={notBefore} now={now} timeZone={timeZone} focusable />
+            , starts <Moment at={notBefore} now={now} timeZone={timeZone} focusable />
           </>
         )}
         {expiresAt === null ? null : (
           <>
-            , until <Moment at={expiresAt} now={now} timeZone={timeZone} focusable />
+            , ends <Moment at={expiresAt} now={now} timeZone={timeZone} focusable />
           </>
         )}
       </p>
     </div>
   );
+}
+
+/** How many devices may show a request, which is worth a warning where none can. */
+function Matching({ count }: { readonly count: number | null }) {
+  if (count === null) return null;
+  if (count > 0) return <span>{` (${count === 1 ? "1 device" : `${count} devices`})`}</span>;
+  return (
+    <span>
+      {" "}
+      <span class="state warn">no device is like that</span>
+    </span>
+  );
+}
+
+function sayPriority(priority: number): string {
+  return PRIORITIES.find(([value]) => value === String(priority))?.[1].toLowerCase() ??
+    `priority ${priority}`;
 }
 
 function Target({ line: { device, request } }: { readonly line: RequestLine }) {

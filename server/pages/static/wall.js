@@ -40,5 +40,17 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 
+// Pictures out of sight are asked for once those in sight are there, so that scrolling finds them drawn.
+function fetchRest() {
+  if (navigator.connection?.saveData) return;
+  for (const image of document.querySelectorAll('#devices img[loading="lazy"]')) image.loading = "eager";
+}
+
+const rest = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200));
+
+addEventListener("load", () => rest(fetchRest));
 document.addEventListener("DOMContentLoaded", tellSelected);
-document.addEventListener("htmx:after:swap", tellSelected);
+document.addEventListener("htmx:after:swap", () => {
+  tellSelected();
+  rest(fetchRest);
+});

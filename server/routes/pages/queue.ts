@@ -14,6 +14,7 @@ import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { NEW_REQUEST, type RequestFields, type RequestFormProps } from "../../pages/queue/request_form.tsx";
 import { QueuePage, type RequestLine } from "../../pages/queue/queue_page.tsx";
+import { matchesSelector } from "../../selectors.ts";
 import { inTurn, moveRequest } from "../../reorder_queue.ts";
 import { addRequest } from "../api/add_request.ts";
 import { readInput } from "../api/faults.ts";
@@ -86,11 +87,12 @@ async function send(
     listApps(db, { limit: CHOICES }),
     listDevices(db, { limit: CHOICES }),
   ]);
+  const admitted = devices.filter(({ provisioning }) => provisioning === "admitted");
   const over = newest.filter((request) => request.status !== "queued").slice(0, OVER);
   const appNames = new Map(apps.map(({ id, name }) => [id, name]));
   const deviceNames = new Map(devices.map(({ id, name }) => [id, name]));
   const line = async (request: RequestRow): Promise<RequestLine> => {
-    const { deviceId } = request;
+    const { deviceId, selector } = request;
     const name = deviceId === null
       ? null
       : deviceNames.get(deviceId) ?? (await findDevice(db, deviceId))?.name ?? null;
@@ -98,8 +100,13 @@ async function send(
       request,
       what: describe(request, appNames),
       device: deviceId === null || name === null ? null : { id: deviceId, name },
+      matching: selector === null || devices.length === CHOICES
+        ? null
+        : admitted.filter(({ labels }) => matchesSelector(selector, labels)).length,
     };
   };
+  const { device_id, selector } = filled.fields;
+  const nowhere = status === 200 && device_id === "" && selector === "";
   const selectors = [
     ...new Set(
       devices.flatMap(({ labels }) => Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
@@ -109,7 +116,11 @@ async function send(
   const form = {
     ...filled,
     apps,
-    devices: devices.filter(({ provisioning }) => provisioning === "admitted"),
+    // With one device there is nothing to choose.
+    fields: nowhere && admitted.length === 1
+      ? { ...filled.fields, device_id: admitted[0]?.id ?? "" }
+      : filled.fields,
+    devices: admitted,
     selectors,
     timeZone,
   };
