@@ -96,6 +96,9 @@ Deno.test("the page of a device: settings, labels, admission, token and removal,
     );
     assert.match(await page.locator("#refresh_seconds-fault").innerText(), /soon/);
     await inspectShown(page, "a device with faults");
+    // The address of the refused form leads back to the page when it is opened again.
+    const led = await page.request.get(page.url(), { maxRedirects: 0 });
+    assert.deepEqual([led.status(), led.headers()["location"]], [303, `/devices/${id}`]);
     await page.getByLabel("Note").fill("Behind the plant,\nleft");
     await page.getByLabel("Time zone").fill("Asia/Tokyo");
     await page.getByLabel("Seconds between polls").fill("600");

@@ -40,8 +40,10 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 
-// Pictures out of sight are asked for once those in sight are there, so that scrolling finds them drawn.
+// What is out of sight is laid out, and its pictures asked for, once what is in sight is there: scrolling and
+// printing find it drawn.
 function fetchRest() {
+  document.documentElement.classList.add("rested");
   if (navigator.connection?.saveData) return;
   for (const image of document.querySelectorAll('#devices img[loading="lazy"]')) image.loading = "eager";
 }

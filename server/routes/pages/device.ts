@@ -24,6 +24,12 @@ import { readForm } from "./read_form.ts";
 /** The first page of a device and everything that can be done there. */
 export const devicePageRoutes = routes()
   .get("/devices/:id", requirePageAdmin, async (c) => await sendDevice(c, await named(c), {}))
+  // A form that was refused stands at its own address, which may be opened again or kept.
+  .get(
+    "/devices/:id/:deed{press|captions|about|labels|admission|token|remove}",
+    requirePageAdmin,
+    (c) => c.redirect(`/devices/${encodeURIComponent(c.req.param("id"))}`, 303),
+  )
   .get("/devices/:id/now", requirePageAdmin, async (c) => await sendNow(c, await named(c)))
   .post("/devices/:id/press", limitForm, requirePageAdmin, async (c) => {
     const device = await named(c);
