@@ -156,9 +156,9 @@ Deno.test("on a phone the filter folds, changing several waits for a selection, 
     // A page that is come to with a filter shows it.
     await page.goto(`${server.url}/?labels=room%3Dhall`);
     assert.equal(await labels.isVisible(), true);
-    await page.waitForFunction(
-      `[...document.querySelectorAll("#devices img")].filter((image) => image.naturalWidth > 0).length === 6`,
-    );
+    const drawn =
+      "[...document.querySelectorAll('#devices img')].filter((image) => image.naturalWidth).length";
+    while (await page.evaluate(drawn) !== 6) await page.waitForTimeout(100);
     assert.deepEqual(complaints, []);
   });
 });
