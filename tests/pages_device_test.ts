@@ -75,6 +75,11 @@ Deno.test("the page of a device: a label reaches the glass, a press changes scre
       const key = await page.locator(`#key-${name}`).boundingBox();
       assert.ok(key !== null && key.width >= 40 && key.height >= 40, `${name}: ${JSON.stringify(key)}`);
     }
+    // Once it is late, the page says so by itself, and no time is lost over it.
+    await page.clock.install();
+    await page.goto(`${server.url}/devices/${id}`);
+    await page.clock.fastForward(3_600_000);
+    assert.ok(await page.locator(".overview-facts time").count() >= 3);
     assert.deepEqual(complaints, []);
   });
 });

@@ -92,9 +92,11 @@ function When({ screen, now, timeZone }: Pick<OverviewView, "now" | "timeZone"> 
   const { at, late, lateAt, due, lost } = nextPoll(screen, now);
   const moment = <Moment at={at} now={now} timeZone={timeZone} focusable />;
   if (lost) return <span class="state bad">lost, was due {moment}</span>;
-  return late
-    ? <span class="state warn">late, was due {moment}</span>
-    : <span data-late-at={lateAt}>{due ? "was due " : ""}{moment}</span>;
+  return late ? <span class="state warn">late, was due {moment}</span> : (
+    <>
+      <span data-late-at={lateAt}>{due ? "was due" : ""}</span> {moment}
+    </>
+  );
 }
 
 const UNITS: readonly (readonly [string, number])[] = [["day", 86_400], ["hour", 3600], ["minute", 60]];
