@@ -1,5 +1,5 @@
 import { findApp } from "../apps/mod.ts";
-import type { DeviceRow } from "../database/mod.ts";
+import { type DeviceRow, findApp as findInstalled } from "../database/mod.ts";
 import type { Choice, Reason } from "./choice.ts";
 import { choose, chooseOnShow, type Chosen } from "./choose.ts";
 import { explain } from "./compose_or_problem.ts";
@@ -43,7 +43,10 @@ export async function lookAtDevice(
   const asked = { baseUrl: standing.screen?.baseUrl ?? baseUrl };
   const read = async (chosen: Chosen): Promise<Look> => {
     const { inputs } = chosen.before ?? await readInputs(services, standing, { ...asked, ...chosen });
-    return { ...await speak(services, inputs, standing), choice: chosen.choice, inputs };
+    const { appId } = chosen.choice;
+    const installed = appId === null ? null : await findInstalled(services.db, appId);
+    const { app: kind, ...spoken } = await speak(services, inputs, standing);
+    return { ...spoken, app: installed?.name ?? kind, choice: chosen.choice, inputs };
   };
   const [onShow, next] = await Promise.all([
     chooseOnShow(services, standing, asked).then(read),

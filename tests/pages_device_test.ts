@@ -75,6 +75,11 @@ Deno.test("the page of a device: a label reaches the glass, a press changes scre
       const key = await page.locator(`#key-${name}`).boundingBox();
       assert.ok(key !== null && key.width >= 40 && key.height >= 40, `${name}: ${JSON.stringify(key)}`);
     }
+    // Once it is late, the page says so by itself, and no time is lost over it.
+    await page.clock.install();
+    await page.goto(`${server.url}/devices/${id}`);
+    await page.clock.fastForward(3_600_000);
+    assert.ok(await page.locator(".overview-facts time").count() >= 3);
     assert.deepEqual(complaints, []);
   });
 });
@@ -86,7 +91,7 @@ Deno.test("the page of a device: settings, labels, admission, token and removal,
     await inspectPage(page, `${server.url}/devices/${id}`);
     await page.getByLabel("Name", { exact: true }).fill("Hall");
     await page.getByLabel("Time zone").fill("Nowhere/Atlantis");
-    await page.getByLabel("Comes every").fill("soon");
+    await page.getByLabel("Seconds between polls").fill("soon");
     await page.locator("#about").getByRole("button", { name: "Save" }).click();
     await page.getByText(/expected an IANA time zone/i).waitFor();
     assert.equal(
@@ -96,9 +101,12 @@ Deno.test("the page of a device: settings, labels, admission, token and removal,
     );
     assert.match(await page.locator("#refresh_seconds-fault").innerText(), /soon/);
     await inspectShown(page, "a device with faults");
+    // The address of the refused form leads back to the page when it is opened again.
+    const led = await page.request.get(page.url(), { maxRedirects: 0 });
+    assert.deepEqual([led.status(), led.headers()["location"]], [303, `/devices/${id}`]);
     await page.getByLabel("Note").fill("Behind the plant,\nleft");
     await page.getByLabel("Time zone").fill("Asia/Tokyo");
-    await page.getByLabel("Comes every").fill("600");
+    await page.getByLabel("Seconds between polls").fill("600");
     await page.getByLabel("from").fill("22:00");
     await page.getByLabel("to", { exact: true }).fill("06:30");
     await page.locator("#about").getByRole("button", { name: "Save" }).click();

@@ -15,17 +15,34 @@ Deno.test("a message is queued for a selector, reordered, cancelled, taken back,
     const queue = async (title: string) => {
       await page.getByLabel("Title").fill(title);
       await page.getByLabel("Text").fill("At ten");
-      await page.getByLabel("Selector").fill("room=lobby");
+      await page.getByLabel("On which device").selectOption("");
+      await page.getByLabel("Labels").fill("room=lobby");
       await page.getByRole("button", { name: "Queue it" }).click();
       await page.getByText(/^Queued\./).waitFor();
     };
-    await page.getByLabel("Selector").fill("room in (");
+    // With one device there is nothing to choose; nothing typed is nothing to show.
+    assert.equal(await page.getByLabel("On which device").inputValue(), row.id);
+    await page.getByRole("button", { name: "Queue it" }).click();
+    await page.getByText("Type a title or a text.").waitFor();
+    await page.getByLabel("On which device").selectOption("");
+    await page.getByLabel("Title").fill("Lost");
+    await page.getByRole("button", { name: "Queue it" }).click();
+    await page.getByText("Type labels that devices have, or choose a device above.").waitFor();
+    await page.getByLabel("Labels").fill("room=nowhere");
+    await page.getByRole("button", { name: "Queue it" }).click();
+    await page.getByText("It waits until a device has room=nowhere: none has now.").waitFor();
+    await page.getByText("which no device has").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Cancelled.").waitFor();
+    await page.getByLabel("On which device").selectOption("");
+    await page.getByLabel("Title").fill("Refused");
+    await page.getByLabel("Labels").fill("room in (");
     await page.getByLabel("Until").fill("2020-01-01T10:00");
     await page.getByRole("button", { name: "Queue it" }).click();
     await page.getByText(/expected a time after now/).waitFor();
     await page.getByLabel("Until").fill("");
     await page.getByRole("button", { name: "Queue it" }).click();
-    await page.getByLabel("Selector").and(page.locator("[aria-invalid]")).waitFor();
+    await page.getByLabel("Labels").and(page.locator("[aria-invalid]")).waitFor();
     await inspectShown(page, "/queue, refused");
 
     await queue("First");

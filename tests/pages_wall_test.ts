@@ -138,6 +138,31 @@ Deno.test("counts lead to the devices that they count, without scripts too", asy
   });
 });
 
+Deno.test("on a phone the filter folds, changing several waits for a selection, and all pictures come in the end", async () => {
+  await withPages(async ({ server, admin, page, complaints }) => {
+    await addDevices(admin, Array.from({ length: 12 }, (_, index) => `Panel ${index + 1}`));
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(server.url);
+    const labels = page.getByLabel("Labels", { exact: true });
+    assert.equal(await labels.isVisible(), false);
+    await page.getByRole("checkbox", { name: "Filter" }).focus();
+    await page.keyboard.press("Space");
+    await labels.fill("room=attic");
+    await page.getByText("6 devices found").waitFor({ state: "attached" });
+    const change = page.getByRole("button", { name: "Change selected" });
+    assert.equal(await change.isVisible(), false);
+    await page.getByRole("checkbox", { name: "Select Panel 12" }).check();
+    await change.waitFor();
+    // A page that is come to with a filter shows it.
+    await page.goto(`${server.url}/?labels=room%3Dhall`);
+    assert.equal(await labels.isVisible(), true);
+    const drawn =
+      "[...document.querySelectorAll('#devices img')].filter((image) => image.naturalWidth).length";
+    while (await page.evaluate(drawn) !== 6) await page.waitForTimeout(100);
+    assert.deepEqual(complaints, []);
+  });
+});
+
 Deno.test("many devices that wait are admitted by hand, all at once, and given back", async () => {
   await withPages(async ({ server, admin, page, complaints }) => {
     for (let number = 1; number <= 6; number++) {

@@ -51,7 +51,7 @@ Deno.test("a device is added by hand, its token shown once and good for its pict
     await page.goto(`${server.url}/devices/new`);
     const name = `Café <b>"><script>alert(1)</script> ${"x".repeat(40)}`;
     await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Model").selectOption("og");
+    await page.getByLabel("Model", { exact: true }).selectOption("og");
     await page.getByLabel("Hardware id").fill("aa:bb:cc:dd:ee:01");
     await page.getByRole("button", { name: "Add the device" }).click();
     await page.getByRole("heading", { name: `${name} is added` }).waitFor();
@@ -67,12 +67,12 @@ Deno.test("a device is added by hand, its token shown once and good for its pict
     await page.waitForURL(`${server.url}/devices/${device.id}`);
     await page.goto(`${server.url}/devices/new`);
     await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Model").selectOption("og");
+    await page.getByLabel("Model", { exact: true }).selectOption("og");
     await page.getByLabel("Hardware id").fill("AA:BB:CC:DD:EE:01");
     await page.getByRole("button", { name: "Add the device" }).click();
     await page.getByText(/device \w+ has it, expected one that no device has/).waitFor();
     assert.equal(await page.getByLabel("Name").inputValue(), name);
-    assert.equal(await page.getByLabel("Model").inputValue(), "og");
+    assert.equal(await page.getByLabel("Model", { exact: true }).inputValue(), "og");
     await inspectShown(page, "/devices/new with a fault");
     assert.deepEqual(complaints, []);
   });

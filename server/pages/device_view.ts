@@ -104,6 +104,8 @@ export interface NextPoll {
   readonly late: boolean;
   /** Polls that were expected since and never came; a device that missed two is lost. */
   readonly missed: number;
+  /** Whether it missed two or more. */
+  readonly lost: boolean;
 }
 
 /** When a device said that it would come again, and whether it has not. */
@@ -115,5 +117,6 @@ export function nextPoll(
   const at = seenAt + refreshSeconds * 1000;
   const grace = Math.max(GRACE_SECONDS * 1000, refreshSeconds * 500);
   const missed = Math.max(0, Math.floor((now - seenAt - grace) / every));
-  return { at, due: now >= at, lateAt: at + grace, late: now > at + grace, missed };
+  const late = now > at + grace;
+  return { at, due: now >= at, lateAt: at + grace, late, missed, lost: late && missed >= 2 };
 }

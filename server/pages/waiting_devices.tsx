@@ -1,5 +1,6 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
+/** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
 import type { DeviceRow } from "../../database/mod.ts";
 import { deviceModel } from "../device_rows.ts";
@@ -79,10 +80,13 @@ export function DecisionList(props: DecisionListProps) {
           <span class="who">
             <strong>{device.name}</strong>
             <span class="why">
-              {isInternal(device.hardwareId)
-                ? deviceModel(device).name
-                : <span class="mono">{device.hardwareId}</span>}
-              {", came "}
+              {isInternal(device.hardwareId) ? sayModel(device) : (
+                <>
+                  <span class="mono">{device.hardwareId}</span>
+                  {", "}
+                </>
+              )}
+              {"came "}
               <Moment at={device.createdAt} now={now} timeZone={timeZone} />
             </span>
           </span>
@@ -96,6 +100,12 @@ export function DecisionList(props: DecisionListProps) {
       ))}
     </ul>
   );
+}
+
+/** Its model, where its name does not say that already. */
+function sayModel(device: DeviceRow): string {
+  const { name } = deviceModel(device);
+  return name === device.name ? "" : `${name}, `;
 }
 
 /** Whether there is nothing printed on the device to compare: none, or one that the server made up for it. */

@@ -16,13 +16,11 @@ export function History({ series, timeZone }: { series: Series; timeZone: string
         {last === undefined ? <span class="why">not told</span> : (
           <span class="number">
             <b>{show(last, unit)}</b>
-            <span class="why">
-              {` ${show(Math.min(...values), unit)} to ${show(Math.max(...values), unit)}`}
-            </span>
+            <span class="why">{sayBounds(values, unit)}</span>
           </span>
         )}
       </figcaption>
-      {points.length < 2 ? null : (
+      {!isLine(points) ? null : (
         <div
           class="plot"
           aria-hidden="true"
@@ -38,6 +36,20 @@ export function History({ series, timeZone }: { series: Series; timeZone: string
       )}
     </figure>
   );
+}
+
+/** Milliseconds that points have to span to be worth a line. */
+const SPAN = 60_000;
+
+function isLine(points: Series["points"]): boolean {
+  const [from] = points[0] ?? [0];
+  const [to] = points.at(-1) ?? [0];
+  return points.length > 1 && to - from >= SPAN;
+}
+
+function sayBounds(values: readonly number[], unit: string): string {
+  const [least, most] = [show(Math.min(...values), unit), show(Math.max(...values), unit)];
+  return least === most ? "" : ` between ${least} and ${most}`;
 }
 
 /** A figure with its unit and a real minus: `−61 dBm`, `82 %`, `4.05 V`. */

@@ -50,9 +50,9 @@ export function AboutForm({ view, apps, fields, faults }: AboutFormProps) {
   const sleepFault = faults["sleep"] ?? faults["sleep.from"] ?? faults["sleep.to"] ?? null;
   const sleepNotes = fieldNotes("sleep", { hint: true, fault: sleepFault });
   const known = apps.some(({ id }) => id === fields.default_app_id) || fields.default_app_id === "";
-  const rate = `Empty for the model's own ${model.refreshSeconds}. It never comes sooner than after ${
+  const rate = `Empty for the model's own ${model.refreshSeconds}, and ${
     Math.max(1, model.minRefreshSeconds)
-  }.`;
+  } at least.`;
   return (
     <section class="panel" id="about" aria-labelledby="about-title">
       <h2 id="about-title">Settings</h2>
@@ -124,14 +124,14 @@ export function AboutForm({ view, apps, fields, faults }: AboutFormProps) {
         </datalist>
         <Text
           id="refresh_seconds"
-          label="Comes every so many seconds"
+          label="Seconds between polls"
           value={fields.refresh_seconds}
           fault={faults["refresh_seconds"]}
           hint={rate}
           numeric
         />
         <fieldset class="sleep">
-          <legend>Sleeps</legend>
+          <legend>Sleep hours</legend>
           <label for="sleep_from">from</label>
           <input id="sleep_from" name="sleep_from" type="time" value={fields.sleep_from} {...sleepNotes} />
           <label for="sleep_to">to</label>

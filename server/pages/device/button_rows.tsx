@@ -9,13 +9,27 @@ import type { OverviewView } from "./overview_view.ts";
 
 /** The buttons of a device: each can be pressed, and its label edited in place. */
 export function ButtonRows({ view }: { readonly view: OverviewView }) {
+  const rows = (
+    <ul class="button-rows">
+      {view.buttons.map((button) => <Row button={button} view={view} />)}
+    </ul>
+  );
+  // Buttons that most devices of a model lack stand back, until somebody uses them.
+  const fold = view.model.buttons.length === 0;
+  const used = view.pressed !== null ||
+    view.buttons.some(({ text, origin }) => origin === "admin" || text !== "");
   return (
     <section class="panel" id="buttons" aria-labelledby="buttons-title">
       <h2 id="buttons-title">Buttons</h2>
       <p class="hint">{sayWhatPressesDo(view)}</p>
-      <ul class="button-rows">
-        {view.buttons.map((button) => <Row button={button} view={view} />)}
-      </ul>
+      {fold
+        ? (
+          <details class="wired" open={used}>
+            <summary>Press and label {view.buttons.map(({ name }) => name).join(", ")}</summary>
+            {rows}
+          </details>
+        )
+        : rows}
     </section>
   );
 }

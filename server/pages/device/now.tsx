@@ -25,11 +25,28 @@ export function Now({ view }: { readonly view: OverviewView }) {
     >
       <section class="panel now" aria-label="What is on show">
         <DeviceFrame view={view} />
+        <Lost view={view} />
         <Said view={view} />
         <OverviewFacts view={view} />
         <Others view={view} />
       </section>
       <ButtonRows view={view} />
+    </div>
+  );
+}
+
+/** What to look at when a device does not come any more. */
+function Lost({ view: { screen, now } }: { readonly view: OverviewView }) {
+  if (screen === null) return null;
+  const { lost, missed } = nextPoll(screen, now);
+  if (!lost) return null;
+  return (
+    <div class="said lost">
+      <p class="state bad">Lost: it missed {missed.toLocaleString("en")} polls</p>
+      <p class="hint">
+        Look whether it has power and Wi-Fi, and whether it still asks{" "}
+        <code class="wrap">{screen.baseUrl}</code>. Its glass goes on showing what it was last sent.
+      </p>
     </div>
   );
 }
@@ -62,8 +79,8 @@ function sayPress({ pressed }: OverviewView): string {
 function sayPending({ screen, now }: OverviewView): string {
   if (screen === null) return "The glass follows once it polls.";
   return nextPoll(screen, now).due
-    ? "The glass still shows what it was last sent, and follows as soon as it polls."
-    : "The glass still shows what it was last sent, and follows at its next poll.";
+    ? "Drawn anew just now. The glass still shows what it was last sent, and follows as soon as it polls."
+    : "Drawn anew just now. The glass still shows what it was last sent, and follows at its next poll.";
 }
 
 /** Small: what is on the glass while that is older, and what its next poll gets while that is another app. */

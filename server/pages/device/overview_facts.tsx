@@ -89,11 +89,14 @@ function Next({ view, screen }: {
 function When({ screen, now, timeZone }: Pick<OverviewView, "now" | "timeZone"> & {
   readonly screen: NonNullable<OverviewView["screen"]>;
 }) {
-  const { at, late, lateAt, due } = nextPoll(screen, now);
+  const { at, late, lateAt, due, lost } = nextPoll(screen, now);
   const moment = <Moment at={at} now={now} timeZone={timeZone} focusable />;
-  return late
-    ? <span class="state warn">late, was due {moment}</span>
-    : <span data-late-at={lateAt}>{due ? "was due " : ""}{moment}</span>;
+  if (lost) return <span class="state bad">lost, was due {moment}</span>;
+  return late ? <span class="state warn">late, was due {moment}</span> : (
+    <>
+      <span data-late-at={lateAt}>{due ? "was due" : ""}</span> {moment}
+    </>
+  );
 }
 
 const UNITS: readonly (readonly [string, number])[] = [["day", 86_400], ["hour", 3600], ["minute", 60]];

@@ -26,7 +26,14 @@ export function OverviewPage({ view, apps, fields, faults, labels, token }: Over
   const { device } = view;
   return (
     <>
-      <DeviceHead device={device} here="overview" />
+      <DeviceHead device={device} here="overview">
+        {device.labels["simulated"] === "yes"
+          ? <a class="button" href={`/simulator/${device.friendlyId}`}>Open in the simulator</a>
+          : null}
+        {device.provisioning === "admitted"
+          ? <a class="button" href={`/queue?device_id=${device.id}#new-request`}>Queue something</a>
+          : null}
+      </DeviceHead>
       {token === null ? null : <MadeToken device={device} token={token} />}
       {device.provisioning === "admitted" ? null : <Admission device={device} />}
       <div class="overview">

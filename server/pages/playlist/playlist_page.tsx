@@ -80,12 +80,13 @@ export function Playlist({ device, items, apps, onShow, faults, said }: Playlist
           <button class="button" type="submit" name="do" value="add">Add to the playlist</button>
           {items.length === 0
             ? null
-            : <button class="button" type="submit" name="do" value="save">Save</button>}
+            : <button class="button no-script" type="submit" name="do" value="save">Save</button>}
         </div>
         <p class="hint">
-          Times are in{" "}
-          {device.timeZone}. Items outside their days and hours are passed over, and so are apps that have
-          nothing to show. A request goes first, and then the playlist goes on where it was.
+          <span class="script">Changes are kept at once.</span> Times are in{" "}
+          {device.timeZone}; without times an item is shown all day, without days every day. Items outside
+          their days and hours are passed over, and so are apps that have nothing to show. A request goes
+          first, and then the playlist goes on where it was.
         </p>
       </form>
     </div>

@@ -2,18 +2,9 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import type { RequestRow } from "../../../database/mod.ts";
-import { Moment } from "../moment.tsx";
+import { Ending, type RequestLine, Target, Waiting } from "./request_line.tsx";
 import { Empty, Icon, PageHead } from "../ui/mod.ts";
 import { RequestForm, type RequestFormProps } from "./request_form.tsx";
-
-/** A request with the names of what it is about. */
-export interface RequestLine {
-  readonly request: RequestRow;
-  readonly what: string;
-  /** The device it is for, or null where a selector says. */
-  readonly device: { readonly id: string; readonly name: string } | null;
-}
 
 /** The queue: what waits, what is over, and the form for another request. */
 export interface QueuePageProps {
@@ -38,7 +29,9 @@ export function QueuePage(props: QueuePageProps) {
       <PageHead
         title="Queue"
         lead="Requests go before playlists and default apps. Each is shown once, by the first device that it means."
-      />
+      >
+        <a class="button to-form" href="#new-request">Queue something</a>
+      </PageHead>
       <div class="side-by-side">
         <QueueLists {...props} />
         <section class="panel" aria-labelledby="new-request">
@@ -148,50 +141,4 @@ export function QueueLists({ waiting, count, here, over, now, timeZone }: QueueP
       </section>
     </div>
   );
-}
-
-interface LineProps {
-  readonly line: RequestLine;
-  readonly now: number;
-  readonly timeZone: string;
-}
-
-function Waiting({ line, now, timeZone }: LineProps) {
-  const { notBefore, expiresAt, priority } = line.request;
-  return (
-    <div class="request-line">
-      <p class="name wrap">{line.what}</p>
-      <p class="why">
-        <Target line={line} />
-        {priority === 0 ? null : `, priority ${priority}`}
-        {notBefore === null || notBefore <= now ? null : (
-          <>
-            , not before <Moment at={notBefore} now={now} timeZone={timeZone} focusable />
-          </>
-        )}
-        {expiresAt === null ? null : (
-          <>
-            , until <Moment at={expiresAt} now={now} timeZone={timeZone} focusable />
-          </>
-        )}
-      </p>
-    </div>
-  );
-}
-
-function Target({ line: { device, request } }: { readonly line: RequestLine }) {
-  if (device !== null) return <a href={`/devices/${device.id}`}>{device.name}</a>;
-  return request.selector === null
-    ? <span>a removed device</span>
-    : <code class="mono wrap">{request.selector}</code>;
-}
-
-function Ending({ line: { request }, now, timeZone }: LineProps) {
-  const { status, shownAt, exchangeId } = request;
-  if (status !== "shown" || shownAt === null) {
-    return <span class={status === "expired" ? "warn" : "why"}>{status}</span>;
-  }
-  const moment = <Moment at={shownAt} now={now} timeZone={timeZone} focusable={exchangeId === null} />;
-  return <span>shown {exchangeId === null ? moment : <a href={`/exchanges/${exchangeId}`}>{moment}</a>}
-  </span>;
 }

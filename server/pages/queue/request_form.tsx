@@ -44,12 +44,13 @@ export interface RequestFormProps {
   readonly timeZone: string;
 }
 
-const PRIORITIES = [["0", "in its turn"], ["10", "before others"], ["100", "at once"]] as const;
+/** Priorities that are offered, and what they are called. */
+export const PRIORITIES = [["0", "In its turn"], ["10", "Before others"], ["100", "First of all"]] as const;
 
 /** Queues an app or a message for a device, or for all that a selector means. */
 export function RequestForm({ fields, faults, apps, devices, selectors, timeZone }: RequestFormProps) {
   const fault = (name: string) => faults[name] ?? null;
-  const ends = `In ${timeZone}. Empty to show it whenever its turn comes.`;
+  const ends = `Both optional, in ${timeZone}.`;
   const known = PRIORITIES.some(([value]) => value === fields.priority);
   return (
     <form class="form request" method="post" action="/queue">
@@ -88,14 +89,14 @@ export function RequestForm({ fields, faults, apps, devices, selectors, timeZone
           </textarea>
         </Field>
       </div>
-      <Field id="device_id" label="On" fault={fault("device_id")}>
+      <Field id="device_id" label="On which device" fault={fault("device_id")}>
         <select
           id="device_id"
           name="device_id"
           autocomplete="off"
           {...fieldNotes("device_id", { fault: fault("device_id") })}
         >
-          <option value="">Whatever the selector means</option>
+          <option value="">Any with the labels below</option>
           {devices.map(({ id, name, friendlyId }) => (
             <option value={id} selected={id === fields.device_id}>{name} ({friendlyId})</option>
           ))}
@@ -103,8 +104,10 @@ export function RequestForm({ fields, faults, apps, devices, selectors, timeZone
       </Field>
       <Field
         id="selector"
-        label="Selector"
-        hint="room=lobby, floor!=2, room in (a,b). The first device that matches shows it."
+        label="Labels"
+        hint={selectors.length === 0
+          ? "No device has a label yet. Labels are given on a device's page."
+          : "Such as room=lobby, floor!=2 or room in (hall,attic). The first of these devices to poll shows it."}
         fault={fault("selector")}
       >
         <input
@@ -115,7 +118,7 @@ export function RequestForm({ fields, faults, apps, devices, selectors, timeZone
           list="selectors"
           maxlength={500}
           autocomplete="off"
-          placeholder="room=lobby"
+          placeholder={selectors[0] ?? "room=lobby"}
           {...fieldNotes("selector", { hint: true, fault: fault("selector") })}
         />
       </Field>

@@ -30,11 +30,11 @@ function updateDue() {
     const time = word.parentElement.querySelector("time");
     const due = Date.parse(time.dateTime) <= Date.now();
     if (due && word.textContent !== "was due") word.textContent = "was due";
-    const card = word.closest("[data-device]").id;
-    const question = `${card} ${word.dataset.lateAt}`;
+    const { id } = word.closest("[data-watch]");
+    const question = `${id} ${word.dataset.lateAt}`;
     if (Date.now() <= Number(word.dataset.lateAt) || asked.has(question)) continue;
     asked.add(question);
-    mark(card, "summary");
+    mark(id, "summary");
   }
 }
 

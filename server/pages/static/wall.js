@@ -40,5 +40,19 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 
+// What is out of sight is laid out, and its pictures asked for, once what is in sight is there: scrolling and
+// printing find it drawn.
+function fetchRest() {
+  document.documentElement.classList.add("rested");
+  if (navigator.connection?.saveData) return;
+  for (const image of document.querySelectorAll('#devices img[loading="lazy"]')) image.loading = "eager";
+}
+
+const rest = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200));
+
+addEventListener("load", () => rest(fetchRest));
 document.addEventListener("DOMContentLoaded", tellSelected);
-document.addEventListener("htmx:after:swap", tellSelected);
+document.addEventListener("htmx:after:swap", () => {
+  tellSelected();
+  rest(fetchRest);
+});

@@ -16,12 +16,12 @@ export function Seen({ shown: { screen, now, timeZone } }: { shown: WallDevice }
   if (screen === null) return <span class="why">Never seen yet</span>;
   const next = nextPoll(screen, now);
   const seen = <Moment at={screen.seenAt} now={now} timeZone={timeZone} />;
-  if (next.late && next.missed >= 2) {
+  if (next.lost) {
     return (
       <>
         <span class="state bad">Lost, {next.missed} polls missed</span>
-        <span class="why">
-          , seen {seen}
+        <span class="why then">
+          <span class="comma">,</span> seen {seen}
         </span>
       </>
     );
@@ -37,9 +37,10 @@ export function Seen({ shown: { screen, now, timeZone } }: { shown: WallDevice }
   }
   return (
     <>
-      Seen {seen}
-      <span class="why">
-        , <span data-late-at={next.lateAt}>{next.due ? "was due" : "again"}</span>{" "}
+      <span class="word">Seen</span> {seen}
+      <span class="why then">
+        <span class="comma">,</span> <span data-late-at={next.lateAt}>{next.due ? "was due" : "again"}</span>
+        {" "}
         <Moment at={next.at} now={now} timeZone={timeZone} />
       </span>
     </>
@@ -100,7 +101,10 @@ export function SignalSign({ shown: { screen } }: { shown: WallDevice }) {
     : ["signal-low", "weak"] as const;
   return (
     <span class="sign" title={`Signal, ${word}`}>
-      <Icon name={icon} />
+      <span class="bars">
+        <Icon name="signal-high" />
+        <Icon name={icon} />
+      </span>
       <span class="hidden">Signal, {word}</span>
       <span class="number">{String(Math.round(rssi)).replace("-", "−")} dBm</span>
     </span>

@@ -10,12 +10,11 @@ import type { DeviceState, Sort, WallFilter } from "./filter.ts";
 export function statesOf(device: SurveyedDevice, now: number): readonly DeviceState[] {
   if (device.provisioning !== "admitted") return [device.provisioning];
   if (device.seenAt === null) return ["unseen"];
-  const { late, missed } = nextPoll(
+  const { late, lost } = nextPoll(
     { seenAt: device.seenAt, refreshSeconds: device.refreshSeconds ?? 0 },
     now,
   );
-  const states: DeviceState[] = [late ? "late" : "fine"];
-  if (late && missed >= 2) states.push("lost");
+  const states: DeviceState[] = [lost ? "lost" : late ? "late" : "fine"];
   if (isLow(device)) states.push("battery");
   if (device.problem !== null) states.push("problem");
   return states;

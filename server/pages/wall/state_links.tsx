@@ -5,11 +5,11 @@ import * as hono from "hono/jsx";
 import type { DeviceState } from "./filter.ts";
 import type { StateCounts } from "./match_devices.ts";
 
-/** What the line says of devices in each state; `on time` stands first by itself. */
+/** What the line says of devices in each state, the worst first; `on time` stands last by itself. */
 const WORDS: readonly (readonly [DeviceState, "warn" | "bad" | "why", (count: number) => string])[] = [
-  ["late", "warn", (count) => `${count} late`],
-  ["lost", "bad", (count) => `${count} lost`],
   ["problem", "bad", (count) => `${count} with a problem`],
+  ["lost", "bad", (count) => `${count} lost`],
+  ["late", "warn", (count) => `${count} late`],
   ["battery", "warn", (count) => `${count} low on battery`],
   ["waiting", "warn", (count) => `${count} waiting`],
   ["unseen", "why", (count) => `${count} never seen`],
@@ -34,17 +34,6 @@ export function StateLinks({ counts, state }: { counts: StateCounts; state: Devi
       <a href="/" aria-current={state === null ? "true" : undefined}>
         {admitted === 1 ? "1 device" : `${admitted.toLocaleString("en")} devices`}
       </a>
-      {fine === 0
-        ? null
-        : (
-          <a class="state good" href="/?state=fine" aria-current={state === "fine" ? "true" : undefined}>
-            {fine < seen
-              ? `${fine} on time`
-              : fine === 1
-              ? "1 device polls on time"
-              : `All ${fine} poll on time`}
-          </a>
-        )}
       {WORDS.map(([name, kind, say]) =>
         counts[name] === 0 ? null : (
           <a
@@ -56,6 +45,17 @@ export function StateLinks({ counts, state }: { counts: StateCounts; state: Devi
           </a>
         )
       )}
+      {fine === 0
+        ? null
+        : (
+          <a class="state good" href="/?state=fine" aria-current={state === "fine" ? "true" : undefined}>
+            {fine < seen
+              ? `${fine} on time`
+              : fine === 1
+              ? "1 device polls on time"
+              : `All ${fine} poll on time`}
+          </a>
+        )}
     </p>
   );
 }

@@ -31,7 +31,6 @@ export function WallScreen({ shown, rooms }: { shown: WallDevice; rooms: { wide:
           width={panel.width}
           height={panel.height}
           loading="lazy"
-          decoding="async"
         />
       </span>
     </div>

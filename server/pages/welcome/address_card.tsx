@@ -51,7 +51,7 @@ export function AddressCard({ deviceUrl, lanUrls, baseUrl }: Addresses) {
       {isLoopback(deviceUrl) ? null : (
         <figure>
           <QrCode text={deviceUrl} />
-          <figcaption class="hint">The same for a phone</figcaption>
+          <figcaption class="hint">For the camera of a phone</figcaption>
         </figure>
       )}
     </section>

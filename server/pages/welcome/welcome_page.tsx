@@ -30,12 +30,10 @@ export function WelcomePage({ addresses, awaiting, first }: WelcomeProps) {
         <a class="button" href="/devices/new">Add by hand</a>
       </PageHead>
       <div class="welcome">
-        <div class="stack">
-          <AddressCard {...addresses} />
-          <Awaiting {...awaiting} />
-          <Families deviceUrl={addresses.deviceUrl} />
-        </div>
-        <TryIt />
+        <AddressCard {...addresses} />
+        <Awaiting {...awaiting} />
+        <TryIt first={first} />
+        <Families deviceUrl={addresses.deviceUrl} />
       </div>
     </>
   );

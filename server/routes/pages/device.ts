@@ -24,6 +24,14 @@ import { readForm } from "./read_form.ts";
 /** The first page of a device and everything that can be done there. */
 export const devicePageRoutes = routes()
   .get("/devices/:id", requirePageAdmin, async (c) => await sendDevice(c, await named(c), {}))
+  // A form that was refused stands at its own address, which may be opened again or kept.
+  .get("/devices/:id/press", requirePageAdmin, leadBack)
+  .get("/devices/:id/captions", requirePageAdmin, leadBack)
+  .get("/devices/:id/about", requirePageAdmin, leadBack)
+  .get("/devices/:id/labels", requirePageAdmin, leadBack)
+  .get("/devices/:id/admission", requirePageAdmin, leadBack)
+  .get("/devices/:id/token", requirePageAdmin, leadBack)
+  .get("/devices/:id/remove", requirePageAdmin, leadBack)
   .get("/devices/:id/now", requirePageAdmin, async (c) => await sendNow(c, await named(c)))
   .post("/devices/:id/press", limitForm, requirePageAdmin, async (c) => {
     const device = await named(c);
@@ -86,6 +94,10 @@ export const devicePageRoutes = routes()
 
 async function named(c: Context<HttpEnv>): Promise<DeviceRow> {
   return await knownDevice(c.var.services.db, c.req.param("id") ?? "");
+}
+
+function leadBack(c: Context<HttpEnv>): Response {
+  return c.redirect(`/devices/${encodeURIComponent(c.req.param("id") ?? "")}`, 303);
 }
 
 function path({ id }: DeviceRow, end = ""): string {

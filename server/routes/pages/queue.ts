@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { findApp as findProgram } from "../../../apps/mod.ts";
 import {
   cancelRequest,
+  type DatabaseClient,
   findDevice,
   findRequest,
   listApps,
@@ -12,8 +13,11 @@ import {
 } from "../../../database/mod.ts";
 import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
+import type { Notice } from "../../pages/notice/mod.ts";
 import { NEW_REQUEST, type RequestFields, type RequestFormProps } from "../../pages/queue/request_form.tsx";
-import { QueuePage, type RequestLine } from "../../pages/queue/queue_page.tsx";
+import { QueuePage } from "../../pages/queue/queue_page.tsx";
+import type { RequestLine } from "../../pages/queue/request_line.tsx";
+import { matchesSelector } from "../../selectors.ts";
 import { inTurn, moveRequest } from "../../reorder_queue.ts";
 import { addRequest } from "../api/add_request.ts";
 import { readInput } from "../api/faults.ts";
@@ -37,17 +41,15 @@ export const queueRoutes = routes()
   })
   .post("/queue", limitForm, requirePageAdmin, async (c) => {
     const fields: RequestFields = await readTexts(c, Object.keys(NEW_REQUEST) as (keyof RequestFields)[]);
+    const missing = missingIn(fields);
+    if (Object.keys(missing).length > 0) return await send(c, { fields, faults: missing }, 422);
     try {
       const request = await addRequest(
         c.var.services,
         readInput(newRequest, toInput(fields, c.var.services.config.timeZone)),
       );
       const undo = { action: `/queue/${request.id}`, fields: { do: "cancel" } };
-      return goTo(c, "/queue", {
-        text: "Queued. It is on show at the next poll of a device that it means.",
-        kind: "good",
-        undo,
-      });
+      return goTo(c, "/queue", { ...await sayQueued(c.var.services.db, request), undo });
     } catch (error) {
       return await send(c, { fields, faults: faultsByField(error) }, 422);
     }
@@ -73,6 +75,31 @@ export const queueRoutes = routes()
     return goTo(c, "/queue", { text, kind: "good" });
   });
 
+/** What the form lacks, by field: what the API would say of its own fields says little here. */
+function missingIn({ app_id, title, text, device_id, selector }: RequestFields): Record<string, string> {
+  return {
+    ...(app_id === "" && title.trim() === "" && text.trim() === "" &&
+      { "app.settings.body": "Type a title or a text." }),
+    ...(device_id === "" && selector.trim() === "" &&
+      { selector: "Type labels that devices have, or choose a device above." }),
+  };
+}
+
+/** Where a request that was just queued will be seen. */
+async function sayQueued(
+  db: DatabaseClient,
+  { deviceId, selector }: RequestRow,
+): Promise<Pick<Notice, "text" | "kind">> {
+  if (selector === null) {
+    const name = deviceId === null ? null : (await findDevice(db, deviceId))?.name;
+    return { text: `Queued. ${name ?? "The device"} shows it at its next poll.`, kind: "good" };
+  }
+  const devices = await listDevices(db, { limit: CHOICES });
+  return devices.length === CHOICES || devices.some(({ labels }) => matchesSelector(selector, labels))
+    ? { text: `Queued. The first device with ${selector} that polls shows it.`, kind: "good" }
+    : { text: `Queued. It waits until a device has ${selector}: none has now.`, kind: "bad" };
+}
+
 async function send(
   c: Context<HttpEnv>,
   filled: Pick<RequestFormProps, "fields" | "faults">,
@@ -86,11 +113,12 @@ async function send(
     listApps(db, { limit: CHOICES }),
     listDevices(db, { limit: CHOICES }),
   ]);
+  const admitted = devices.filter(({ provisioning }) => provisioning === "admitted");
   const over = newest.filter((request) => request.status !== "queued").slice(0, OVER);
   const appNames = new Map(apps.map(({ id, name }) => [id, name]));
   const deviceNames = new Map(devices.map(({ id, name }) => [id, name]));
   const line = async (request: RequestRow): Promise<RequestLine> => {
-    const { deviceId } = request;
+    const { deviceId, selector } = request;
     const name = deviceId === null
       ? null
       : deviceNames.get(deviceId) ?? (await findDevice(db, deviceId))?.name ?? null;
@@ -98,8 +126,13 @@ async function send(
       request,
       what: describe(request, appNames),
       device: deviceId === null || name === null ? null : { id: deviceId, name },
+      matching: selector === null || devices.length === CHOICES
+        ? null
+        : admitted.filter(({ labels }) => matchesSelector(selector, labels)).length,
     };
   };
+  const { device_id, selector } = filled.fields;
+  const nowhere = status === 200 && device_id === "" && selector === "";
   const selectors = [
     ...new Set(
       devices.flatMap(({ labels }) => Object.entries(labels).map(([key, value]) => `${key}=${value}`)),
@@ -109,7 +142,11 @@ async function send(
   const form = {
     ...filled,
     apps,
-    devices: devices.filter(({ provisioning }) => provisioning === "admitted"),
+    // With one device there is nothing to choose.
+    fields: nowhere && admitted.length === 1
+      ? { ...filled.fields, device_id: admitted[0]?.id ?? "" }
+      : filled.fields,
+    devices: admitted,
     selectors,
     timeZone,
   };
