@@ -16,6 +16,7 @@ import { ComparisonPage } from "../../pages/exchanges/comparison_page.tsx";
 import { ExchangePage } from "../../pages/exchanges/exchange_page.tsx";
 import type { ImageFacts } from "../../pages/exchanges/sent_image.tsx";
 import { Verdict, type VerdictProps } from "../../pages/exchanges/verdict.tsx";
+import { redactExchange } from "../../redact.ts";
 import { replayExchange } from "../../replay.ts";
 import type { Services } from "../../services.ts";
 import { asAsked } from "../api/as_png.ts";
@@ -50,7 +51,11 @@ export const exchangePageRoutes = routes()
     const device = after.deviceId === null ? null : await findDevice(db, after.deviceId);
     const timeZone = device?.timeZone ?? config.timeZone;
     const head = { title: "What changed", section: "exchanges", live: true } as const;
-    return sendPage(c, head, ComparisonPage({ before, after, images, now, timeZone }));
+    return sendPage(
+      c,
+      head,
+      ComparisonPage({ before: redactExchange(before), after: redactExchange(after), images, now, timeZone }),
+    );
   })
   .post("/exchanges/:id/replay", limitForm, requirePageAdmin, async (c) => {
     const exchange = await knownExchange(c);
@@ -60,9 +65,10 @@ export const exchangePageRoutes = routes()
 
 async function answerExchange(
   c: Context<HttpEnv>,
-  exchange: ExchangeRow,
+  recorded: ExchangeRow,
   verdict?: ReturnType<typeof Verdict>,
 ): Promise<Response> {
+  const exchange = redactExchange(recorded);
   const { db, clock, config } = c.var.services;
   const { deviceId, appId } = exchange;
   const [device, app, image, neighbors, before] = await Promise.all([
