@@ -65,13 +65,13 @@ export const appPageRoutes = routes()
     const bytes = await viewImage(screen.image.bytes, { panel: screen.panel, colors: "measured" });
     return imageResponse(c, { bytes, mediaType: "image/png", hash: sha256(bytes) });
   })
-  .post("/apps/:id/duplicate", limitForm, requirePageAdmin, async (c) => {
+  .post("/apps/:id/duplicate", requirePageAdmin, limitForm, async (c) => {
     const { services } = c.var;
     const app = await knownApp(services.db, c.req.param("id"));
     const copy = await duplicateApp(services, app);
     return goTo(c, `/apps/${copy.id}`, { text: `This is the copy of “${short(app.name)}”.`, kind: "good" });
   })
-  .post("/apps/:id/remove", limitForm, requirePageAdmin, async (c) => {
+  .post("/apps/:id/remove", requirePageAdmin, limitForm, async (c) => {
     const { services } = c.var;
     const app = await knownApp(services.db, c.req.param("id"));
     await removeApp(services, app.id);

@@ -25,7 +25,7 @@ import { readForm } from "./read_form.ts";
 export const devicePageRoutes = routes()
   .get("/devices/:id", requirePageAdmin, async (c) => await sendDevice(c, await named(c), {}))
   .get("/devices/:id/now", requirePageAdmin, async (c) => await sendNow(c, await named(c)))
-  .post("/devices/:id/press", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/press", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const { services, deviceUrl } = c.var;
     const { button, value } = await readForm(c);
@@ -38,8 +38,8 @@ export const devicePageRoutes = routes()
       kind: pressed.outcome === "stale" ? "bad" : "good",
     });
   })
-  .post("/devices/:id/captions", limitForm, requirePageAdmin, async (c) => await relabel(c, await named(c)))
-  .post("/devices/:id/about", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/captions", requirePageAdmin, limitForm, async (c) => await relabel(c, await named(c)))
+  .post("/devices/:id/about", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const fields = await readTexts(c, ABOUT_NAMES);
     const before = toAboutFields(device);
@@ -56,8 +56,8 @@ export const devicePageRoutes = routes()
       return await sendDevice(c, device, { fields, faults: faultsByField(error) }, 422);
     }
   })
-  .post("/devices/:id/labels", limitForm, requirePageAdmin, async (c) => await label(c, await named(c)))
-  .post("/devices/:id/admission", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/labels", requirePageAdmin, limitForm, async (c) => await label(c, await named(c)))
+  .post("/devices/:id/admission", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const { provisioning } = await readTexts(c, ["provisioning"]);
     await changeDevice(
@@ -73,12 +73,12 @@ export const devicePageRoutes = routes()
       : "It waits again.";
     return goTo(c, path(device), { text, kind: "good", undo });
   })
-  .post("/devices/:id/token", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/token", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     // Not by another page: an address that can be opened again must not show it again.
     return await sendDevice(c, device, { token: await renewToken(c.var.services, device) });
   })
-  .post("/devices/:id/remove", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/remove", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     await removeDevice(c.var.services, device.id);
     return goTo(c, "/", { text: `Removed ${device.name}.`, kind: "good" });

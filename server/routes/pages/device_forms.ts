@@ -12,7 +12,7 @@ import { readForm } from "./read_form.ts";
 
 /** What is changed on the dashboard in place: plain form posts, answered with the changed part to a script. */
 export const deviceFormRoutes = routes()
-  .post("/devices/:id/button_labels", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/button_labels", requirePageAdmin, limitForm, async (c) => {
     const { services, baseUrl } = c.var;
     const device = await knownDevice(services.db, c.req.param("id"));
     const form = await readForm(c);

@@ -25,7 +25,7 @@ export const devicePanelRoutes = routes()
     const device = await named(c);
     return await sendPanel(c, device, savedDraft(device));
   })
-  .post("/devices/:id/panel/try", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel/try", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const draft = await readDraft(c, device);
     const { take, part } = c.req.query();
@@ -46,7 +46,7 @@ export const devicePanelRoutes = routes()
     const as = colors === "measured" || colors === "nominal" ? { as: "png", colors } as const : {};
     return imageResponse(c, await asAsked(screen.image, screen.panel, as));
   })
-  .post("/devices/:id/panel", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const { services } = c.var;
     const path = `/devices/${device.id}/panel`;
@@ -65,13 +65,13 @@ export const devicePanelRoutes = routes()
       undo: { action: `${path}/restore`, fields: toRestore(device) },
     });
   })
-  .post("/devices/:id/panel/restore", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel/restore", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const changes = readRestore(await readFields(c));
     await write(c, device, changes);
     return goTo(c, `/devices/${device.id}/panel`, { text: "The panel is as it was before.", kind: "good" });
   })
-  .post("/devices/:id/panel/follow", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel/follow", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const path = `/devices/${device.id}/panel`;
     await write(c, device, { panelFrom: "device" });

@@ -57,7 +57,7 @@ export const exchangePageRoutes = routes()
       ComparisonPage({ before: redactExchange(before), after: redactExchange(after), images, now, timeZone }),
     );
   })
-  .post("/exchanges/:id/replay", limitForm, requirePageAdmin, async (c) => {
+  .post("/exchanges/:id/replay", requirePageAdmin, limitForm, async (c) => {
     const exchange = await knownExchange(c);
     const verdict = Verdict(await judge(c.var.services, exchange));
     return isPart(c) ? c.html(String(verdict)) : await answerExchange(c, exchange, verdict);

@@ -37,7 +37,7 @@ export const playlistPageRoutes = routes()
     const items = (await findPlaylist(c.var.services.db, device.id)).map(toFields);
     return await send(c, device, { items, faults: {} });
   })
-  .post("/devices/:id/playlist", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/playlist", requirePageAdmin, limitForm, async (c) => {
     const { db } = c.var.services;
     const device = await knownDevice(db, c.req.param("id"));
     const form = await readFormData(c);

@@ -35,7 +35,7 @@ export const queueRoutes = routes()
     const { device_id = "", selector = "", app_id = "" } = c.req.query();
     return await send(c, { fields: { ...NEW_REQUEST, device_id, selector, app_id }, faults: {} });
   })
-  .post("/queue", limitForm, requirePageAdmin, async (c) => {
+  .post("/queue", requirePageAdmin, limitForm, async (c) => {
     const fields: RequestFields = await readTexts(c, Object.keys(NEW_REQUEST) as (keyof RequestFields)[]);
     try {
       const request = await addRequest(
@@ -52,7 +52,7 @@ export const queueRoutes = routes()
       return await send(c, { fields, faults: faultsByField(error) }, 422);
     }
   })
-  .post("/queue/:id", limitForm, requirePageAdmin, async (c) => {
+  .post("/queue/:id", requirePageAdmin, limitForm, async (c) => {
     const { db, clock, events } = c.var.services;
     const id = c.req.param("id");
     const now = clock.now().epochMilliseconds;

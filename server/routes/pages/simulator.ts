@@ -28,7 +28,7 @@ export const simulatorRoutes = routes()
     const page = SimulatorPage({ devices: simulated, models, chosen: c.req.query("model") ?? "og" });
     return sendPage(c, { title: "Simulator", section: "simulator", live: true }, page);
   })
-  .post("/simulator", limitForm, requirePageAdmin, async (c) => {
+  .post("/simulator", requirePageAdmin, limitForm, async (c) => {
     const { model: id, protocol, name } = await readTexts(c, ["model", "protocol", "name"]);
     const model = findModel(id === "" ? "og" : id);
     if (model === null) {
@@ -61,14 +61,14 @@ export const simulatorRoutes = routes()
     );
     return imageResponse(c, shown);
   })
-  .post("/simulator/:device", limitForm, requirePageAdmin, async (c) => {
+  .post("/simulator/:device", requirePageAdmin, limitForm, async (c) => {
     const device = await simulatedDevice(c);
     const { button } = await readTexts(c, ["button"]);
     await (await switchOn(c, device)).visit(button === "" ? null : button);
     if (!isPart(c)) return goTo(c, `/simulator/${device.friendlyId}`);
     return c.html(String(Simulated(await view(c, device))));
   })
-  .post("/simulator/:device/remove", limitForm, requirePageAdmin, async (c) => {
+  .post("/simulator/:device/remove", requirePageAdmin, limitForm, async (c) => {
     const device = await simulatedDevice(c);
     await removeDevice(c.var.services, device.id);
     return goTo(c, "/simulator", { text: `Removed ${device.name}.`, kind: "good" });

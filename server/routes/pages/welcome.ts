@@ -45,7 +45,7 @@ export const welcomeRoutes = routes()
     const values = { ...PLAIN, ...only(c.req.query(), ["name", "model", "hardware_id"]) };
     return sendNew(c, { values, faults: {} });
   })
-  .post("/devices/new", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/new", requirePageAdmin, limitForm, async (c) => {
     const { services, deviceUrl } = c.var;
     const values = { ...PLAIN, ...only(await readForm(c), ["name", "model", "hardware_id"]) };
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
