@@ -12,7 +12,9 @@ export interface HeldFiles {
  * the first read on until the last connection closes.
  */
 export function holdFiles(path: string, { withLog }: { readonly withLog: boolean }): HeldFiles {
-  const beside = withLog ? [`${path}-wal`, `${path}-shm`] : [];
+  // SQLite keeps them beside the file that a link leads to.
+  const real = realPath(path);
+  const beside = withLog ? [`${real}-wal`, `${real}-shm`] : [];
   const held = beside.map((each) => ({ path: each, inode: inodeOf(each) }))
     .filter(({ inode }) => inode !== null);
   const inode = inodeOf(path);
@@ -32,5 +34,14 @@ function inodeOf(path: string): number | null {
     return Deno.statSync(path).ino;
   } catch {
     return null;
+  }
+}
+
+/** The path without links; the same where this process may not look. */
+function realPath(path: string): string {
+  try {
+    return Deno.realPathSync(path);
+  } catch {
+    return path;
   }
 }
