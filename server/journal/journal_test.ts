@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import fc from "fast-check";
 import type { Statement, Value } from "../../database/mod.ts";
@@ -133,46 +132,6 @@ Deno.test("a line that was cut is left out, one that cannot be read is said to b
   assert.deepEqual((await second.first(9)).map((each) => nameOf(each)), ["a", null, "b"]);
   assert.deepEqual(place.lines.filter((line) => /Found 3 exchanges/.test(line)).length, 1);
   await second.close();
-});
-
-Deno.test("a journal that is removed or replaced while it is written is there again with its next entry", async () => {
-  await using place = await makePlace();
-  const first = await place.open();
-  await first.append(entry("a"));
-  await rm(`${place.folder}/journal`, { recursive: true });
-  await first.append(entry("b"));
-  const [name = ""] = await place.files();
-  await Deno.writeTextFile(`${place.folder}/other`, "another file\n");
-  await Deno.rename(`${place.folder}/other`, `${place.folder}/journal/${name}`);
-  await first.append(entry("c"));
-  assert.deepEqual((await first.first(9)).map(nameOf), ["a", "b", "c"]);
-  // As the next process finds it.
-  await first.close();
-  const second = await place.open();
-  assert.deepEqual((await second.first(9)).map(nameOf), ["a", "b", "c"]);
-  await second.drop(3);
-  assert.equal(await second.close(), 0);
-  assert.deepEqual(await place.files(), []);
-});
-
-Deno.test("a journal is found by whatever path leads to its folder, and by the names of release 0.1.0", async () => {
-  await using place = await makePlace();
-  await Deno.symlink(place.folder, `${place.folder}/link`);
-  const first = await place.open("link/x");
-  await first.append(entry("a"));
-  await first.close();
-  const second = await place.open();
-  assert.deepEqual((await second.first(9)).map(nameOf), ["a"]);
-  await second.close();
-  const [name = ""] = await place.files();
-  const old = createHash("sha256").update(`file:${place.folder}/x.db`).digest("hex").slice(0, 12);
-  await Deno.rename(
-    `${place.folder}/journal/${name}`,
-    `${place.folder}/journal/${name.replace(/^[^-]*/, old)}`,
-  );
-  const third = await place.open();
-  assert.deepEqual((await third.first(9)).map(nameOf), ["a"]);
-  await third.close();
 });
 
 Deno.test("where no file can be written memory keeps entries, and tells how many are lost in the end", async () => {
