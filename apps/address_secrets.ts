@@ -1,5 +1,7 @@
-// An address may let in whoever knows it: by a user and password before its host, or by a token in its query. These
-// parts are hidden wherever it is shown, and what else it says stays, so that one sees where data comes from.
+import { changePath } from "./path_secrets.ts";
+
+// An address may let in whoever knows it: by a user and password before its host, or by a token in its path or query.
+// These parts are hidden wherever it is shown, and what else it says stays, so that one sees where data comes from.
 
 /** Names of parameters that let one in, without what divides their words; also as the end of a longer name. */
 const NAMES =
@@ -35,7 +37,9 @@ export function changeAddress(address: string, change: (part: Part) => string): 
       return `${name}=${change({ name: `?${name} ${count}`, value: parameter.slice(at + 1) })}`;
     }).join("&")
   );
-  return front + path + changed.join("");
+  let parts = 0;
+  const hidden = changePath({ front, rest: path }, (value) => change({ name: `path ${parts++}`, value }));
+  return front + hidden + changed.join("");
 }
 
 /** A user is known to all, unless it stands alone: then it is what lets one in. */

@@ -13,6 +13,9 @@ export class ConstraintError extends Error {
 /** What is said of a file that was there and is not any more. */
 export const GONE = "its file is gone, expected it to be there";
 
+/** What is said of a file beside an open database that another one took the place of, or none. */
+export const MOVED = "was removed or replaced, expected it to be left alone while the database is open";
+
 /**
  * The database did not answer: lost connection, broken file, full disk, lock held too long, deadline passed.
  * A write that ends so may or may not have been applied. Later calls try again on a fresh connection.
@@ -28,6 +31,11 @@ export class DatabaseUnavailableError extends Error {
   /** Whether a file that was used before is not there any more. */
   get gone(): boolean {
     return this.message.includes(GONE);
+  }
+
+  /** Whether a file beside the database was taken from under it. */
+  get moved(): boolean {
+    return this.message.includes(MOVED);
   }
 
   /** Whether more calls were waiting than may wait. */

@@ -1,9 +1,9 @@
 /// <reference lib="deno.worker" />
 import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
 import type { Value } from "./client.ts";
-import { GONE } from "./errors.ts";
 import { toFault } from "./fault.ts";
 import { filePath } from "./file_path.ts";
+import { type HeldFiles, holdFiles } from "./held_files.ts";
 import { openConnection } from "./libsql.ts";
 
 /** What the worker is told: first `open`, then any number of jobs, then `close`. */
@@ -42,9 +42,11 @@ export interface WorkerAnswers {
 const TOGETHER = 16;
 
 const DONE: Outcome = { results: [], fault: null };
+const NOTHING_LOST = Promise.resolve(null);
 const texts: string[] = [];
 let connection: Connection | null = null;
-let file: { readonly path: string; readonly inode: number | null } | null = null;
+let files: HeldFiles | null = null;
+let loss: Promise<Outcome> | null = null;
 
 // Calls are answered one after another, but transactions: those wait for the disk, and meanwhile whoever reads goes on.
 let line: Promise<void> = Promise.resolve();
@@ -52,7 +54,7 @@ let line: Promise<void> = Promise.resolve();
 self.onmessage = (event: MessageEvent<WorkerCalls>) => {
   line = line.then(async () => {
     texts.push(...event.data.texts);
-    const lost = findLoss();
+    const lost = await findLoss();
     let answers: WorkerAnswer[] = [];
     for (const call of event.data.calls) {
       const outcome = "job" in call && lost !== null ? lost : serve(call);
@@ -70,7 +72,7 @@ self.onmessage = (event: MessageEvent<WorkerCalls>) => {
 async function answerLater(id: number, outcome: Outcome | Promise<Outcome>): Promise<void> {
   const ended = await outcome;
   // It waited for those before it: the file may have gone since it was asked.
-  tell({ answers: [{ id, outcome: findLoss() ?? ended }], isLast: false });
+  tell({ answers: [{ id, outcome: await findLoss() ?? ended }], isLast: false });
 }
 
 function tell(answers: WorkerAnswers): void {
@@ -86,6 +88,8 @@ let seen = -1;
 let collected = -1;
 
 setInterval(() => {
+  // What stands in a log that was taken away is not in the tables yet: it is brought there before the process may end.
+  line = line.then(async () => void await findLoss());
   const isQuiet = calls === seen;
   seen = calls;
   if (!isQuiet || calls === collected) return;
@@ -97,13 +101,12 @@ async function serve(call: WorkerCall): Promise<Outcome> {
   try {
     if ("open" in call) {
       connection = await openConnection(call.open);
-      const path = filePath(call.open.url) ?? "";
-      file = { path, inode: inodeOf(path) };
+      // A replica's log is exchanged whenever its primary sends a new one.
+      files = holdFiles(filePath(call.open.url) ?? "", { withLog: call.open.syncUrl === null });
       return DONE;
     }
     if ("close" in call) {
-      await connection?.close();
-      connection = null;
+      await letGo();
       return DONE;
     }
     if (connection === null) throw new Error("The connection is not open");
@@ -123,19 +126,29 @@ function toJob({ kind, statements }: WorkerJob): Job {
   };
 }
 
-/** In WAL mode SQLite goes on writing into a file that was deleted or replaced: such commits would be lost. */
-function findLoss(): Outcome | null {
-  const inode = file === null ? null : inodeOf(file.path);
-  if (file === null || inode === file.inode) return null;
-  const message = inode === null ? GONE : `${file.path} was replaced`;
-  const fault = { kind: "unavailable", message, broken: true } as const;
-  return { results: null, fault };
+/** What became of the file, once it is let go of; null while all is as it was. */
+function findLoss(): Promise<Outcome | null> {
+  if (loss !== null) return loss;
+  const message = files?.findLoss() ?? null;
+  if (message === null) return NOTHING_LOST;
+  const outcome: Outcome = { results: null, fault: { kind: "unavailable", message, broken: true } };
+  return loss = letGo().then(() => outcome);
 }
 
-function inodeOf(path: string): number | null {
+/**
+ * Writes the log into the tables, by the handles that are open, and closes them. The library ends a connection only when its
+ * statements are collected; until then a new one in this process would share the index of the old one, which no other
+ * process would find.
+ */
+async function letGo(): Promise<void> {
+  const open = connection;
+  connection = null;
   try {
-    return Deno.statSync(path).ino;
+    await open?.close();
   } catch {
-    return null;
+    // Whoever opens it next finds what is in the log.
   }
+  if (open === null) return;
+  collect?.({ type: "major", flavor: "last-resort" });
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -2,11 +2,11 @@ import { deviceLogStatement, type Statement } from "../database/mod.ts";
 import type { Poll, WireResponse } from "../devices/mod.ts";
 import type { Found } from "./find_device.ts";
 import { newId } from "./ids.ts";
-import { redactValue } from "./redact.ts";
+import { storeLogEntries } from "./log_entries.ts";
 import type { Services } from "./services.ts";
 import { toExchange, type Visit } from "./visit.ts";
 
-/** Keeps every entry of a device's own log, also of a device that is not served. */
+/** Keeps the entries of a device's own log, also of a device that is not served. */
 export async function answerLog(
   services: Services,
   visit: Visit,
@@ -21,13 +21,11 @@ export async function answerLog(
   return response;
 }
 
-/** A row for each entry of a device's log, secrets redacted. */
+/** A row for each entry of a device's log, within bounds, secrets redacted. */
 export function logStatements(
   visit: Visit,
   { poll, deviceId }: { poll: Poll; deviceId: string | null },
 ): Statement[] {
   const kept = { deviceId, exchangeId: visit.exchangeId, at: visit.at.epochMilliseconds };
-  return poll.logEntries.map((entry) =>
-    deviceLogStatement({ ...kept, id: newId(), entry: redactValue(entry) })
-  );
+  return storeLogEntries(poll.logEntries).map((entry) => deviceLogStatement({ ...kept, id: newId(), entry }));
 }

@@ -9,6 +9,7 @@ export type TroubleKind =
   | "failing"
   | "locked"
   | "gone"
+  | "moved"
   | "overloaded"
   | "away";
 
@@ -17,6 +18,7 @@ export function troubleKind(error: unknown): TroubleKind | null {
   if (!(error instanceof DatabaseUnavailableError)) return null;
   if (error.damaged) return "damaged";
   if (error.gone) return "gone";
+  if (error.moved) return "moved";
   if (error.overloaded) return "overloaded";
   if (error.locked) return "locked";
   if (/SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(error.message)) return "read-only";
@@ -38,6 +40,8 @@ export const ADVICE: Readonly<Record<TroubleKind, string>> = {
   locked: "Another program keeps the database locked. End it, or wait until it is done",
   gone:
     "The database file is gone. Put it back, or look whether its disk is mounted; to begin anew, start the server again",
+  moved:
+    "A file beside the database, -wal or -shm, was removed or replaced. Leave them alone while the server runs",
   overloaded: "More is asked of the database than it can do at once",
   away: "The database does not answer",
 };

@@ -33,6 +33,8 @@ interface Entry {
 
 /** Exchanges in one write at most: bounds the time that the last in a group waits for the first. */
 const GROUP = 100;
+/** Statements in one write at most, of more than one exchange: one that takes too long fails, and would again. */
+const STATEMENTS = 2000;
 const RETRY_MILLISECONDS = 500;
 
 /** A log that writes in groups: while one group is being written, the next one gathers. */
@@ -67,10 +69,19 @@ export function createExchangeLog(
     }
   }
 
+  /** How many of those who wait go together. */
+  function groupSize(): number {
+    let statements = 0;
+    const end = waiting.slice(0, GROUP).findIndex((entry) =>
+      (statements += entry.statements.length) > STATEMENTS
+    );
+    return end === -1 ? GROUP : Math.max(1, end);
+  }
+
   async function write(): Promise<void> {
     // The rest of this turn of the event loop may bring more that shares the first write; a timer would take 2 ms.
     await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await writeGroup(waiting.splice(0, GROUP));
+    while (waiting.length > 0) await writeGroup(waiting.splice(0, groupSize()));
     writing = null;
   }
 

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { hideInAddress, isSecretParameter } from "../apps/mod.ts";
+import type { ExchangeRow } from "../database/mod.ts";
 
 const SECRET_HEADERS = new Set([
   "access-token",
@@ -132,4 +133,21 @@ export function storeBody(body: string | Uint8Array | null, fullLength?: number)
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const cut = new TextDecoder().decode(bytes.subarray(0, BODY_LIMIT));
   return { body: redactText(cut), bodyLength: fullLength ?? bytes.length };
+}
+
+/** An exchange as it may be shown: an older release may have recorded what this one knows to be a secret. */
+export function redactExchange(row: ExchangeRow): ExchangeRow {
+  const { request, response, error } = row;
+  const redactSide = <T extends typeof request>(side: T): T => ({
+    ...side,
+    headers: redactHeaders(Object.entries(side.headers)),
+    body: side.body === null ? null : redactText(side.body),
+  });
+  return {
+    ...row,
+    path: redactTarget(row.path),
+    error: error === null ? null : redactText(error),
+    request: redactSide(request),
+    response: redactSide(response),
+  };
 }

@@ -19,7 +19,7 @@ export interface WatchedDatabase extends ExchangeableDatabase {
 
 /** What any call that works shows to be over. */
 const PASSES_WITH_READING: ReadonlySet<TroubleKind | undefined> = new Set(
-  ["away", "gone", "overloaded"] as const,
+  ["away", "gone", "moved", "overloaded"] as const,
 );
 
 /**

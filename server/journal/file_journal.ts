@@ -1,17 +1,14 @@
 import { Buffer } from "node:buffer";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { writeAll } from "../write_all.ts";
+import { type HeldFile, holdFile } from "./hold_file.ts";
 import { type Journal, type JournalEntry, JournalError } from "./journal.ts";
 import { readJournalLine, toJournalLine } from "./journal_line.ts";
 
 /** Most bytes of one journal: tens of thousands of exchanges. */
 const FILE_LIMIT = 128 * 1024 * 1024;
 const LINE_END = 10;
-
-/** A file that this process alone holds. */
-export interface HeldFile {
-  readonly file: Deno.FsFile;
-  readonly path: string;
-}
 
 interface Pending {
   readonly line: Uint8Array<ArrayBuffer>;
@@ -23,7 +20,9 @@ interface Pending {
  * A journal in a file, a line an entry, synced before append() returns. A line that was cut by the end of a process
  * was never answered and is left out. Closing removes the file when everything in it is written.
  */
-export async function openFileJournal({ file, path }: HeldFile): Promise<Journal> {
+export async function openFileJournal(held: HeldFile): Promise<Journal> {
+  const { path } = held;
+  let file = held.file;
   /** Where each line that is not dropped begins, and at last where the next one will. */
   const starts = findLines(await readFrom(file, { start: 0, end: (await file.stat()).size }));
   await file.truncate(starts.at(-1));
@@ -44,6 +43,7 @@ export async function openFileJournal({ file, path }: HeldFile): Promise<Journal
       await file.seek(end, Deno.SeekMode.Start);
       await writeAll(file, Buffer.concat(group.map(({ line }) => line)));
       await file.syncData();
+      if (!await isNamed()) await writeAnew(group.reduce((sum, { line }) => sum + line.length, end));
     } catch (cause) {
       await file.truncate(end).catch(() => {});
       const error = new JournalError(`Cannot write ${path}: ${(cause as Error).message}`, { cause });
@@ -53,6 +53,30 @@ export async function openFileJournal({ file, path }: HeldFile): Promise<Journal
       starts.push(end += line.length);
       resolve();
     }
+  }
+
+  /** Whether the next process would find it: a file whose name was taken away ends with this one. */
+  async function isNamed(): Promise<boolean> {
+    const named = await Deno.stat(path).catch(() => null);
+    return named !== null && named.ino === (await file.stat()).ino;
+  }
+
+  /** Writes the first bytes of it into a new file of its name. */
+  async function writeAnew(end: number): Promise<void> {
+    const bytes = await readFrom(file, { start: 0, end });
+    await mkdir(dirname(path), { recursive: true });
+    const anew = await holdFile(path, { create: true });
+    if (anew === null) throw new Error("it is held by another process");
+    try {
+      await anew.file.truncate(0);
+      await writeAll(anew.file, bytes);
+      await anew.file.syncData();
+    } catch (error) {
+      anew.file.close();
+      throw error;
+    }
+    file.close();
+    file = anew.file;
   }
 
   return {

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { databasePath } from "../../database/mod.ts";
 import { newId } from "../ids.ts";
 import type { Log } from "../log.ts";
 import { chainJournals } from "./chain_journals.ts";
-import { type HeldFile, openFileJournal } from "./file_journal.ts";
+import { openFileJournal } from "./file_journal.ts";
+import { holdFile } from "./hold_file.ts";
 import type { Journal } from "./journal.ts";
 import { createLateJournal } from "./late_journal.ts";
 import { createMemoryJournal } from "./memory_journal.ts";
@@ -19,11 +20,11 @@ export async function openJournal(
   { databaseUrl, log }: { readonly databaseUrl: string; readonly log: Log },
 ): Promise<Journal> {
   const folder = journalFolder(databaseUrl);
-  const prefix = createHash("sha256").update(databaseUrl).digest("hex").slice(0, 12);
+  const prefixes = prefixesOf(databaseUrl);
   const left: Journal[] = [];
   for (const name of (await readdir(folder).catch(() => [])).toSorted()) {
-    if (!name.startsWith(`${prefix}-`) || !name.endsWith(".jsonl")) continue;
-    const held = await hold(join(folder, name), { create: false }).catch(() => null);
+    if (!prefixes.some((prefix) => name.startsWith(`${prefix}-`)) || !name.endsWith(".jsonl")) continue;
+    const held = await holdFile(join(folder, name), { create: false }).catch(() => null);
     if (held === null) continue;
     const journal = await openFileJournal(held);
     if (journal.size > 0) log.info(`Found ${journal.size} exchanges to write in ${held.path}`);
@@ -31,23 +32,25 @@ export async function openJournal(
   }
   const own = createLateJournal(async () => {
     await mkdir(folder, { recursive: true });
-    const held = await hold(join(folder, `${prefix}-${newId()}.jsonl`), { create: true });
+    const held = await holdFile(join(folder, `${prefixes[0]}-${newId()}.jsonl`), { create: true });
     if (held === null) throw new Error("it is held by another process");
     return await openFileJournal(held);
   });
   return chainJournals([...left, own, createMemoryJournal()], log);
 }
 
+/**
+ * What names of journals of one database begin with, the one to use first. A file is known by its name alone, since its folder may be
+ * reached by several paths; release 0.1.0 went by the whole of the URL.
+ */
+function prefixesOf(databaseUrl: string): readonly string[] {
+  const path = databasePath(databaseUrl);
+  return [...(path === null ? [] : [basename(path)]), databaseUrl]
+    .map((name) => createHash("sha256").update(name).digest("hex").slice(0, 12));
+}
+
 /** Beside the database file, or where the server keeps its own. */
 function journalFolder(databaseUrl: string): string {
   const path = databasePath(databaseUrl);
   return path === null ? "data/journal" : join(dirname(path), "journal");
-}
-
-/** A file that no other process holds, or null where one does. */
-async function hold(path: string, { create }: { readonly create: boolean }): Promise<HeldFile | null> {
-  const file = await Deno.open(path, { read: true, write: true, create });
-  if (await file.tryLock(true)) return { file, path };
-  file.close();
-  return null;
 }

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { ExchangeRow } from "../../../database/mod.ts";
+import { redactExchange } from "../../redact.ts";
 import { readReductions } from "../../reductions.ts";
 import { timeOutput, toTime } from "./time.ts";
 
@@ -34,7 +35,8 @@ export const exchangeSchema = z.object({
 }).openapi("Exchange");
 
 /** An exchange as the API says it. */
-export function toExchangeJson(exchange: ExchangeRow): z.infer<typeof exchangeSchema> {
+export function toExchangeJson(row: ExchangeRow): z.infer<typeof exchangeSchema> {
+  const exchange = redactExchange(row);
   const { request, response } = exchange;
   return {
     id: exchange.id,

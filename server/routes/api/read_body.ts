@@ -1,9 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import { TooLargeError } from "../../errors.ts";
 import { DEEPEST, isShallow } from "../../../devices/mod.ts";
 import type { HttpEnv } from "../../http.ts";
+import { limitTo } from "../../limit_body.ts";
 
 /** Most bytes of a body. */
 export const BODY_LIMIT = 256 * 1024;
@@ -18,17 +17,8 @@ function isUpload({ req }: Context<HttpEnv>): boolean {
   return req.method === "POST" && req.path === "/api/v1/files";
 }
 
-function limit(maxSize: number, told: number): MiddlewareHandler<HttpEnv> {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new TooLargeError(told);
-    },
-  });
-}
-
-const limitJson = limit(BODY_LIMIT, BODY_LIMIT);
-const limitFile = limit(FILE_LIMIT + FORM_OVERHEAD, FILE_LIMIT);
+const limitJson = limitTo(BODY_LIMIT);
+const limitFile = limitTo(FILE_LIMIT + FORM_OVERHEAD, { told: FILE_LIMIT });
 
 /** Refuses a body over 256 KiB, or a file over 20 MiB, with TooLargeError, however it is sent. */
 export const limitBody: MiddlewareHandler<HttpEnv> = async (context, next) =>

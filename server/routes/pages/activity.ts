@@ -4,6 +4,7 @@ import { ActivityPage, SPANS } from "../../pages/activity/activity_page.tsx";
 import { toSeries } from "../../pages/activity/series.ts";
 import { answerPage, isId } from "../api/page.ts";
 import { knownDevice } from "../api/known.ts";
+import { redactExchange } from "../../redact.ts";
 import { requirePageAdmin } from "./page_admin.ts";
 import { sendPage } from "./send_page.ts";
 
@@ -45,7 +46,7 @@ export const activityRoutes = routes().get("/devices/:id/activity", requirePageA
     olderLogs: logs.next,
     exchanges: {
       filter: { device: device.id },
-      exchanges: found.rows,
+      exchanges: found.rows.map(redactExchange),
       next: found.next,
       before: null,
       devices: new Map([[device.id, device]]),

@@ -30,7 +30,7 @@ import { goTo, sendPage } from "./send_page.ts";
 
 /** Forms of installed and of new apps, and the preview beside them. */
 export const appSettingsRoutes = routes()
-  .post("/apps/preview", limitSettings, requirePageAdmin, async (c) => {
+  .post("/apps/preview", requirePageAdmin, limitSettings, async (c) => {
     const { texts } = await readSent(c);
     const subject = await findSubject(c.var.services, { id: texts.get("app"), kind: texts.get("kind") });
     const draft = readGroup(kindForm(subject.program.kind)!, ROOT, texts);
@@ -52,13 +52,13 @@ export const appSettingsRoutes = routes()
   .get("/apps/new", requirePageAdmin, async (c) => {
     return await showForm(c, await findSubject(c.var.services, { kind: c.req.query("kind") }));
   })
-  .post("/apps/new", limitSettings, requirePageAdmin, async (c) => {
+  .post("/apps/new", requirePageAdmin, limitSettings, async (c) => {
     return await takeForm(c, await findSubject(c.var.services, { kind: c.req.query("kind") }));
   })
   .get("/apps/:id", requirePageAdmin, async (c) => {
     return await showForm(c, await findSubject(c.var.services, { id: c.req.param("id") }));
   })
-  .post("/apps/:id", limitSettings, requirePageAdmin, async (c) => {
+  .post("/apps/:id", requirePageAdmin, limitSettings, async (c) => {
     return await takeForm(c, await findSubject(c.var.services, { id: c.req.param("id") }));
   });
 

@@ -23,7 +23,7 @@ import { installableKinds } from "../../settings_form/mod.ts";
 import { changeDevice } from "../api/change_device.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownApp } from "../api/known.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
@@ -92,13 +92,13 @@ export const appPageRoutes = routes()
     const bytes = await viewImage(screen.image.bytes, { panel: screen.panel, colors: "measured" });
     return imageResponse(c, { bytes, mediaType: "image/png", hash: sha256(bytes) });
   })
-  .post("/apps/:id/duplicate", limitForm, requirePageAdmin, async (c) => {
+  .post("/apps/:id/duplicate", requirePageAdmin, limitForm, async (c) => {
     const { services } = c.var;
     const app = await knownApp(services.db, c.req.param("id"));
     const copy = await duplicateApp(services, app);
     return goTo(c, `/apps/${copy.id}`, { text: `This is the copy of “${short(app.name)}”.`, kind: "good" });
   })
-  .post("/apps/:id/show", limitForm, requirePageAdmin, async (c) => {
+  .post("/apps/:id/show", requirePageAdmin, limitForm, async (c) => {
     const { services } = c.var;
     const app = await knownApp(services.db, c.req.param("id"));
     const { device: code } = await readTexts(c, ["device"]);
@@ -118,7 +118,7 @@ export const appPageRoutes = routes()
       undo: { action: "/undo", fields: { name } },
     });
   })
-  .post("/apps/:id/remove", limitForm, requirePageAdmin, async (c) => {
+  .post("/apps/:id/remove", requirePageAdmin, limitForm, async (c) => {
     const { services } = c.var;
     const app = await knownApp(services.db, c.req.param("id"));
     await removeApp(services, app.id);

@@ -21,7 +21,7 @@ export const bulkRoutes = routes()
     if (selected.devices.length === 0) return goToNothing(c, selected);
     return await sendBulk(c, { fields, selected, typed: { values: {}, faults: {} }, fault: null });
   })
-  .post("/devices/change", limitSelection, requirePageAdmin, async (c) => {
+  .post("/devices/change", requirePageAdmin, limitSelection, async (c) => {
     const { services } = c.var;
     const fields = await readFields(c);
     const name = fields.get("change") ?? "";

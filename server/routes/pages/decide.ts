@@ -17,7 +17,7 @@ const DECISIONS = { admit: "admitted", refuse: "refused" } as const;
 
 /** Admits and refuses devices: one in place, several, or all that wait. */
 export const decideRoutes = routes()
-  .post("/devices/:id/provisioning", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/provisioning", requirePageAdmin, limitForm, async (c) => {
     const { services, baseUrl, deviceUrl } = c.var;
     const device = await knownDevice(services.db, c.req.param("id"));
     const { provisioning, back } = await readForm(c);
@@ -33,7 +33,7 @@ export const decideRoutes = routes()
       wallPart(await readWall(services, { filter, density: readDensity(c), open: null, baseUrl, deviceUrl })),
     );
   })
-  .post("/devices/decide", limitSelection, requirePageAdmin, async (c) => {
+  .post("/devices/decide", requirePageAdmin, limitSelection, async (c) => {
     const { services } = c.var;
     const fields = await readFields(c);
     const [word = "", which] = (fields.get("decide") ?? "").split(" ");

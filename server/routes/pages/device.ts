@@ -16,7 +16,7 @@ import { readInput } from "../api/faults.ts";
 import { knownDevice } from "../api/known.ts";
 import { ABOUT_NAMES, describeChanges, toAboutFields, toAboutPatch } from "./about_fields.ts";
 import { faultsByField } from "./form_faults.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readForm } from "./read_form.ts";
@@ -33,7 +33,7 @@ export const devicePageRoutes = routes()
   .get("/devices/:id/token", requirePageAdmin, leadBack)
   .get("/devices/:id/remove", requirePageAdmin, leadBack)
   .get("/devices/:id/now", requirePageAdmin, async (c) => await sendNow(c, await named(c)))
-  .post("/devices/:id/press", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/press", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const { services, deviceUrl } = c.var;
     const { button, value } = await readForm(c);
@@ -46,8 +46,8 @@ export const devicePageRoutes = routes()
       kind: pressed.outcome === "stale" ? "bad" : "good",
     });
   })
-  .post("/devices/:id/captions", limitForm, requirePageAdmin, async (c) => await relabel(c, await named(c)))
-  .post("/devices/:id/about", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/captions", requirePageAdmin, limitForm, async (c) => await relabel(c, await named(c)))
+  .post("/devices/:id/about", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const fields = await readTexts(c, ABOUT_NAMES);
     const before = toAboutFields(device);
@@ -64,8 +64,8 @@ export const devicePageRoutes = routes()
       return await sendDevice(c, device, { fields, faults: faultsByField(error) }, 422);
     }
   })
-  .post("/devices/:id/labels", limitForm, requirePageAdmin, async (c) => await label(c, await named(c)))
-  .post("/devices/:id/admission", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/labels", requirePageAdmin, limitForm, async (c) => await label(c, await named(c)))
+  .post("/devices/:id/admission", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const { provisioning } = await readTexts(c, ["provisioning"]);
     await changeDevice(
@@ -81,12 +81,12 @@ export const devicePageRoutes = routes()
       : "It waits again.";
     return goTo(c, path(device), { text, kind: "good", undo });
   })
-  .post("/devices/:id/token", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/token", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     // Not by another page: an address that can be opened again must not show it again.
     return await sendDevice(c, device, { token: await renewToken(c.var.services, device) });
   })
-  .post("/devices/:id/remove", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/remove", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     await removeDevice(c.var.services, device.id);
     return goTo(c, "/", { text: `Removed ${device.name}.`, kind: "good" });

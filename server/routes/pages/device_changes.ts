@@ -7,12 +7,12 @@ import { devicePart } from "../../pages/parts.tsx";
 import { changeDevice } from "../api/change_device.ts";
 import { devicePatch } from "../api/device_schema.ts";
 import { knownDevice } from "../api/known.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { readForm } from "./read_form.ts";
 
 /** What a device shows and how it is called, changed on its card as the JSON API changes it. */
 export const deviceChangeRoutes = routes()
-  .post("/devices/:id/default_app", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/default_app", requirePageAdmin, limitForm, async (c) => {
     const { app_id: appId } = await readForm(c);
     if (typeof appId !== "string") {
       throw new InvalidInputError(
@@ -21,7 +21,7 @@ export const deviceChangeRoutes = routes()
     }
     return await change(c, { default_app_id: appId === "" ? null : appId });
   })
-  .post("/devices/:id/name", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/name", requirePageAdmin, limitForm, async (c) => {
     const { name } = await readForm(c);
     const read = devicePatch.shape.name.unwrap().safeParse(name);
     if (!read.success) {

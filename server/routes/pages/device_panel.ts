@@ -12,7 +12,7 @@ import { asAsked } from "../api/as_png.ts";
 import { changeDevice } from "../api/change_device.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownDevice } from "../api/known.ts";
-import { limitForm, requirePageAdmin } from "./page_admin.ts";
+import { requirePageAdmin, limitForm } from "./page_admin.ts";
 import { composeDraft, describeImage, type WholeDraft } from "./preview_draft.ts";
 import { draftOf, type DraftPanel, readPanelForm, takePanel } from "./read_panel_form.ts";
 import { readRestore, toRestore } from "./restore_panel.ts";
@@ -25,7 +25,7 @@ export const devicePanelRoutes = routes()
     const device = await named(c);
     return await sendPanel(c, device, savedDraft(device));
   })
-  .post("/devices/:id/panel/try", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel/try", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const draft = await readDraft(c, device);
     const { take, part } = c.req.query();
@@ -46,7 +46,7 @@ export const devicePanelRoutes = routes()
     const as = colors === "measured" || colors === "nominal" ? { as: "png", colors } as const : {};
     return imageResponse(c, await asAsked(screen.image, screen.panel, as));
   })
-  .post("/devices/:id/panel", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const { services } = c.var;
     const path = `/devices/${device.id}/panel`;
@@ -65,13 +65,13 @@ export const devicePanelRoutes = routes()
       undo: { action: `${path}/restore`, fields: toRestore(device) },
     });
   })
-  .post("/devices/:id/panel/restore", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel/restore", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const changes = readRestore(await readFields(c));
     await write(c, device, changes);
     return goTo(c, `/devices/${device.id}/panel`, { text: "The panel is as it was before.", kind: "good" });
   })
-  .post("/devices/:id/panel/follow", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/panel/follow", requirePageAdmin, limitForm, async (c) => {
     const device = await named(c);
     const path = `/devices/${device.id}/panel`;
     await write(c, device, { panelFrom: "device" });

@@ -41,7 +41,7 @@ export const editorRoutes = routes()
       refused: false,
     });
   })
-  .post("/apps/:id/editor", limitSettings, requirePageAdmin, async (c) => {
+  .post("/apps/:id/editor", requirePageAdmin, limitSettings, async (c) => {
     const { services } = c.var;
     const app = await knownTemplate(c);
     const { texts } = await readSent(c);
@@ -58,7 +58,7 @@ export const editorRoutes = routes()
     const pictures = review.faults.length > 0 ? [] : await drawDraft(services, app, { draft, ...around });
     return sendEditor(c, { app, ...around, draft, review, pictures, refused: !checks });
   })
-  .post("/apps/:id/editor/draft", limitSettings, requirePageAdmin, async (c) => {
+  .post("/apps/:id/editor/draft", requirePageAdmin, limitSettings, async (c) => {
     const { services } = c.var;
     const app = await knownTemplate(c);
     const { texts } = await readSent(c);

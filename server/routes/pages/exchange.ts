@@ -16,11 +16,12 @@ import { ComparisonPage } from "../../pages/exchanges/comparison_page.tsx";
 import { ExchangePage } from "../../pages/exchanges/exchange_page.tsx";
 import type { ImageFacts } from "../../pages/exchanges/sent_image.tsx";
 import { Verdict, type VerdictProps } from "../../pages/exchanges/verdict.tsx";
+import { redactExchange } from "../../redact.ts";
 import { replayExchange } from "../../replay.ts";
 import type { Services } from "../../services.ts";
 import { asAsked } from "../api/as_png.ts";
 import { imageResponse } from "../api/image_response.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { sendPage } from "./send_page.ts";
 
 /** The pages of one exchange. */
@@ -50,9 +51,13 @@ export const exchangePageRoutes = routes()
     const device = after.deviceId === null ? null : await findDevice(db, after.deviceId);
     const timeZone = device?.timeZone ?? config.timeZone;
     const head = { title: "What changed", section: "exchanges", live: true } as const;
-    return sendPage(c, head, ComparisonPage({ before, after, images, now, timeZone }));
+    return sendPage(
+      c,
+      head,
+      ComparisonPage({ before: redactExchange(before), after: redactExchange(after), images, now, timeZone }),
+    );
   })
-  .post("/exchanges/:id/replay", limitForm, requirePageAdmin, async (c) => {
+  .post("/exchanges/:id/replay", requirePageAdmin, limitForm, async (c) => {
     const exchange = await knownExchange(c);
     const verdict = Verdict(await judge(c.var.services, exchange));
     return isPart(c) ? c.html(String(verdict)) : await answerExchange(c, exchange, verdict);
@@ -60,9 +65,10 @@ export const exchangePageRoutes = routes()
 
 async function answerExchange(
   c: Context<HttpEnv>,
-  exchange: ExchangeRow,
+  recorded: ExchangeRow,
   verdict?: ReturnType<typeof Verdict>,
 ): Promise<Response> {
+  const exchange = redactExchange(recorded);
   const { db, clock, config } = c.var.services;
   const { deviceId, appId } = exchange;
   const [device, app, image, neighbors, before] = await Promise.all([

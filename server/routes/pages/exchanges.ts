@@ -10,6 +10,7 @@ import { type HttpEnv, routes } from "../../http.ts";
 import { ExchangeList, type ExchangeListProps } from "../../pages/exchanges/exchange_list.tsx";
 import { ExchangesPage } from "../../pages/exchanges/exchanges_page.tsx";
 import { type ExchangeFilter, filterPath, readFilter, statusRange } from "../../pages/exchanges/filter.ts";
+import { redactExchange } from "../../redact.ts";
 import type { Services } from "../../services.ts";
 import { isId } from "../api/page.ts";
 import { isPart, requirePageAdmin } from "./page_admin.ts";
@@ -57,7 +58,7 @@ async function readList(
   );
   return {
     filter,
-    exchanges: rows,
+    exchanges: rows.map(redactExchange),
     next,
     before,
     devices: new Map(

@@ -19,7 +19,7 @@ import { answerPage, isId } from "../api/page.ts";
 import { knownHook } from "../hooks.ts";
 import { faultsByField } from "./form_faults.ts";
 import { ofRow, readHookForm, toHookInput } from "./hook_form.ts";
-import { limitForm, requirePageAdmin } from "./page_admin.ts";
+import { requirePageAdmin, limitForm } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
 /** Hooks that are listed on one page, deliveries of one hook, and apps that it can feed. */
@@ -30,7 +30,7 @@ const APPS = 500;
 /** The pages of hooks. What is sent to one by anybody but a signed-in browser is left to the hook itself. */
 export const hookPageRoutes = routes()
   .get("/hooks", requirePageAdmin, async (c) => await sendHooks(c, { fields: NEW_HOOK, faults: {} }))
-  .post("/hooks", limitForm, requirePageAdmin, async (c) => {
+  .post("/hooks", requirePageAdmin, limitForm, async (c) => {
     const form = await readHookForm(c);
     try {
       const hook = await createHook(c.var.services, readInput(newHook, toHookInput(form)));
@@ -45,7 +45,7 @@ export const hookPageRoutes = routes()
     const hook = await findHook(db, c.req.param("slug"));
     return hook === null ? await next() : await sendHook(c, hook, { fields: ofRow(hook), faults: {} });
   })
-  .post("/hooks/:slug/settings", limitForm, requirePageAdmin, async (c) => {
+  .post("/hooks/:slug/settings", requirePageAdmin, limitForm, async (c) => {
     const { services } = c.var;
     const hook = await knownHook(c, c.req.param("slug"));
     const form = await readHookForm(c);

@@ -1,20 +1,9 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { refuseCrossSite } from "../../auth/mod.ts";
-import { TooLargeError } from "../../errors.ts";
 import type { HttpEnv } from "../../http.ts";
+import { limitTo } from "../../limit_body.ts";
 
 const FORM_BYTES = 16 * 1024;
-
-/** Refuses a form over so many bytes with TooLargeError. */
-function limitTo(bytes: number): MiddlewareHandler<HttpEnv> {
-  return bodyLimit({
-    maxSize: bytes,
-    onError: () => {
-      throw new TooLargeError(bytes);
-    },
-  });
-}
 
 /** Refuses a form over 16 KiB with TooLargeError. */
 export const limitForm = limitTo(FORM_BYTES);

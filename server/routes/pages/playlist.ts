@@ -22,7 +22,7 @@ import { readInput } from "../api/faults.ts";
 import { knownDevice } from "../api/known.ts";
 import { ITEMS_MAXIMUM, playlistItem, toWanted } from "../api/playlist.ts";
 import { faultsByField } from "./form_faults.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readFormData } from "./read_form.ts";
 
@@ -37,7 +37,7 @@ export const playlistPageRoutes = routes()
     const items = (await findPlaylist(c.var.services.db, device.id)).map(toFields);
     return await send(c, device, { items, faults: {} });
   })
-  .post("/devices/:id/playlist", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/:id/playlist", requirePageAdmin, limitForm, async (c) => {
     const { db } = c.var.services;
     const device = await knownDevice(db, c.req.param("id"));
     const form = await readFormData(c);

@@ -23,7 +23,7 @@ import { addRequest } from "../api/add_request.ts";
 import { readInput } from "../api/faults.ts";
 import { newRequest } from "../api/request_json.ts";
 import { faultsByField } from "./form_faults.ts";
-import { limitForm, requirePageAdmin } from "./page_admin.ts";
+import { requirePageAdmin, limitForm } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
@@ -39,7 +39,7 @@ export const queueRoutes = routes()
     const { device_id = "", selector = "", app_id = "" } = c.req.query();
     return await send(c, { fields: { ...NEW_REQUEST, device_id, selector, app_id }, faults: {} });
   })
-  .post("/queue", limitForm, requirePageAdmin, async (c) => {
+  .post("/queue", requirePageAdmin, limitForm, async (c) => {
     const fields: RequestFields = await readTexts(c, Object.keys(NEW_REQUEST) as (keyof RequestFields)[]);
     const missing = missingIn(fields);
     if (Object.keys(missing).length > 0) return await send(c, { fields, faults: missing }, 422);
@@ -54,7 +54,7 @@ export const queueRoutes = routes()
       return await send(c, { fields, faults: faultsByField(error) }, 422);
     }
   })
-  .post("/queue/:id", limitForm, requirePageAdmin, async (c) => {
+  .post("/queue/:id", requirePageAdmin, limitForm, async (c) => {
     const { db, clock, events } = c.var.services;
     const id = c.req.param("id");
     const now = clock.now().epochMilliseconds;

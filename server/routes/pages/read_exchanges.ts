@@ -1,5 +1,6 @@
 import { findDevices, listExchanges } from "../../../database/mod.ts";
 import type { ExchangeTableProps } from "../../pages/exchange_table.tsx";
+import { redactExchange } from "../../redact.ts";
 import type { Services } from "../../services.ts";
 
 /** Exchanges below the wall. */
@@ -11,7 +12,7 @@ export async function readExchanges({ db, clock, config }: Services): Promise<Ex
   const ids = exchanges.map((exchange) => exchange.deviceId).filter((id) => id !== null);
   const devices = await findDevices(db, [...new Set(ids)]);
   return {
-    exchanges,
+    exchanges: exchanges.map(redactExchange),
     names: new Map(devices.map((device) => [device.id, device.name])),
     now: clock.now().epochMilliseconds,
     timeZone: config.timeZone,

@@ -1,7 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { TooLargeError } from "../../errors.ts";
 import type { HttpEnv } from "../../http.ts";
+import { limitTo } from "../../limit_body.ts";
 import { FILE_LIMIT } from "../api/read_body.ts";
 
 /** Bytes of a form of settings, besides a picture in it. */
@@ -9,12 +8,7 @@ const TEXT_LIMIT = 2 * 1024 * 1024;
 const LIMIT = FILE_LIMIT + TEXT_LIMIT;
 
 /** Refuses a form of settings that is larger than its texts and one picture may be, with TooLargeError. */
-export const limitSettings: MiddlewareHandler<HttpEnv> = bodyLimit({
-  maxSize: LIMIT,
-  onError: () => {
-    throw new TooLargeError(LIMIT);
-  },
-});
+export const limitSettings: MiddlewareHandler<HttpEnv> = limitTo(LIMIT);
 
 /** A sent form: its texts, of several with one name the last, and the pictures in it. */
 export interface Sent {

@@ -2,7 +2,6 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { countDevices, databasePath } from "../../../database/mod.ts";
 import {
   backUp,
@@ -14,21 +13,17 @@ import {
   stageBackup,
   toFileTime,
 } from "../../backup/mod.ts";
-import { ConflictError, InvalidInputError, NotFoundError, TooLargeError } from "../../errors.ts";
+import { ConflictError, InvalidInputError, NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
+import { limitTo } from "../../limit_body.ts";
 import { PLAIN_LIMIT } from "../../pages/settings/backup_panel.tsx";
 import { restoredPage, RestorePage } from "../../pages/settings/restore_page.tsx";
-import { limitForm, requirePageAdmin } from "./page_admin.ts";
+import { requirePageAdmin, limitForm } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { sendSettings } from "./settings.ts";
 import { readForm } from "./read_form.ts";
 
-const limitPlain = bodyLimit({
-  maxSize: PLAIN_LIMIT,
-  onError: () => {
-    throw new TooLargeError(PLAIN_LIMIT);
-  },
-});
+const limitPlain = limitTo(PLAIN_LIMIT);
 
 /** Takes a backup of the database, and puts one in its place once it is verified and looked at. */
 export const restoreRoutes = routes()
@@ -56,7 +51,7 @@ export const restoreRoutes = routes()
     await stage(c, body);
     return c.json({ next: "/settings/restore" }, 201);
   })
-  .post("/settings/restore", limitPlain, requirePageAdmin, async (c) => {
+  .post("/settings/restore", requirePageAdmin, limitPlain, async (c) => {
     const { backup } = await readForm(c);
     if (!(backup instanceof File)) {
       throw new InvalidInputError("Cannot restore: found no file, expected a backup");
@@ -77,7 +72,7 @@ export const restoreRoutes = routes()
     const props = { facts, devices, now: clock.now().epochMilliseconds, timeZone: config.timeZone };
     return sendPage(c, { title: "Restore this backup", section: "settings" }, RestorePage(props));
   })
-  .post("/settings/restore/confirm", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/restore/confirm", requirePageAdmin, limitForm, async (c) => {
     const { db, clock, events, images, log } = c.var.services;
     const path = filePath(c);
     if (await readStaged(path) === null) throw new NotFoundError("backup", "that waits");
@@ -87,7 +82,7 @@ export const restoreRoutes = routes()
     log.info("Restored a backup", { replaced });
     return c.html(restoredPage(replaced));
   })
-  .post("/settings/restore/discard", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/restore/discard", requirePageAdmin, limitForm, async (c) => {
     await discardStaged(filePath(c));
     return goTo(c, "/settings", { text: "The backup was put away. Nothing was replaced.", kind: "good" });
   });

@@ -15,7 +15,7 @@ import { SettingsPage, type SettingsPageProps } from "../../pages/settings/setti
 import { changeRules, readRules, type RulesChange } from "../../rules.ts";
 import { VERSION } from "../../version.ts";
 import { faultsByField } from "./form_faults.ts";
-import { limitForm, requirePageAdmin } from "./page_admin.ts";
+import { requirePageAdmin, limitForm } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readForm } from "./read_form.ts";
 
@@ -25,7 +25,7 @@ const STARTED_AT = Date.now();
 /** The page of settings: password, API tokens, what the environment decides, backup, versions. */
 export const settingsRoutes = routes()
   .get("/settings", requirePageAdmin, async (c) => await sendSettings(c, {}))
-  .post("/settings/password", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/password", requirePageAdmin, limitForm, async (c) => {
     const { auth } = c.var.services;
     const { current, password } = await readTexts(c, ["current", "password"]);
     try {
@@ -40,7 +40,7 @@ export const settingsRoutes = routes()
       kind: "good",
     });
   })
-  .post("/settings/tokens", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/tokens", requirePageAdmin, limitForm, async (c) => {
     const { name } = await readTexts(c, ["name"]);
     try {
       const { token } = await c.var.services.auth.createApiToken(name);
@@ -51,7 +51,7 @@ export const settingsRoutes = routes()
       return await sendSettings(c, { faults: { name: `${error.message}.` } }, 422);
     }
   })
-  .post("/settings/tokens/revoke", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/tokens/revoke", requirePageAdmin, limitForm, async (c) => {
     const { db } = c.var.services;
     const { hash } = await readTexts(c, ["hash"]);
     const token = (await listTokens(db, { kind: "api" })).find((row) => row.hash === hash);
@@ -61,7 +61,7 @@ export const settingsRoutes = routes()
       kind: "good",
     });
   })
-  .post("/settings/rules", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/rules", requirePageAdmin, limitForm, async (c) => {
     const typed = await readTexts(c, ["provisioning", "age", "rows", "usual"]);
     try {
       await changeRules(c.var.services, await toRulesChange(c, typed));
@@ -71,7 +71,7 @@ export const settingsRoutes = routes()
     }
     return goTo(c, "/settings#rules", { text: "The rules are saved, and hold from now on.", kind: "good" });
   })
-  .post("/settings/check", limitForm, requirePageAdmin, async (c) => {
+  .post("/settings/check", requirePageAdmin, limitForm, async (c) => {
     const path = databasePath(c.var.services.config.databaseUrl);
     return await sendSettings(c, { checked: path === null ? null : await findDatabaseFaults(path) });
   });

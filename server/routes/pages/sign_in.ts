@@ -59,7 +59,7 @@ export const signInRoutes = routes()
     }
     return c.redirect(next, 303);
   })
-  .post("/logout", limitForm, requirePageAdmin, async (c) => {
+  .post("/logout", requirePageAdmin, limitForm, async (c) => {
     const secret = readSessionCookie(c);
     if (secret !== null) await c.var.services.auth.signOut(secret);
     clearSessionCookie(c);

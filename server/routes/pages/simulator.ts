@@ -15,7 +15,7 @@ import { asAsked } from "../api/as_png.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownDevice } from "../api/known.ts";
 import { matchesWords } from "../../matches_words.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
@@ -43,7 +43,7 @@ export const simulatorRoutes = routes()
       page,
     );
   })
-  .post("/simulator", limitForm, requirePageAdmin, async (c) => {
+  .post("/simulator", requirePageAdmin, limitForm, async (c) => {
     const { this: pictured, model: listed, protocol, name } = await readTexts(c, [
       "this",
       "model",
@@ -82,14 +82,14 @@ export const simulatorRoutes = routes()
     );
     return imageResponse(c, shown);
   })
-  .post("/simulator/:device", limitForm, requirePageAdmin, async (c) => {
+  .post("/simulator/:device", requirePageAdmin, limitForm, async (c) => {
     const device = await simulatedDevice(c);
     const { button } = await readTexts(c, ["button"]);
     await (await switchOn(c, device)).visit(button === "" ? null : button);
     if (!isPart(c)) return goTo(c, `/simulator/${device.friendlyId}`);
     return c.html(String(Simulated(await view(c, device))));
   })
-  .post("/simulator/:device/remove", limitForm, requirePageAdmin, async (c) => {
+  .post("/simulator/:device/remove", requirePageAdmin, limitForm, async (c) => {
     const device = await simulatedDevice(c);
     await removeDevice(c.var.services, device.id);
     return goTo(c, "/simulator", { text: `Removed ${device.name}.`, kind: "good" });

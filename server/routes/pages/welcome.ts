@@ -10,7 +10,7 @@ import { addDevice } from "../api/add_device.ts";
 import { newDevice } from "../api/device_schema.ts";
 import { readInput } from "../api/faults.ts";
 import { isId } from "../api/page.ts";
-import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
+import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
 import { DEVICES } from "./read_wall.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readForm } from "./read_form.ts";
@@ -45,7 +45,7 @@ export const welcomeRoutes = routes()
     const values = { ...PLAIN, ...only(c.req.query(), ["name", "model", "hardware_id"]) };
     return sendNew(c, { values, faults: {} });
   })
-  .post("/devices/new", limitForm, requirePageAdmin, async (c) => {
+  .post("/devices/new", requirePageAdmin, limitForm, async (c) => {
     const { services, deviceUrl } = c.var;
     const values = { ...PLAIN, ...only(await readForm(c), ["name", "model", "hardware_id"]) };
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
