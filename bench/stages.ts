@@ -62,7 +62,7 @@ const SUBJECTS: readonly Subject[] = [
     name: app.kind,
     compose: (panel, round) => composeApp(app, panel, round),
   })),
-  { name: "dashboard", compose: (panel) => dashboard(panel) },
+  { name: "dashboard", compose: (panel, round) => dashboard(panel, { round }) },
 ];
 
 async function time(subject: Subject, panel: Panel, round: number): Promise<Times> {

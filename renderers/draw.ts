@@ -1,12 +1,16 @@
-import satori from "satori";
+import satori, { init } from "satori/standalone";
 import type { View } from "./composition.ts";
 import { DrawError } from "./errors.ts";
+import { readModuleFile } from "./fonts/node_module.ts";
 import { isCoarse } from "./glass.ts";
 import { isPlainText } from "./glyphs/plain_text.ts";
 import { withGlyphs } from "./glyphs/with_glyphs.ts";
 import { layoutSize, type Panel, type Tone } from "./panel.ts";
 import { resolveView } from "./resolve_view.ts";
 import { type SetFont, setText } from "./set_text.ts";
+
+// The build with the layout engine beside it, not as a text inside that each worker would keep and decode.
+await init(readModuleFile("satori/layout.wasm"));
 
 type SatoriNode = Parameters<typeof satori>[0];
 type SatoriFonts = Parameters<typeof satori>[1]["fonts"];

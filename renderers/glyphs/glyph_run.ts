@@ -14,6 +14,21 @@ export interface Glyph {
 /** What the data of a path that is text begins with: no path does. */
 export const RUN_MARK = "@";
 
+/** Runs that were written or read last: each is asked for where it is, then for what it draws. */
+const known = new Map<string, readonly Glyph[]>();
+/** Characters of runs that are held. */
+const MOST_CHARACTERS = 100_000;
+let characters = 0;
+
+function remember(text: string, glyphs: readonly Glyph[]): void {
+  if (characters > MOST_CHARACTERS) {
+    known.clear();
+    characters = 0;
+  }
+  if (!known.has(text)) characters += text.length;
+  known.set(text, glyphs);
+}
+
 /** Glyphs as what stands in a drawing in place of their outlines: `@face,size;glyph,x,y;glyph,x,y@...`. */
 export function writeGlyphs(glyphs: readonly Glyph[]): string {
   let text = "";
@@ -23,19 +38,12 @@ export function writeGlyphs(glyphs: readonly Glyph[]): string {
     text += `;${each.glyph},${each.x},${each.y}`;
     last = each;
   }
+  remember(text, glyphs);
   return text;
 }
 
-/** Runs that were read last: each is asked for where it is, then for what it draws. */
-const known = new Map<string, readonly Glyph[]>();
-/** Characters of runs that are held. */
-const MOST_CHARACTERS = 100_000;
-let characters = 0;
-
-/** The glyphs that `writeGlyphs` wrote. */
-export function readGlyphs(text: string): readonly Glyph[] {
-  const found = known.get(text);
-  if (found !== undefined) return found;
+/** The glyphs that a text says, read from it. */
+export function toGlyphs(text: string): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   for (const run of text.split(RUN_MARK)) {
     const [head = "", ...places] = run.split(";");
@@ -45,11 +53,12 @@ export function readGlyphs(text: string): readonly Glyph[] {
       glyphs.push({ face, size, glyph, x, y });
     }
   }
-  if (characters > MOST_CHARACTERS) {
-    known.clear();
-    characters = 0;
-  }
-  characters += text.length;
-  known.set(text, glyphs);
+  return glyphs;
+}
+
+/** The glyphs that `writeGlyphs` wrote: those that it was given, or read from the text where it has been forgotten. */
+export function readGlyphs(text: string): readonly Glyph[] {
+  let glyphs = known.get(text);
+  if (glyphs === undefined) remember(text, glyphs = toGlyphs(text));
   return glyphs;
 }

@@ -34,8 +34,8 @@ function pointsOf({ name, attributes }: Tag): number[] {
 
 /** Outlines of long paths by their text, so that text is read once however often it is asked where it is. */
 const known = new Map<string, Extent>();
-/** Characters of paths that are kept. */
-const MOST_CHARACTERS = 2_000_000;
+/** Characters of paths that are kept: a few screens. Each may keep the whole drawing in memory that it is a part of. */
+const MOST_CHARACTERS = 250_000;
 const LONG = 200;
 let characters = 0;
 
