@@ -1,5 +1,6 @@
 import { parentPort, type Transferable } from "node:worker_threads";
 import { canCollect, collect } from "./collect.ts";
+import { lowerPriority } from "./lower_priority.ts";
 import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
 import { workerCaches } from "./worker_caches.ts";
@@ -56,4 +57,5 @@ async function warmUp(): Promise<void> {
 }
 
 parentPort?.on("message", (task: WorkerTask) => void render(task));
+lowerPriority();
 await warmUp();

@@ -181,14 +181,14 @@ function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEn
     c.set("admin", null);
     c.set("dispatch", async (request) => await app.fetch(request, { peer: "127.0.0.1" }));
     await next();
-    c.res.headers.set("x-content-type-options", "nosniff");
+    if (c.get("isVisit") !== true) c.res.headers.set("x-content-type-options", "nosniff");
   });
   // Devices first: what pages do to every answer is nothing to them. Only `/` is both theirs and a page.
+  app.route("/", composerRoutes);
   app.route("/", trmnlRoutes);
   app.route("/", screenRoutes);
   app.route("/", imageRoutes);
   app.route("/", pageRoutes);
-  app.route("/", composerRoutes);
   app.route("/", hookRoutes);
   app.route("/", customPluginRoutes);
   app.route("/", adminCallRoutes);

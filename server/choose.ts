@@ -117,6 +117,7 @@ async function choosePlaylistItem(
   options: ChooseOptions,
 ): Promise<Chosen | null> {
   const { device, screen, playlist, now } = standing;
+  if (playlist.length === 0) return null;
   const due = dueItems(playlist, zonedTime(now, device.timeZone));
   for (let turns = 0, at = place(screen); turns < due.length; turns++) {
     const { item, polls, since } = nextItem(due, at, now.epochMilliseconds);

@@ -3,5 +3,5 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-/** The machine's own clock. */
-export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+/** The machine's own clock, in the milliseconds that records are kept in: to ask for more takes twice as long. */
+export const systemClock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) };

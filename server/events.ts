@@ -38,13 +38,20 @@ export const EVENTS_KEPT = { count: 2000, bytes: 512 * 1024 } as const;
 export function createEvents(kept: Readonly<Record<"count" | "bytes", number>> = EVENTS_KEPT): Events {
   let start = newId();
   const watchers = new Set<(event: ServerEvent) => void>();
-  const recent: ToldEvent[] = [];
+  const recent: ServerEvent[] = [];
   let [number, bytes] = [0, 0];
-  const remember = ({ kind, at, deviceId, id }: ServerEvent) => {
+  const remember = (event: ServerEvent) => {
+    recent.push(event);
+    number++;
+    bytes += sizeOf(event);
+    while (recent.length > 0 && (recent.length > kept.count || bytes > kept.bytes)) {
+      bytes -= sizeOf(recent.shift() as ServerEvent);
+    }
+  };
+  /** Made when somebody asks: most events are forgotten before. */
+  const tell = ({ kind, at, deviceId, id }: ServerEvent, place: number): ToldEvent => {
     const data = JSON.stringify({ kind, at: at.toString(), device_id: deviceId, id });
-    recent.push({ eventId: `${start}-${++number}`, kind, data });
-    bytes += data.length;
-    while (recent.length > kept.count || bytes > kept.bytes) bytes -= recent.shift()?.data.length ?? 0;
+    return { eventId: `${start}-${place}`, kind, data };
   };
   return {
     emit(event) {
@@ -60,13 +67,20 @@ export function createEvents(kept: Readonly<Record<"count" | "bytes", number>> =
       const [, from, digits] = /^(\w+)-(\d{1,15})$/.exec(eventId) ?? [];
       const missed = number - Number(digits);
       if (from !== start || missed < 0 || missed > recent.length) return null;
-      return recent.slice(recent.length - missed);
+      return recent.slice(recent.length - missed).map((event, at) => tell(event, Number(digits) + 1 + at));
     },
     forget() {
       start = newId();
       recent.length = number = bytes = 0;
     },
   };
+}
+
+/** Bytes of an event's data beside its ids, about. */
+const FRAME = 80;
+
+function sizeOf({ deviceId, id }: ServerEvent): number {
+  return FRAME + id.length + (deviceId?.length ?? 0);
 }
 
 /** What has happened has happened: a watcher that fails must not make it look undone. */

@@ -20,6 +20,8 @@ export interface HttpEnv {
     dispatch: (request: Request) => Promise<Response>;
     /** Id of the last event before a page's data was read: the page asks for what comes after it. */
     eventId: string;
+    /** True where a device is answered: that has all its headers, and to look into them takes time with every poll. */
+    isVisit?: boolean;
     /** Who is signed in, once a middleware has asked. */
     admin: Identity | null;
   };

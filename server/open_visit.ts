@@ -11,7 +11,10 @@ import { readWireHeaders } from "./wire_headers.ts";
 /** A route handler that lets devices visit by this protocol. */
 export function visitBy(protocol: Protocol): (c: Context<HttpEnv>) => Promise<Response> {
   const complete = completed(protocol);
-  return async (c) => toResponse(await answerPoll(c.var.services, await openVisit(c, complete)));
+  return async (c) => {
+    c.set("isVisit", true);
+    return toResponse(await answerPoll(c.get("services"), await openVisit(c, complete)));
+  };
 }
 
 /** A protocol whose answers have the headers that every answer has. */
@@ -42,7 +45,7 @@ export async function openVisit<P extends { bodyLimit: number }>(
   const { body, length } = await readBody(c.req.raw, protocol.bodyLimit + 1);
   return {
     exchangeId: newId(),
-    at: c.var.services.clock.now(),
+    at: c.get("services").clock.now(),
     protocol,
     request: {
       method: c.req.method,
@@ -53,8 +56,8 @@ export async function openVisit<P extends { bodyLimit: number }>(
     },
     target,
     bodyLength: length,
-    baseUrl: c.var.baseUrl,
-    address: c.var.address,
+    baseUrl: c.get("baseUrl"),
+    address: c.get("address"),
     watch,
     abandon: new AbortController(),
   };

@@ -28,21 +28,22 @@ export async function refreshSeconds(
 ): Promise<number> {
   const { device, playlist, selectors, isQueued, now } = standing;
   const model = deviceModel(device);
-  const local = zonedTime(now, device.timeZone);
+  // The time of day matters to a playlist and to sleep alone, and to reckon it takes longer than all else here.
+  const local = playlist.length === 0 && device.sleep === null ? null : zonedTime(now, device.timeZone);
   const least = Math.max(1, model.minRefreshSeconds);
-  const wake = device.sleep === null ? null : wakeTime(device.sleep, local);
+  const wake = device.sleep === null || local === null ? null : wakeTime(device.sleep, local);
   if (wake !== null) return Math.max(least, secondsUntil(now, wake));
   const next = isQueued
     ? await nextRequestTime(services.db, { deviceId: device.id, selectors, now: now.epochMilliseconds })
     : null;
-  const due = playlistEdges(playlist, local);
+  const due = local === null ? [] : playlistEdges(playlist, local);
   if (next !== null) due.push(Temporal.Instant.fromEpochMilliseconds(next));
   if (validUntil !== null) due.push(validUntil);
   const missing = missingEdge(data, now);
   if (missing !== null) due.push(missing);
   const end = choice.reason === "playlist" ? itemEnd(playlist, choice) : null;
   if (end !== null) due.push(end);
-  if (device.sleep !== null) due.push(sleepTime(device.sleep, local));
+  if (device.sleep !== null && local !== null) due.push(sleepTime(device.sleep, local));
   const rate = device.refreshSeconds ?? model.refreshSeconds;
   return Math.max(least, Math.min(rate, ...due.map((instant) => secondsUntil(now, instant))));
 }

@@ -1,8 +1,9 @@
+import { Buffer } from "node:buffer";
 import type { WireResponse } from "../poll.ts";
 
 /** Bytes of a text in UTF-8. */
 export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).byteLength;
+  return Buffer.byteLength(text);
 }
 
 /**

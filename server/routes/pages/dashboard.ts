@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { surveyDevice, surveyDevices } from "../../../database/mod.ts";
+import { asksForPage } from "../../asks_for_page.ts";
 import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { viewDevice } from "../../pages/device_view.ts";
@@ -18,13 +19,10 @@ import { sendPage } from "./send_page.ts";
 
 /** The wall of devices, and the parts of it that it asks for again while it is open. */
 export const dashboardRoutes = routes()
-  .get("/", async (c, next) => {
-    // Devices of the `composer` protocol come here too; only a browser asks for a page.
-    if (!asksForPage(c)) return await next();
-    return await refuseStranger(c) ?? await answerWall(c);
-  })
+  // Devices of the `composer` protocol come here too, and have been answered before.
+  .get("/", async (c) => await refuseStranger(c) ?? await answerWall(c))
   .get("/devices", (c, next) => {
-    if (!asksForPage(c)) return next();
+    if (!asksForPage(c.req)) return next();
     const { search } = new URL(c.req.url);
     return Promise.resolve(c.redirect(`/${search}`, 303));
   })
@@ -69,8 +67,4 @@ function readList(c: Context<HttpEnv>): Promise<WallListProps> {
   const query = c.req.query();
   const open = query["open"] !== undefined && isId(query["open"]) ? query["open"] : null;
   return readWall(services, { filter: readFilter(query), density: readDensity(c), open, baseUrl, deviceUrl });
-}
-
-function asksForPage(c: Context<HttpEnv>): boolean {
-  return c.req.header("accept")?.includes("text/html") ?? false;
 }
