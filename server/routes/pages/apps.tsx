@@ -23,7 +23,7 @@ import { installableKinds } from "../../settings_form/mod.ts";
 import { changeDevice } from "../api/change_device.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownApp } from "../api/known.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 

@@ -16,7 +16,7 @@ import { readInput } from "../api/faults.ts";
 import { knownDevice } from "../api/known.ts";
 import { ABOUT_NAMES, describeChanges, toAboutFields, toAboutPatch } from "./about_fields.ts";
 import { faultsByField } from "./form_faults.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readForm } from "./read_form.ts";

@@ -7,7 +7,7 @@ import { devicePart } from "../../pages/parts.tsx";
 import { changeDevice } from "../api/change_device.ts";
 import { devicePatch } from "../api/device_schema.ts";
 import { knownDevice } from "../api/known.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readForm } from "./read_form.ts";
 
 /** What a device shows and how it is called, changed on its card as the JSON API changes it. */

@@ -7,7 +7,7 @@ import { devicePart } from "../../pages/parts.tsx";
 import { viewDevice } from "../../pages/device_view.ts";
 import { overrideLabels } from "../api/effective_labels.ts";
 import { knownDevice } from "../api/known.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readForm } from "./read_form.ts";
 
 /** What is changed on the dashboard in place: plain form posts, answered with the changed part to a script. */

@@ -12,7 +12,7 @@ import { asAsked } from "../api/as_png.ts";
 import { changeDevice } from "../api/change_device.ts";
 import { imageResponse } from "../api/image_response.ts";
 import { knownDevice } from "../api/known.ts";
-import { requirePageAdmin, limitForm } from "./page_admin.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { composeDraft, describeImage, type WholeDraft } from "./preview_draft.ts";
 import { draftOf, type DraftPanel, readPanelForm, takePanel } from "./read_panel_form.ts";
 import { readRestore, toRestore } from "./restore_panel.ts";

@@ -21,7 +21,7 @@ import { replayExchange } from "../../replay.ts";
 import type { Services } from "../../services.ts";
 import { asAsked } from "../api/as_png.ts";
 import { imageResponse } from "../api/image_response.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { sendPage } from "./send_page.ts";
 
 /** The pages of one exchange. */

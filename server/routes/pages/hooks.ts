@@ -19,7 +19,7 @@ import { answerPage, isId } from "../api/page.ts";
 import { knownHook } from "../hooks.ts";
 import { faultsByField } from "./form_faults.ts";
 import { ofRow, readHookForm, toHookInput } from "./hook_form.ts";
-import { requirePageAdmin, limitForm } from "./page_admin.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 
 /** Hooks that are listed on one page, deliveries of one hook, and apps that it can feed. */

@@ -22,7 +22,7 @@ import { readInput } from "../api/faults.ts";
 import { knownDevice } from "../api/known.ts";
 import { ITEMS_MAXIMUM, playlistItem, toWanted } from "../api/playlist.ts";
 import { faultsByField } from "./form_faults.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readFormData } from "./read_form.ts";
 

@@ -23,7 +23,7 @@ import { addRequest } from "../api/add_request.ts";
 import { readInput } from "../api/faults.ts";
 import { newRequest } from "../api/request_json.ts";
 import { faultsByField } from "./form_faults.ts";
-import { requirePageAdmin, limitForm } from "./page_admin.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
 import { goTo, sendPage } from "./send_page.ts";
 

@@ -18,7 +18,7 @@ import { type HttpEnv, routes } from "../../http.ts";
 import { limitTo } from "../../limit_body.ts";
 import { PLAIN_LIMIT } from "../../pages/settings/backup_panel.tsx";
 import { restoredPage, RestorePage } from "../../pages/settings/restore_page.tsx";
-import { requirePageAdmin, limitForm } from "./page_admin.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { sendSettings } from "./settings.ts";
 import { readForm } from "./read_form.ts";

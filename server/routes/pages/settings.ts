@@ -15,7 +15,7 @@ import { SettingsPage, type SettingsPageProps } from "../../pages/settings/setti
 import { changeRules, readRules, type RulesChange } from "../../rules.ts";
 import { VERSION } from "../../version.ts";
 import { faultsByField } from "./form_faults.ts";
-import { requirePageAdmin, limitForm } from "./page_admin.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readForm } from "./read_form.ts";
 

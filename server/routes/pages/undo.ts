@@ -1,5 +1,5 @@
 import { routes } from "../../http.ts";
-import { requirePageAdmin, limitForm } from "./page_admin.ts";
+import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { goTo } from "./send_page.ts";
 import { readForm } from "./read_form.ts";
 

@@ -10,7 +10,7 @@ import { addDevice } from "../api/add_device.ts";
 import { newDevice } from "../api/device_schema.ts";
 import { readInput } from "../api/faults.ts";
 import { isId } from "../api/page.ts";
-import { isPart, requirePageAdmin, limitForm } from "./page_admin.ts";
+import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { DEVICES } from "./read_wall.ts";
 import { goTo, sendPage } from "./send_page.ts";
 import { readForm } from "./read_form.ts";
