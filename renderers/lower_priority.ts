@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 
-/** How far behind: the scheduler gives such a thread about a tenth of a core that others want as well. */
-const NICE = 10;
+/** How far behind: the scheduler gives such a thread about a quarter of a core that another wants as well. */
+const NICE = 5;
 
 /**
  * Puts the thread that calls it behind those that answer, so that a poll does not wait until a screen is drawn; where nobody else
