@@ -1,6 +1,7 @@
 /// <reference lib="deno.worker" />
 import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
 import type { Value } from "./client.ts";
+import { MOVED } from "./errors.ts";
 import { toFault } from "./fault.ts";
 import { filePath } from "./file_path.ts";
 import { type HeldFiles, holdFiles } from "./held_files.ts";
@@ -132,7 +133,8 @@ function findLoss(): Promise<Outcome | null> {
   const message = files?.findLoss() ?? null;
   if (message === null) return NOTHING_LOST;
   const outcome: Outcome = { results: null, fault: { kind: "unavailable", message, broken: true } };
-  return loss = letGo().then(() => outcome);
+  // Only a log that lost its name is brought home: beside a database that was replaced it may belong to the new file.
+  return loss = message.endsWith(MOVED) ? letGo().then(() => outcome) : Promise.resolve(outcome);
 }
 
 /**
