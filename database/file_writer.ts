@@ -85,13 +85,16 @@ export async function openWriter(
   }
 
   let line: Promise<unknown> = Promise.resolve();
+  let closing = false;
   return {
     run(job) {
-      const turn = line.then(() => run(job));
+      // What has not begun when the connection is closed would wait for a lock in vain.
+      const turn = line.then(() => closing ? CLOSED : run(job));
       line = turn;
       return turn;
     },
     async close() {
+      closing = true;
       await line;
       await checkpointer.close();
       prepared.clear();
@@ -105,5 +108,10 @@ export async function openWriter(
     },
   };
 }
+
+const CLOSED: Outcome = {
+  results: null,
+  fault: { kind: "unavailable", message: "the connection is closed", broken: true },
+};
 
 const BEGIN: Statement = { sql: "BEGIN IMMEDIATE", args: [] };

@@ -9,6 +9,9 @@ const QUEUE_LIMIT = 2048;
 /** Messages under way at one time: one that is served, and one that is there when it is done. */
 const MESSAGES = 2;
 
+/** How long a worker that is left may take to end what it is at: longer than it waits for a lock. */
+const GRACE_MILLISECONDS = 10_000;
+
 /** SQL texts that are told once and named by a number from then on. */
 const TEXTS = 1024;
 
@@ -32,11 +35,30 @@ export async function openWorkerConnection(
   let gone: string | null = null;
 
   function lose(reason: string): void {
-    gone ??= reason;
+    giveUp(reason);
     worker.terminate();
+  }
+  function giveUp(reason: string): void {
+    gone ??= reason;
     for (const resolve of waiting.values()) resolve(unavailable(gone));
     waiting.clear();
     unsent = [];
+  }
+  /**
+   * Lets the worker end what it is at before it is ended. A transaction that waits for another program's lock goes on waiting in a
+   * thread of the library, whatever becomes of the worker: it would get the lock, and nobody would end it.
+   */
+  function leave(reason: string): void {
+    giveUp(reason);
+    const close: WorkerCalls = { texts: [], calls: [{ id: ++lastId, close: true }] };
+    const end = setTimeout(() => worker.terminate(), GRACE_MILLISECONDS);
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswers>) => {
+      if (!data.answers.some(({ id }) => id === lastId)) return;
+      clearTimeout(end);
+      worker.terminate();
+    };
+    worker.onerror = (event) => event.preventDefault();
+    worker.postMessage(close);
   }
   /** Sends what has gathered, once this turn of the event loop has added its own; while enough is under way, later. */
   function schedule(): void {
@@ -114,7 +136,8 @@ export async function openWorkerConnection(
     run: (job) => ask({ job: toWorkerJob(job) }),
     async close() {
       // A worker stuck in a call cannot say that it has closed; waiting calls have had their deadline already.
-      if (waiting.size === 0) await ask({ close: true });
+      if (waiting.size > 0) return leave("the connection is closed");
+      await ask({ close: true });
       lose("the connection is closed");
     },
   };
