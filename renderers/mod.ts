@@ -79,7 +79,7 @@ export { shrinkPicture, type ShrunkPicture } from "./pictures/shrink_picture.ts"
 export { place } from "./place.ts";
 export { createRendererPool, type PooledRenderer, type PoolOptions } from "./pool.ts";
 export { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from "./worker_pool.ts";
-export type { PoolReply, WorkerFault } from "./worker_message.ts";
+export { type PoolReply, toFault, type WorkerFault } from "./worker_message.ts";
 export { quantize } from "./quantize.ts";
 export { isIndexed, type Picture, type Pixels, type Raster, type Rgb } from "./raster.ts";
 export type { PanelJson } from "./panel_fields.ts";

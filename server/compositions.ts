@@ -85,7 +85,7 @@ function keyOf(key: string, device: AppDevice, fields: Fields): string {
 }
 
 /** A clock may be set back as well: an answer holds from the instant it was composed at, until its validity ends. */
-function holds({ validUntil, from }: Composed, now: Temporal.Instant): boolean {
+function holds({ composition: { validUntil }, from }: Composed, now: Temporal.Instant): boolean {
   const at = now.epochMilliseconds;
   return from.epochMilliseconds <= at && (validUntil === null || at < validUntil.epochMilliseconds);
 }

@@ -36,7 +36,7 @@ function open(say: (device: AppDevice) => unknown, validUntil: Temporal.Instant 
       const drawing = JSON.stringify(await say(watched.device)) ?? "";
       const view = { type: "div", props: {} };
       const composition = { labels: {}, validUntil };
-      return { composition, view, panel, drawing, from, validUntil, bytes: 100, reads: watched.read() };
+      return { composition, view, panel, drawing, from, bytes: 100, reads: watched.read() };
     },
   });
   return {

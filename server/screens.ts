@@ -3,7 +3,7 @@ import { fitCaption } from "../devices/mod.ts";
 import type { Composition, Panel } from "../renderers/mod.ts";
 import { requireApp } from "./app_context.ts";
 import type { Clock } from "./clock.ts";
-import type { AppRunner, Composed } from "./app_runner/mod.ts";
+import type { AppRunner } from "./app_runner/mod.ts";
 import { createCompositions } from "./compositions.ts";
 import { createDraw, type DrawOptions } from "./drawings.ts";
 import type { ShelvedImage } from "./images.ts";
@@ -55,23 +55,22 @@ export interface ScreenOptions extends DrawOptions {
 export function createScreens(options: ScreenOptions): Screens {
   const { clock, caches, runner } = options;
   const draw = createDraw(options);
-  const compositions = createCompositions(caches, runner);
-
-  /** Runs the app, unless it has answered the same question and its answer still holds. */
-  async function compose(inputs: ScreenInputs, now: Temporal.Instant): Promise<Composed> {
-    // What cannot be composed at all is told here, where errors have their classes.
-    readSettings(requireApp(inputs.kind), inputs.settings);
-    return await compositions.compose(inputs, now);
-  }
+  const compositions = createCompositions(caches, {
+    async compose(inputs, now) {
+      // What cannot be composed at all is told here, where errors have their classes.
+      readSettings(requireApp(inputs.kind), inputs.settings);
+      return await runner.compose(inputs, now);
+    },
+  });
 
   return {
     async words(inputs, now = clock.now()) {
-      const { composition, drawing } = await compose(inputs, now);
+      const { composition, drawing } = await compositions.compose(inputs, now);
       return { composition, drawing, labels: withTyped(composition.labels, inputs.device) };
     },
     async compose(inputs, { now = clock.now(), offline = false } = {}) {
       const started = performance.now();
-      const { composition, drawing, view, panel, validUntil } = await compose(inputs, now);
+      const { composition, drawing, view, panel } = await compositions.compose(inputs, now);
       const elapsed = performance.now() - started;
       const drawn = await draw({ view, panel, drawing, kind: inputs.kind, offline });
       return {
@@ -79,7 +78,7 @@ export function createScreens(options: ScreenOptions): Screens {
         drawing,
         labels: withTyped(composition.labels, inputs.device),
         text: composition.text ?? null,
-        validUntil,
+        validUntil: composition.validUntil,
         kind: inputs.kind,
         problem: null,
         panel,

@@ -1,5 +1,5 @@
 import { isTextCovered } from "../../renderers/mod.ts";
-import { keepFormats } from "./keep_formats.ts";
+import { numberFormat } from "./number_format.ts";
 
 /** The largest number that is written out: what is larger is written with a word or a letter, such as `12M`. */
 const MOST_WRITTEN = 9_999_999;
@@ -26,19 +26,6 @@ export function sayAmount(
 }
 
 function write(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  const latin: Intl.NumberFormatOptions = { numberingSystem: "latn", ...options };
-  const text = formatter(locale, latin).format(value).replace(IGNORABLE, "").replace(/^-/, "−");
+  const text = numberFormat(locale, options).format(value).replace(IGNORABLE, "").replace(/^-/, "−");
   return /[1-9]/.test(text) ? text : text.replace("−", "");
-}
-
-const numbers = keepFormats((locale, options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat(locale, options)
-);
-
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  try {
-    return numbers(locale, options);
-  } catch {
-    return numbers("en-GB", options);
-  }
 }

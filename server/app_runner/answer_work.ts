@@ -10,7 +10,7 @@ import {
 } from "./message.ts";
 
 /** Does what the runner is asked, and says what came of it. */
-export function answerWork(work: RunnerWork): RunnerReply {
+export function answerWork(work: RunnerWork): Exclude<RunnerReply, { kind: "ready" }> {
   try {
     return { kind: "done", answer: answer(work) };
   } catch (error) {

@@ -1,11 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  checkTemplate,
-  composeFramed,
-  readSettings,
-  type SourceData,
-  templateNames,
-} from "../../apps/mod.ts";
+import { checkTemplate, composeFramed, type SourceData, templateNames } from "../../apps/mod.ts";
 import { type Panel, resolveView, withLocale } from "../../renderers/mod.ts";
 import { appContext, requireApp } from "../app_context.ts";
 import { staleEdge } from "../data/data_refs.ts";
@@ -24,18 +18,16 @@ export function composeInputs(given: ScreenInputs, now: Temporal.Instant): Compo
   const app = requireApp(inputs.kind);
   const context = appContext(app, inputs, now);
   const { view: drawn, ...said } = composeFramed(app, stateOf(app, inputs, context), context);
-  const validUntil = sooner(said.validUntil, staleEdge(inputs.data));
   const view = withLocale(resolveView(drawn), inputs.device.locale);
   const panel: Panel = { ...inputs.panel, ...said.quantize };
   const { encoding: _encoding, ...glass } = panel;
   const text = JSON.stringify([view, glass]);
   return {
-    composition: { ...said, validUntil },
+    composition: { ...said, validUntil: sooner(said.validUntil, staleEdge(inputs.data)) },
     view,
     panel,
     drawing: createHash("sha256").update(text).digest("base64"),
     from: now,
-    validUntil,
     bytes: BYTES_PER_CHARACTER * text.length + 1024,
     reads: watched.read(),
   };
@@ -52,7 +44,6 @@ export function reviewTemplate(
   const app = requireApp("template");
   const context = {
     ...appContext(app, inputs, now),
-    settings: readSettings(app, inputs.settings),
     ...(data === null ? {} : { data }),
   } as Parameters<typeof checkTemplate>[0];
   return { report: checkTemplate(context), names: templateNames(context) };

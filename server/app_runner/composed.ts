@@ -3,6 +3,7 @@ import type { Composition, Panel, View } from "../../renderers/mod.ts";
 
 /** What an app composed, as it is kept. */
 export interface Composed {
+  /** Valid until its data is stale, at the latest. */
   readonly composition: Omit<Composition, "view">;
   /** Resolved, in the device's language. */
   readonly view: View;
@@ -12,8 +13,6 @@ export interface Composed {
   readonly drawing: string;
   /** The instant for which it was composed. */
   readonly from: Temporal.Instant;
-  /** The first instant at which composing again could differ; null when only other inputs can. */
-  readonly validUntil: Temporal.Instant | null;
   /** Bytes that it takes in memory, about. */
   readonly bytes: number;
   /** Names of the fields that were read of the device: another one in which they are the same gets the same. */

@@ -1,5 +1,5 @@
 import { type SourceData, TemplateError, type TemplateFault } from "../../apps/mod.ts";
-import type { PoolReply, WorkerFault } from "../../renderers/mod.ts";
+import { type PoolReply, toFault, type WorkerFault } from "../../renderers/mod.ts";
 import { valueOf, withValue } from "../data/data_refs.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
 import type { Composed, TemplateReview } from "./composed.ts";
@@ -23,9 +23,8 @@ export type RunnerWork =
   | { readonly kind: "review"; readonly sent: Sent; readonly data: SentData | null };
 
 /** What was composed, as it crosses threads. */
-type SentComposed = Omit<Composed, "composition" | "from" | "validUntil"> & {
+type SentComposed = Omit<Composed, "composition" | "from"> & {
   readonly composition: Omit<Composed["composition"], "validUntil">;
-  readonly from: string;
   readonly validUntil: string | null;
 };
 
@@ -70,33 +69,32 @@ export function toSentData(data: Readonly<Record<string, SourceData>>): SentData
 export function fromSentData(data: SentData): Record<string, SourceData> {
   return Object.fromEntries(
     Object.entries(data).map(([name, { fetchedAt, ...one }]) => {
-      return [name, { ...one, fetchedAt: fetchedAt === null ? null : Temporal.Instant.from(fetchedAt) }];
+      return [name, { ...one, fetchedAt: toInstant(fetchedAt) }];
     }),
   );
 }
 
 /** What was composed, as a message. */
-export function toSentComposed({ composition, from, validUntil, ...rest }: Composed): SentComposed {
-  const { validUntil: _, ...said } = composition;
-  return { ...rest, composition: said, from: from.toString(), validUntil: validUntil?.toString() ?? null };
+export function toSentComposed({ composition, from: _, ...rest }: Composed): SentComposed {
+  const { validUntil, ...said } = composition;
+  return { ...rest, composition: said, validUntil: validUntil?.toString() ?? null };
 }
 
-/** What was composed, from a message. */
-export function fromSentComposed({ composition, from, validUntil: until, ...rest }: SentComposed): Composed {
-  const validUntil = until === null ? null : Temporal.Instant.from(until);
-  return {
-    ...rest,
-    composition: { ...composition, validUntil },
-    from: Temporal.Instant.from(from),
-    validUntil,
-  };
+/** What was composed for an instant, from a message. */
+export function fromSentComposed(
+  { composition, validUntil, ...rest }: SentComposed,
+  from: Temporal.Instant,
+): Composed {
+  return { ...rest, composition: { ...composition, validUntil: toInstant(validUntil) }, from };
+}
+
+function toInstant(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text);
 }
 
 /** An app's error as a message. */
 export function toRunnerFault(error: unknown): RunnerFault {
-  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-  const template = error instanceof TemplateError ? error.fault : null;
-  return { name, message, stack, bytes: null, template };
+  return { ...toFault(error), template: error instanceof TemplateError ? error.fault : null };
 }
 
 /** The error that a message stands for, with the stack of the thread where it was thrown. */

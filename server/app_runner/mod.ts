@@ -52,8 +52,9 @@ export function createRunnerHere(): AppRunner {
   return runnerOver({
     run(work) {
       const reply = structuredClone(answerWork(structuredClone(work)));
-      if (reply.kind === "fault") return Promise.reject(fromRunnerFault(reply.fault));
-      return "answer" in reply ? Promise.resolve(reply.answer) : Promise.reject(new Error("no answer"));
+      return reply.kind === "done"
+        ? Promise.resolve(reply.answer)
+        : Promise.reject(fromRunnerFault(reply.fault));
     },
     close: () => Promise.resolve(),
   });
@@ -63,7 +64,7 @@ function runnerOver(pool: Pick<WorkerPool<RunnerWork, RunnerAnswer>, "run" | "cl
   return {
     async compose(inputs, now) {
       const answer = await pool.run({ kind: "compose", sent: toSent(inputs, now) });
-      return fromSentComposed(answer as Exclude<RunnerAnswer, TemplateReview>);
+      return fromSentComposed(answer as Exclude<RunnerAnswer, TemplateReview>, now);
     },
     async review(inputs, { now, data }) {
       const sent = toSent(inputs, now);

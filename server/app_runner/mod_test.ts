@@ -36,12 +36,16 @@ Deno.test("an app's answer is the same from a worker, with its instants, its dat
   try {
     const clock = await runner.compose(INPUTS, NOW);
     assert.deepEqual(clock, await here.compose(INPUTS, NOW));
-    assert.equal(clock.validUntil?.toString(), "2026-03-04T12:01:00Z");
+    assert.equal(clock.composition.validUntil?.toString(), "2026-03-04T12:01:00Z");
     assert.equal(clock.from.toString(), NOW.toString());
     assert.ok(clock.reads.includes("locale") && !clock.reads.includes("name"), clock.reads.join());
     const soup = await runner.compose(template("<b>{{ rows[0].name }}</b>"), NOW);
     assert.match(JSON.stringify(soup.view), /Soup/);
-    assert.equal(soup.validUntil?.epochMilliseconds, NOW.epochMilliseconds + 9000, "stale from then on");
+    assert.equal(
+      soup.composition.validUntil?.epochMilliseconds,
+      NOW.epochMilliseconds + 9000,
+      "stale from then on",
+    );
   } finally {
     await runner.close();
   }
