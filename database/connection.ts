@@ -21,9 +21,14 @@ export type Outcome =
   | { readonly results: readonly Result[]; readonly fault: null }
   | { readonly results: null; readonly fault: Fault };
 
+/** How a job ends that nobody did; `broken` tells that nothing more comes of this connection. */
+export function unavailable(message: string, { broken } = { broken: true }): Outcome {
+  return { results: null, fault: { kind: "unavailable", message, broken } };
+}
+
 /** One connection, good until it says `broken`: no deadline, no second try, never rejects. */
 export interface Connection {
   run(job: Job): Promise<Outcome>;
-  /** Lets go at once; jobs still under way end as unavailable. */
+  /** Ends jobs still under way as unavailable at once; returns when nothing is held any more, or nobody can tell. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { AsyncDatabase } from "./sqlite_file.ts";
 import { createCheckpointer } from "./checkpointer.ts";
 import type { Result, Statement, Value } from "./client.ts";
-import type { Job, Outcome } from "./connection.ts";
+import { type Job, type Outcome, unavailable } from "./connection.ts";
 import { toFault } from "./fault.ts";
 import { toArgument, toRow } from "./file_row.ts";
 import { createPreparedStatements, type Prepared } from "./prepared.ts";
@@ -89,7 +89,7 @@ export async function openWriter(
   return {
     run(job) {
       // What has not begun when the connection is closed would wait for a lock in vain.
-      const turn = line.then(() => closing ? CLOSED : run(job));
+      const turn = line.then(() => closing ? unavailable("the connection is closed") : run(job));
       line = turn;
       return turn;
     },
@@ -108,10 +108,5 @@ export async function openWriter(
     },
   };
 }
-
-const CLOSED: Outcome = {
-  results: null,
-  fault: { kind: "unavailable", message: "the connection is closed", broken: true },
-};
 
 const BEGIN: Statement = { sql: "BEGIN IMMEDIATE", args: [] };

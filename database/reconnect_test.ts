@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers";
 import { eachPlace, makePlace } from "./each_database.ts";
@@ -22,6 +23,16 @@ async function resumes<T>(call: () => Promise<T>): Promise<T> {
     }
   }
   return call();
+}
+
+/** Stops a process, and waits until the signal has reached each of its threads: one that still runs may answer. */
+async function pause(pid: number): Promise<void> {
+  Deno.kill(pid, "SIGSTOP");
+  const runs = () =>
+    readdirSync(`/proc/${pid}/task`).some((thread) =>
+      !/\) T /.test(readFileSync(`/proc/${pid}/task/${thread}/stat`, "utf8"))
+    );
+  while (runs()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 Deno.test("a client outlives a restart of its server and finds what was committed", async () => {
@@ -53,7 +64,7 @@ Deno.test("a client gives up on a server that hangs, and uses it again when it g
   const db = createDatabaseClient({ url: sqld.url, authToken: null, syncUrl: null, patience: { call: 150 } });
   try {
     await db.execute(ONE);
-    Deno.kill(sqld.pid, "SIGSTOP");
+    await pause(sqld.pid);
     await assert.rejects(db.execute(ONE), /no answer within 150 ms/);
     for (let tries = 0; tries < 5; tries++) {
       await new Promise((resolve) => setTimeout(resolve, 60));

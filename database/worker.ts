@@ -1,5 +1,5 @@
 /// <reference lib="deno.worker" />
-import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
+import { type Connection, type DatabaseOptions, type Job, type Outcome, unavailable } from "./connection.ts";
 import type { Value } from "./client.ts";
 import { MOVED } from "./errors.ts";
 import { toFault } from "./fault.ts";
@@ -132,7 +132,7 @@ function findLoss(): Promise<Outcome | null> {
   if (loss !== null) return loss;
   const message = files?.findLoss() ?? null;
   if (message === null) return NOTHING_LOST;
-  const outcome: Outcome = { results: null, fault: { kind: "unavailable", message, broken: true } };
+  const outcome = unavailable(message);
   // Only a log that lost its name is brought home: beside a database that was replaced it may belong to the new file.
   return loss = message.endsWith(MOVED) ? letGo().then(() => outcome) : Promise.resolve(outcome);
 }

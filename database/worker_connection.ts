@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import type { Connection, DatabaseOptions, Job, Outcome } from "./connection.ts";
+import { type Connection, type DatabaseOptions, type Job, type Outcome, unavailable } from "./connection.ts";
 import { DatabaseUnavailableError } from "./errors.ts";
 import type { WorkerAnswer, WorkerAnswers, WorkerCall, WorkerCalls, WorkerJob } from "./worker.ts";
 
@@ -10,7 +10,7 @@ const QUEUE_LIMIT = 2048;
 const MESSAGES = 2;
 
 /** How long a worker that is left may take to end what it is at: longer than it waits for a lock. */
-const GRACE_MILLISECONDS = 10_000;
+const GRACE_MILLISECONDS = 4000;
 
 /** SQL texts that are told once and named by a number from then on. */
 const TEXTS = 1024;
@@ -48,17 +48,22 @@ export async function openWorkerConnection(
    * Lets the worker end what it is at before it is ended. A transaction that waits for another program's lock goes on waiting in a
    * thread of the library, whatever becomes of the worker: it would get the lock, and nobody would end it.
    */
-  function leave(reason: string): void {
+  async function leave(reason: string): Promise<void> {
     giveUp(reason);
-    const close: WorkerCalls = { texts: [], calls: [{ id: ++lastId, close: true }] };
-    const end = setTimeout(() => worker.terminate(), GRACE_MILLISECONDS);
+    const id = ++lastId;
+    const left = Promise.withResolvers<void>();
+    const grace = setTimeout(left.resolve, GRACE_MILLISECONDS);
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswers>) => {
-      if (!data.answers.some(({ id }) => id === lastId)) return;
-      clearTimeout(end);
-      worker.terminate();
+      if (data.answers.some((answer) => answer.id === id)) left.resolve();
     };
-    worker.onerror = (event) => event.preventDefault();
-    worker.postMessage(close);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      left.resolve();
+    };
+    worker.postMessage({ texts: [], calls: [{ id, close: true }] } satisfies WorkerCalls);
+    await left.promise;
+    clearTimeout(grace);
+    worker.terminate();
   }
   /** Sends what has gathered, once this turn of the event loop has added its own; while enough is under way, later. */
   function schedule(): void {
@@ -135,14 +140,10 @@ export async function openWorkerConnection(
   return {
     run: (job) => ask({ job: toWorkerJob(job) }),
     async close() {
-      // A worker stuck in a call cannot say that it has closed; waiting calls have had their deadline already.
-      if (waiting.size > 0) return leave("the connection is closed");
+      // Calls that wait have had their deadline already: the worker is stuck in one, and may say nothing more.
+      if (waiting.size > 0) return await leave("the connection is closed");
       await ask({ close: true });
       lose("the connection is closed");
     },
   };
-}
-
-function unavailable(message: string, options: { broken: boolean } = { broken: true }): Outcome {
-  return { results: null, fault: { kind: "unavailable", message, broken: options.broken } };
 }

@@ -1,48 +1,15 @@
 import assert from "node:assert/strict";
-import { Buffer } from "node:buffer";
-import { openTestApp, type TestApp } from "../../server/app_fixture.ts";
+import { openTestApp } from "../../server/app_fixture.ts";
 import { createRunner } from "../../server/app_runner/mod.ts";
+import { addMessageDevice, isSame } from "./message_device.ts";
 
 const module = new URL("./testdata/sick_runner.ts", import.meta.url);
-
-interface Polled {
-  readonly status: number;
-  readonly bytes: Uint8Array;
-}
-
-function isSame(one: Polled, other: Polled): boolean {
-  return one.status === other.status && Buffer.compare(one.bytes, other.bytes) === 0;
-}
-
-/** A device that shows a message of its own, and a way to poll as it. */
-async function addDevice(test: TestApp, title: string) {
-  const app = await test.admin("POST", "/api/v1/apps", { kind: "message", settings: { title } });
-  const device = await test.admin("POST", "/api/v1/devices", { name: title, default_app_id: app.id });
-  async function poll(): Promise<Polled> {
-    const response = await test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    assert.equal(response.headers.get("content-type"), "image/png");
-    return { status: response.status, bytes };
-  }
-  return {
-    say: (words: string) => test.admin("PATCH", `/api/v1/apps/${app.id}`, { settings: { title: words } }),
-    poll,
-    /** Polls until another screen comes: the worker that takes the place of a lost one has to start first. */
-    async pollAfter(before: Polled): Promise<Polled> {
-      for (let polls = 0; polls < 20; polls++) {
-        const polled = await poll();
-        if (!isSame(polled, before)) return polled;
-      }
-      return assert.fail("no other screen came");
-    },
-  };
-}
 
 for (const wish of ["crash", "hang", "hoard"]) {
   Deno.test(`an app that is asked to ${wish} keeps nobody from a screen`, async () => {
     await using test = await openTestApp({}, undefined, { runner: createRunner({ module, timeout: 3000 }) });
-    const sick = await addDevice(test, "Good");
-    const other = await addDevice(test, "Other");
+    const sick = await addMessageDevice(test, "Good");
+    const other = await addMessageDevice(test, "Other");
     const good = await sick.poll();
     assert.equal(good.status, 200);
     const known = await other.poll();
@@ -63,7 +30,7 @@ for (const wish of ["crash", "hang", "hoard"]) {
 
 Deno.test("a template whose loops do not end holds up no poll, and is not run again for each", async () => {
   await using test = await openTestApp({}, undefined, { runner: createRunner() });
-  const other = await addDevice(test, "Other");
+  const other = await addMessageDevice(test, "Other");
   await other.poll();
   const markup = "{% for a in (1..900) %}{% for b in (1..900) %}{{ a | times: b }}{% endfor %}{% endfor %}";
   const app = await test.admin("POST", "/api/v1/apps", { kind: "template", settings: { markup } });

@@ -1,39 +1,15 @@
 import assert from "node:assert/strict";
-import { Buffer } from "node:buffer";
 import { findDatabaseFaults } from "../../database/mod.ts";
-import { openTestApp, type TestApp } from "../../server/app_fixture.ts";
+import { openTestApp } from "../../server/app_fixture.ts";
+import { addMessageDevice, isSame } from "./message_device.ts";
 
 const rendererModule = new URL("./testdata/sick_worker.ts", import.meta.url);
-
-/** A device and a way to poll as it; its screen must always be an image. */
-async function addDevice(test: TestApp, title: string) {
-  const app = await test.admin("POST", "/api/v1/apps", { kind: "message", settings: { title } });
-  const device = await test.admin("POST", "/api/v1/devices", { name: title, default_app_id: app.id });
-  return {
-    say: (words: string) => test.admin("PATCH", `/api/v1/apps/${app.id}`, { settings: { title: words } }),
-    async poll(): Promise<Polled> {
-      const response = await test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      assert.equal(response.headers.get("content-type"), "image/png");
-      return { status: response.status, bytes };
-    },
-  };
-}
-
-interface Polled {
-  readonly status: number;
-  readonly bytes: Uint8Array;
-}
-
-function isSame(one: Polled, other: Polled): boolean {
-  return one.status === other.status && Buffer.compare(one.bytes, other.bytes) === 0;
-}
 
 for (const wish of ["crash", "hang", "eat", "hoard"]) {
   Deno.test(`a renderer worker that is asked to ${wish} keeps nobody from a screen`, async () => {
     await using test = await openTestApp({}, undefined, { rendererModule, renderers: 2 });
-    const sick = await addDevice(test, "Good");
-    const other = await addDevice(test, "Other");
+    const sick = await addMessageDevice(test, "Good");
+    const other = await addMessageDevice(test, "Other");
     const good = await sick.poll();
     assert.equal(good.status, 200);
     await other.poll();
