@@ -1,10 +1,17 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
+import { Choice } from "../ui/mod.ts";
 import { type ExchangeFilter, OUTCOMES, SLOW } from "./filter.ts";
 
 /** Protocols that exchanges are recorded under. */
 const PROTOCOLS = ["composer", "trmnl", "screen", "image"] as const;
+
+const ANY = ["", "Any"] as const;
+
+function sayLeast(milliseconds: number): string {
+  return `from ${milliseconds < 1000 ? `${milliseconds} ms` : `${milliseconds / 1000} s`}`;
+}
 
 /** The filter of the list of exchanges: it works without a script, and with one as soon as something is changed. */
 export function FilterForm({ filter, names }: { filter: ExchangeFilter; names: readonly string[] }) {
@@ -53,41 +60,22 @@ export function FilterForm({ filter, names }: { filter: ExchangeFilter; names: r
       <Choice
         name="protocol"
         label="Protocol"
-        value={filter.protocol}
-        options={PROTOCOLS.map((name) => [name, name])}
+        value={filter.protocol ?? ""}
+        options={[ANY, ...PROTOCOLS.map((name) => [name, name] as const)]}
       />
-      <Choice name="outcome" label="Status" value={filter.outcome} options={Object.entries(OUTCOMES)} />
+      <Choice
+        name="outcome"
+        label="Status"
+        value={filter.outcome ?? ""}
+        options={[ANY, ...Object.entries(OUTCOMES)]}
+      />
       <Choice
         name="slow"
         label="Took"
-        value={filter.slow === undefined ? undefined : String(filter.slow)}
-        options={SLOW.map((
-          least,
-        ) => [String(least), `from ${least < 1000 ? `${least} ms` : `${least / 1000} s`}`])}
+        value={String(filter.slow ?? "")}
+        options={[ANY, ...SLOW.map((least) => [String(least), sayLeast(least)] as const)]}
       />
       <button class="button no-script" type="submit">Filter</button>
     </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly (readonly [value: string, text: string])[];
-}
-
-/** A choice with "Any" first; a value that is none of the options is kept as one. */
-function Choice({ name, label, value, options }: ChoiceProps) {
-  const known = value === undefined || options.some(([option]) => option === value);
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name} autocomplete="off">
-        <option value="">Any</option>
-        {options.map(([option, text]) => <option value={option} selected={option === value}>{text}</option>)}
-        {known ? null : <option value={value} selected>{value}</option>}
-      </select>
-    </div>
   );
 }

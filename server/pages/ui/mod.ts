@@ -1,4 +1,5 @@
 export { Ask, type AskProps } from "./ask.tsx";
+export { Choice, type ChoiceProps } from "./choice.tsx";
 export { Empty, type EmptyProps } from "./empty.tsx";
 export { Field, fieldNotes, type FieldProps } from "./field.tsx";
 export { FindBox } from "./find_box.tsx";

@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { Icon } from "../ui/mod.ts";
+import { Choice, Icon } from "../ui/mod.ts";
 import { filterFields, SORTS, STATES, type WallFilter } from "./filter.ts";
 import type { Density } from "./wall_view.ts";
 
@@ -71,24 +71,6 @@ export function FilterForm({ filter }: { filter: WallFilter }) {
         <button class="button no-script" type="submit">Find</button>
       </form>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-}
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name} autocomplete="off">
-        {options.map(([option, text]) => <option value={option} selected={option === value}>{text}</option>)}
-      </select>
-    </div>
   );
 }
 
