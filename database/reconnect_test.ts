@@ -151,9 +151,8 @@ Deno.test("a file that is lost, then another, then garbage, then put back: unava
     await assert.rejects(Deno.stat(path), Deno.errors.NotFound);
     await Deno.writeFile(path, new Uint8Array());
     // A new empty file has been migrated before the first call gets through.
-    assert.deepEqual((await resumes(() => db.execute("SELECT count(*) AS count FROM devices_1"))).rows, [{
-      count: 0,
-    }]);
+    const { rows } = await resumes(() => db.execute("SELECT count(*) AS count FROM devices_1"));
+    assert.deepEqual(rows, [{ count: 0 }]);
 
     await db.execute("CREATE TABLE kept (id TEXT)");
     await db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -165,9 +164,8 @@ Deno.test("a file that is lost, then another, then garbage, then put back: unava
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     await Deno.rename(`${path}.good`, path);
-    assert.deepEqual((await resumes(() => db.execute("SELECT count(*) AS count FROM kept"))).rows, [{
-      count: 0,
-    }]);
+    const kept = await resumes(() => db.execute("SELECT count(*) AS count FROM kept"));
+    assert.deepEqual(kept.rows, [{ count: 0 }]);
   } finally {
     await db.close();
     await place.remove();
