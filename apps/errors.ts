@@ -1,3 +1,5 @@
+export { TemplateError, type TemplateFault } from "./template/errors.ts";
+
 /** Settings that an app cannot take: every fault at once, each with its path. */
 export class AppSettingsError extends Error {
   override readonly name = "AppSettingsError";

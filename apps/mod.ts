@@ -76,8 +76,7 @@ export type {
   Transform,
 } from "./app.ts";
 export { composeFramed } from "./frame/mod.ts";
-export { AppSettingsError, type AppSettingsFault } from "./errors.ts";
-export { TemplateError, type TemplateFault } from "./template/errors.ts";
+export { AppSettingsError, type AppSettingsFault, TemplateError, type TemplateFault } from "./errors.ts";
 export { languages, wordsOf } from "./words/mod.ts";
 export { checkTemplate, type TemplateReport } from "./template/check_template.ts";
 export { type NameTree, type TemplateNames, templateNames } from "./template/template_names.ts";

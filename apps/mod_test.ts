@@ -1,12 +1,42 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { apps, AppSettingsError, findApp, readSettings, settingsSchema } from "./mod.ts";
+import { findLoaded, KINDS, loadApps, loadTemplateReview } from "./lazy.ts";
+import {
+  apps,
+  AppSettingsError,
+  checkTemplate,
+  findApp,
+  readSettings,
+  settingsSchema,
+  templateNames,
+} from "./mod.ts";
 
 Deno.test("apps are listed once each in alphabetical order and found by kind", () => {
   const kinds = apps.map(({ kind }) => kind);
   assert.deepEqual(kinds, [...new Set(kinds)].sort());
   for (const app of apps) assert.equal(findApp(app.kind), app);
   assert.equal(findApp("toString"), null);
+});
+
+Deno.test("every app is loaded when it is first named, at any depth, and is the one that all others know", async () => {
+  assert.deepEqual(KINDS, apps.map(({ kind }) => kind));
+  assert.equal(findLoaded("clock"), null);
+  await loadApps(
+    { kind: "layout", settings: { tiles: [{ kind: "clock" }] } },
+    { of: { kind: "nothing" } },
+    null,
+  );
+  assert.deepEqual([findLoaded("clock"), findLoaded("layout")?.kind, findLoaded("quiz")], [
+    findApp("clock"),
+    "layout",
+    null,
+  ]);
+  await loadApps(KINDS.map((kind) => ({ kind })));
+  for (const app of apps) {
+    if (app.kind !== "layout") assert.equal(findLoaded(app.kind), app);
+  }
+  const review = await loadTemplateReview();
+  assert.deepEqual([review.checkTemplate, review.templateNames], [checkTemplate, templateNames]);
 });
 
 for (const app of apps) {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { createRendererPool, definePanel, resolveView } from "../renderers/mod.ts";
+import { definePanel, resolveView } from "../renderers/mod.ts";
+import { createRendererPool } from "../renderers/workers.ts";
 import { dashboard } from "../tests/golden/dashboard.tsx";
 import { photoUrl } from "./photo_url.ts";
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type AppDevice, findApp, readSettings } from "../apps/mod.ts";
-import { createRendererPool, definePanel, resolveView } from "../renderers/mod.ts";
+import { definePanel, resolveView } from "../renderers/mod.ts";
+import { createRendererPool } from "../renderers/workers.ts";
 
 // Resident memory over many distinct compositions through the renderer pool, as the server runs it.
 

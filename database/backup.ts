@@ -39,14 +39,15 @@ export async function findDatabaseFaults(path: string): Promise<string[]> {
   });
 }
 
-/** Which pages of a database file are damaged, looked at quickly: an empty list when none is found. */
-export async function findDamage(path: string): Promise<string[]> {
+/** Which pages of an open database file are damaged, looked at quickly: an empty list when none is found. */
+export async function findDamage(db: DatabaseClient): Promise<string[]> {
   try {
-    await using db = openFile(path);
-    const { rows } = await db.execute(`SELECT quick_check AS fault FROM pragma_quick_check(${TOLD})`);
-    return rows.map((row) => readText(row, "fault")).filter((fault) => fault !== "ok");
+    // As a transaction it may take as long as a migration.
+    const sql = `SELECT quick_check AS fault FROM pragma_quick_check(${TOLD})`;
+    const [found] = await db.batch([{ sql, args: [] }]);
+    return (found?.rows ?? []).map((row) => readText(row, "fault")).filter((fault) => fault !== "ok");
   } catch (error) {
-    // What else keeps it from being opened shows when it is opened to be used.
+    // What else is wrong shows when it is used.
     if (error instanceof DatabaseUnavailableError && error.damaged) return [error.message];
     if (error instanceof DatabaseUnavailableError || error instanceof StatementError) return [];
     throw error;

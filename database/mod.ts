@@ -138,6 +138,7 @@ export {
   releaseClaimsBeyond,
   type RequestRow,
   type RequestTarget,
+  requeueRequest,
   setPriorities,
   shownStatements,
 } from "./requests/mod.ts";

@@ -11,11 +11,24 @@ import { openWorkerConnection } from "./worker_connection.ts";
 
 /**
  * Connects, makes the folder of a file, and brings the schema up to date: now, and again on every later
- * connection, so that a file that was replaced while the server ran is ready when it comes back.
- * Throws DatabaseUnavailableError, MigrationError.
+ * connection, so that a file that was replaced while the server ran is ready when it comes back. What `check` looks
+ * at now is as it was found.
+ * Throws DatabaseUnavailableError, MigrationError, and what `check` throws.
  */
-export async function openDatabase(options: DatabaseOptions): Promise<ExchangeableDatabase> {
-  const client = new ReconnectingClient({ open: opener(options), prepare: migrate, patience: PATIENCE });
+export async function openDatabase(
+  options: DatabaseOptions,
+  check?: (db: DatabaseClient) => Promise<void>,
+): Promise<ExchangeableDatabase> {
+  let isChecked = false;
+  const client = new ReconnectingClient({
+    open: opener(options),
+    async prepare(db) {
+      if (!isChecked) await check?.(db);
+      isChecked = true;
+      await migrate(db);
+    },
+    patience: PATIENCE,
+  });
   try {
     await client.connect();
   } catch (error) {

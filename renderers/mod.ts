@@ -1,4 +1,4 @@
-/** Pixels: views in, encoded images out. The only face of this floor. */
+/** Pixels: views in, encoded images out. What starts threads is in `workers.ts`. */
 export { type Cache, type CacheLevels, type CacheOptions, createCache, type WatchedCache } from "./cache.ts";
 export { toRows } from "./ascii.ts";
 export { isRightToLeft } from "./bidi.ts";
@@ -77,9 +77,6 @@ export {
 export { AUTOMATIC_PICTURES, type PictureTuning } from "./picture_tuning.ts";
 export { shrinkPicture, type ShrunkPicture } from "./pictures/shrink_picture.ts";
 export { place } from "./place.ts";
-export { createRendererPool, type PooledRenderer, type PoolOptions } from "./pool.ts";
-export { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from "./worker_pool.ts";
-export { type PoolReply, toFault, type WorkerFault } from "./worker_message.ts";
 export { quantize } from "./quantize.ts";
 export { isIndexed, type Picture, type Pixels, type Raster, type Rgb } from "./raster.ts";
 export type { PanelJson } from "./panel_fields.ts";

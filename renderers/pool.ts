@@ -17,6 +17,8 @@ export interface PooledRenderer extends Renderer {
   readonly workers: number;
   /** Levels of the caches of all workers that run. */
   caches(): NamedLevels;
+  /** Starts a worker before there is work; without any for a while it ends again. */
+  warm(): void;
 }
 
 /** A renderer over worker threads. It starts them when they are needed and ends idle ones; `close()` ends all. */
@@ -31,6 +33,7 @@ export function createRendererPool(options: PoolOptions): PooledRenderer {
   return {
     render: async (view: View, panel: Panel) => await pool.run({ view: resolveView(view), panel }),
     caches: () => pool.caches(),
+    warm: () => pool.warm(),
     get workers() {
       return pool.workers;
     },

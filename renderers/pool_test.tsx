@@ -96,6 +96,18 @@ Deno.test("a pool ends workers that have had nothing to do, and starts others wh
   });
 });
 
+Deno.test("a pool that is warmed has one worker before there is work, which ends again without any", async () => {
+  await withPool({ size: 2, idle: 50 }, async (pool) => {
+    pool.warm();
+    pool.warm();
+    assert.equal(pool.workers, 1);
+    while (pool.workers > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    pool.warm();
+    assert.equal((await pool.render(view, panel)).image.width, 120);
+    assert.equal(pool.workers, 1);
+  });
+});
+
 Deno.test("a pool whose workers cannot start fails each view instead of waiting for ever", async () => {
   const module = new URL("./testdata/stillborn_worker.ts", import.meta.url);
   await withPool({ size: 2, module }, async (pool) => {

@@ -29,6 +29,8 @@ export interface WorkerPool<Work, Answer> {
   run(work: Work): Promise<Answer>;
   /** Levels of the caches of all workers that run. */
   caches(): NamedLevels;
+  /** Starts a worker before there is work, where none runs; without any for a while it ends again. */
+  warm(): void;
   /** Waits for what is under way and ends the workers. */
   close(): Promise<void>;
 }
@@ -36,8 +38,9 @@ export interface WorkerPool<Work, Answer> {
 /** Milliseconds in which a worker must have loaded what it needs. */
 const START_TIMEOUT = 60_000;
 
-/** Longer than a clock's minute, so that what is made every minute finds a worker. */
+/** Longer than a clock's minute, so that what is made every minute finds a worker; shorter where there never was work. */
 const IDLE = 5 * 60_000;
+const UNUSED = 60_000;
 
 /**
  * Megabytes of JavaScript objects that a worker may hold. V8 stops a worker that needs more instead of the whole process, and
@@ -80,6 +83,10 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
 
   get workers(): number {
     return this.#slots.size;
+  }
+
+  warm(): void {
+    if (!this.#closed && this.#slots.size === 0) this.#start();
   }
 
   async run(work: Work): Promise<Answer> {
@@ -159,7 +166,8 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
     }
     this.#dispatch();
     if (!slot.task && this.#slots.has(slot)) {
-      slot.timer = setTimeout(() => this.#end(slot), this.#options.idle);
+      const { idle } = this.#options;
+      slot.timer = setTimeout(() => this.#end(slot), slot.done === 0 ? Math.min(UNUSED, idle) : idle);
     }
   }
 

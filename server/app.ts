@@ -47,7 +47,7 @@ import { createPreparation } from "./transform/create_preparation.ts";
 import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
 import { createUndos } from "./undos.ts";
-import { openRenderer } from "./watch_renderer.ts";
+import { openRenderer, type WatchedRenderer } from "./watch_renderer.ts";
 
 /** The whole server, listening nowhere yet. */
 export interface ServerApp {
@@ -68,12 +68,10 @@ export interface ServerApp {
 export interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;
-  /** Renderer workers; as many as the configuration says unless said. */
-  readonly renderers?: number;
+  /** Draws; as many workers as the configuration says unless said. */
+  readonly renderer?: WatchedRenderer;
   /** Finds the addresses of hosts that sources name; the machine's own resolver unless said. */
   readonly resolve?: Resolve;
-  /** The module of a renderer worker; the real one unless said. */
-  readonly rendererModule?: URL;
   /** Runs apps; a worker of its own unless said. */
   readonly runner?: AppRunner;
 }
@@ -81,12 +79,12 @@ export interface Surroundings {
 /** Builds the whole server from a configuration. Throws DatabaseUnavailableError, DamagedDatabaseError or MigrationError. */
 export async function createApp(
   config: Config,
-  { clock, log, resolve, runner = createRunner(), ...engine }: Surroundings,
+  { clock, log, resolve, runner = createRunner(), renderer = openRenderer(config.rendererWorkers) }:
+    Surroundings,
 ): Promise<ServerApp> {
   const db = await openWatched(config, { clock, log });
   await installStarterApps(db, clock);
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
-  const renderer = openRenderer(engine.renderers ?? config.rendererWorkers, engine.rendererModule);
   const engines = { runner, renderer };
   const caches = createCaches();
   const images = createImageShelf({ db, clock, caches });

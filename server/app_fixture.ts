@@ -1,8 +1,9 @@
 import { createApp, type ServerApp, type Surroundings } from "./app.ts";
 import type { Clock } from "./clock.ts";
-import { createRunnerHere } from "./app_runner/mod.ts";
+import { createRunnerHere } from "./app_runner/here.ts";
 import { type Environment, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
+import { openRenderer } from "./watch_renderer.ts";
 
 /** The password that every test app's admin has. */
 export const PASSWORD = "correct horse battery";
@@ -50,7 +51,7 @@ export async function openTestApp(
   const app = await createApp(config, {
     clock,
     log,
-    renderers: 1,
+    renderer: openRenderer(1),
     runner: createRunnerHere(),
     ...surroundings,
   });

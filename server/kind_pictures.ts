@@ -1,6 +1,7 @@
 import { SAMPLE_TIME, sampleData, sampleSettings } from "../apps/mod.ts";
 import { definePanel, type Image, sha256, viewImage } from "../renderers/mod.ts";
-import { appContext, requireApp } from "./app_context.ts";
+import { appContext } from "./app_context.ts";
+import { requireApp } from "./require_app.ts";
 import { toSourceDatas } from "./data/data_refs.ts";
 import { toRefs } from "./look.ts";
 import { previewDeviceOf } from "./preview.ts";

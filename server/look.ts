@@ -7,7 +7,8 @@ import {
   sampleData,
 } from "../apps/mod.ts";
 import { sha256 } from "../renderers/mod.ts";
-import { appContext, requireApp } from "./app_context.ts";
+import { appContext } from "./app_context.ts";
+import { requireApp } from "./require_app.ts";
 import { type DataRef, toSourceDatas, withValue } from "./data/data_refs.ts";
 import { gatherData } from "./data/gather_data.ts";
 import { listSources } from "./data/load_data.ts";

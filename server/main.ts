@@ -1,11 +1,10 @@
+import { config, engines } from "./early.ts";
 import { databasePath } from "../database/mod.ts";
 import { collect } from "../renderers/mod.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { collectAtRest } from "./collect_at_rest.ts";
-import { type Config, readConfig } from "./config.ts";
-import { readEnvironment } from "./environment.ts";
-import { ConfigError } from "./errors.ts";
+import type { Config } from "./config.ts";
 import { keepListening, type Listening } from "./keep_listening.ts";
 import { type Listener, toListener } from "./listener.ts";
 import { createLog } from "./log.ts";
@@ -21,20 +20,10 @@ const underWay = new Set<Promise<Response>>();
 let requests = 0;
 
 const log = createLog((line) => console.log(line));
-await start(configOrExit());
+await start();
 
-function configOrExit(): Config {
-  try {
-    return readConfig(readEnvironment());
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    error.faults.forEach((fault) => console.error(fault));
-    Deno.exit(2);
-  }
-}
-
-async function start(config: Config): Promise<void> {
-  const app = await createApp(config, { clock: systemClock, log }).catch(async (cause) => {
+async function start(): Promise<void> {
+  const app = await createApp(config, { clock: systemClock, log, ...engines }).catch(async (cause) => {
     const lines = await explainStart(cause, config.databaseUrl);
     if (lines === null) log.error("Cannot start", { cause });
     else lines.forEach((line) => log.error(line, { database: databasePath(config.databaseUrl) }));

@@ -14,7 +14,6 @@ export async function openWatched(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Promise<WatchedDatabase> {
   const { databaseUrl: url, databaseAuthToken: authToken, databaseSyncUrl: syncUrl } = config;
-  await expectWhole(url);
-  const db = await openDatabase({ url, authToken, syncUrl });
+  const db = await openDatabase({ url, authToken, syncUrl }, (found) => expectWhole(found, url));
   return watchDatabase(db, { path: databasePath(url), clock, log });
 }

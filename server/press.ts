@@ -1,7 +1,8 @@
 import { type DeviceRow, hasPress, pressStatement, type Statement } from "../database/mod.ts";
 import type { AnyApp, AppAction, AppContext } from "../apps/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
-import { appContext, requireApp } from "./app_context.ts";
+import { appContext } from "./app_context.ts";
+import { requireApp } from "./require_app.ts";
 import { changeStates, type SavedStates } from "./app_state.ts";
 import { deviceButtons } from "./device_rows.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";

@@ -1,7 +1,7 @@
 import { type AppDevice, readSettings } from "../apps/mod.ts";
 import { fitCaption } from "../devices/mod.ts";
 import type { Composition, Panel } from "../renderers/mod.ts";
-import { requireApp } from "./app_context.ts";
+import { requireApp } from "./require_app.ts";
 import type { Clock } from "./clock.ts";
 import type { AppRunner } from "./app_runner/mod.ts";
 import { createCompositions } from "./compositions.ts";

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { databasePath, DatabaseUnavailableError, findDamage } from "../database/mod.ts";
+import { type DatabaseClient, databasePath, DatabaseUnavailableError, findDamage } from "../database/mod.ts";
 import { ADVICE, startAdvice } from "./database_advice.ts";
 
 /** Bytes of a database up to which every page is looked at before the server starts: some tenths of a second from memory. */
@@ -14,12 +14,12 @@ export class DamagedDatabaseError extends Error {
   }
 }
 
-/** Looks through a database file that is there, unless it is too large for that. Throws DamagedDatabaseError. */
-export async function expectWhole(databaseUrl: string): Promise<void> {
+/** Looks through the open database if it is a file, and not too large for that. Throws DamagedDatabaseError. */
+export async function expectWhole(db: DatabaseClient, databaseUrl: string): Promise<void> {
   const path = databasePath(databaseUrl);
   const size = path === null ? 0 : await Deno.stat(path).then((stat) => stat.size, () => 0);
   if (path === null || size === 0 || size > LOOKED_THROUGH) return;
-  const faults = await findDamage(path);
+  const faults = await findDamage(db);
   if (faults.length > 0) throw new DamagedDatabaseError(path, faults);
 }
 

@@ -1,4 +1,4 @@
-import { createRendererPool, type PooledRenderer, type Renderer } from "../renderers/mod.ts";
+import { createRendererPool, type PooledRenderer, type Renderer } from "../renderers/workers.ts";
 
 /** How busy renderer workers are. */
 export interface RendererLoad {
@@ -17,6 +17,8 @@ export interface RendererLoad {
 /** A renderer that tells how busy it is. */
 export interface WatchedRenderer extends Renderer {
   load(): RendererLoad;
+  /** Starts a worker before there is work. */
+  warm(): void;
   /** Levels of the caches of all workers that run. */
   caches: PooledRenderer["caches"];
 }
@@ -38,6 +40,7 @@ export function watchRenderer(renderer: PooledRenderer, workers: number): Watche
       }
     },
     close: () => renderer.close(),
+    warm: () => renderer.warm(),
     caches: () => renderer.caches(),
     load() {
       const busy = Math.min(underWay, workers);

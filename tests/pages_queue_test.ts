@@ -52,8 +52,15 @@ Deno.test("a message is queued for a selector, reordered, cancelled, taken back,
     await page.getByRole("button", { name: /^Show Message: "><img.* earlier$/ }).click();
     await page.getByText("Moved.").waitFor();
     assert.match(await waiting.first().innerText(), /img src=x/);
-    await page.getByRole("button", { name: "Cancel Message: First" }).click();
-    await page.getByText("Cancelled.").waitFor();
+    const cancelFirst = async () => {
+      await page.getByRole("button", { name: "Cancel Message: First" }).click();
+      await page.getByText("Cancelled.").waitFor();
+    };
+    await cancelFirst();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("It waits in the queue again.").waitFor();
+    assert.match(await waiting.nth(1).innerText(), /First/);
+    await cancelFirst();
     await queue("Third");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Cancelled.").waitFor();

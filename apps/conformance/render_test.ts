@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  createRendererPool,
-  decodeImage,
-  type Image,
-  layoutSize,
-  type Renderer,
-  renderImage,
-} from "../../renderers/mod.ts";
+import { decodeImage, type Image, layoutSize, type Renderer, renderImage } from "../../renderers/mod.ts";
+import { createRendererPool } from "../../renderers/workers.ts";
 import { apps } from "../mod.ts";
 import { composeCase, conformanceCases } from "./cases.ts";
 import { conformancePanels } from "./panels.ts";

@@ -4,6 +4,12 @@ import { insertStatement } from "../table.ts";
 import { requests1 } from "./requests_1.ts";
 import { fromColumns, type RequestRow, toColumns } from "./row.ts";
 
+export {
+  cancelRequest,
+  cancelRequestsOfAppStatement,
+  deleteQueuedRequestsStatement,
+  requeueRequest,
+} from "./cancel.ts";
 export type { RequestRow } from "./row.ts";
 
 /** Every version of this entity, oldest first. */
@@ -162,19 +168,6 @@ export async function releaseClaimsBeyond(db: DatabaseClient, latest: number): P
   return (await db.execute({ sql, args: [latest] })).rowsAffected;
 }
 
-/** Cancels a request that is queued and not expired; answers the row as it then is, or null. */
-export async function cancelRequest(
-  db: DatabaseClient,
-  id: string,
-  now: number = Date.now(),
-): Promise<RequestRow | null> {
-  const [, found] = await db.batch([
-    { sql: statements.cancel, args: [id, now] },
-    { sql: statements.find, args: [id] },
-  ]);
-  return readFirst(found?.rows ?? [], (row) => fromColumns(row, now));
-}
-
 /** Marks queued requests past their expiry as expired, save those that a poll is composing; answers how many. */
 export async function expireRequests(db: DatabaseClient, now: number): Promise<number> {
   return (await db.execute({ sql: statements.expire, args: [now] })).rowsAffected;
@@ -187,14 +180,4 @@ export async function setPriorities(
 ): Promise<void> {
   const sql = `UPDATE ${requests1.name} SET priority = ? WHERE id = ? AND status = 'queued'`;
   await db.batch(priorities.map(({ id, priority }) => ({ sql, args: [priority, id] })));
-}
-
-/** Cancels what waits for an app. */
-export function cancelRequestsOfAppStatement(appId: string): Statement {
-  return { sql: statements.cancelOfApp, args: [appId] };
-}
-
-/** Deletes what waits for a device by its id. */
-export function deleteQueuedRequestsStatement(deviceId: string): Statement {
-  return { sql: statements.deleteQueuedOfDevice, args: [deviceId] };
 }

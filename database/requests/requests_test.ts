@@ -8,6 +8,7 @@ import {
   insertRequest,
   insertRequests,
   listRequests,
+  requeueRequest,
 } from "./mod.ts";
 import { request } from "./sample.ts";
 
@@ -71,6 +72,21 @@ databaseTest("only a queued request becomes cancelled", async (db) => {
   assert.equal((await cancelRequest(db, "r3", 6))?.status, "expired");
   assert.equal(await cancelRequest(db, "r9", 6), null);
 });
+
+databaseTest(
+  "a cancelled request is queued again as it was, until it expires; no other one is",
+  async (db) => {
+    await insertRequest(db, request("r1", { expiresAt: 9, priority: 3 }));
+    const before = await findRequest(db, "r1", 6);
+    await cancelRequest(db, "r1", 6);
+    assert.deepEqual(await requeueRequest(db, "r1", 6), before);
+    await cancelRequest(db, "r1", 6);
+    assert.equal((await requeueRequest(db, "r1", 9))?.status, "cancelled");
+    await insertRequest(db, request("r2", { status: "shown", shownAt: 3, exchangeId: "e1" }));
+    assert.equal((await requeueRequest(db, "r2", 6))?.status, "shown");
+    assert.equal(await requeueRequest(db, "r9", 6), null);
+  },
+);
 
 databaseTest("expireRequests() marks what is past its expiry, once", async (db) => {
   await insertRequest(db, request("r1", { expiresAt: 10 }));

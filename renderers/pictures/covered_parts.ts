@@ -1,3 +1,4 @@
+import { roomAround } from "../pieces/outline.ts";
 import { type Extent, outlineOf } from "../tones/extent.ts";
 import { closingTag, type Tag } from "../tones/read_tags.ts";
 
@@ -58,9 +59,8 @@ export function coveredParts(box: Extent, tags: readonly Tag[], from: number): r
     const outline = outlineOf(tag);
     // An outline of nothing, or one that is not known, is nowhere.
     if (!(outline.right >= outline.left)) continue;
-    const room = tag.name === "image"
-      ? 0
-      : (Number.parseFloat(tag.attributes.get("stroke-width") ?? "1") || 0) + 1;
+    // As far as what is drawn there minds what lies below it.
+    const room = tag.name === "image" ? 0 : roomAround(tag);
     const part = {
       left: Math.max(box.left, Math.floor(outline.left - room)),
       top: Math.max(box.top, Math.floor(outline.top - room)),

@@ -29,7 +29,7 @@ Deno.test("what covers a photo is found, and one that is changed is left to be d
     [picture() + rect(20), [[18, 3, 24, 13]]],
     [picture() + rect(8) + rect(20), [[6, 3, 16, 13], [18, 3, 24, 13]]],
     [picture() + rect(20) + rect(14), [[12, 3, 24, 13]]],
-    [picture() + rect(26, ' stroke="#000" stroke-width="4"'), [[21, 3, 24, 13]]],
+    [picture() + rect(26, ' stroke="#000" stroke-width="4"'), [[18, 3, 24, 13]]],
     [picture() + `<g transform="translate(-8 0)">${rect(26)}</g>`, [whole]],
     [picture() + rect(26, ' filter="url(#f)"'), [whole]],
     [picture(' opacity="0.5"'), null],

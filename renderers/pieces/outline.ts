@@ -24,6 +24,13 @@ export function intersect(one: Extent, other: Extent): Extent {
   };
 }
 
+/** How far a shape may draw beyond its outline: a stroke with its corners, and soft edges. */
+export function roomAround({ attributes }: Tag): number {
+  const hasStroke = (attributes.get("stroke") ?? "none") !== "none";
+  const width = Number.parseFloat(attributes.get("stroke-width") ?? "1") || 0;
+  return hasStroke ? Math.max(ROOM, width * MITER) : ROOM;
+}
+
 /** Where a shape may draw, its stroke and soft edges included. Throws UnknownPlaceError. */
 export function shapeOutline(tag: Tag): Extent {
   const moved = tag.attributes.get("transform");
@@ -35,10 +42,10 @@ export function shapeOutline(tag: Tag): Extent {
   }
   const { left, top, right, bottom } = outlineOf(tag);
   // A stroke that is moved may be wider.
-  const hasStroke = (tag.attributes.get("stroke") ?? "none") !== "none";
-  if (hasStroke && moved !== undefined) throw new UnknownPlaceError();
-  const width = Number.parseFloat(tag.attributes.get("stroke-width") ?? "1") || 0;
-  const room = hasStroke ? Math.max(ROOM, width * MITER) : ROOM;
+  if ((tag.attributes.get("stroke") ?? "none") !== "none" && moved !== undefined) {
+    throw new UnknownPlaceError();
+  }
+  const room = roomAround(tag);
   return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
 }
 

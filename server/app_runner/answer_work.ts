@@ -1,4 +1,4 @@
-import { composeInputs, reviewTemplate } from "./compose_inputs.ts";
+import { composeInputs, type FindProgram, reviewTemplate } from "./compose_inputs.ts";
 import {
   fromSent,
   fromSentData,
@@ -10,16 +10,19 @@ import {
 } from "./message.ts";
 
 /** Does what the runner is asked, and says what came of it. */
-export function answerWork(work: RunnerWork): Exclude<RunnerReply, { kind: "ready" }> {
+export async function answerWork(
+  work: RunnerWork,
+  find: FindProgram,
+): Promise<Exclude<RunnerReply, { kind: "ready" }>> {
   try {
-    return { kind: "done", answer: answer(work) };
+    return { kind: "done", answer: await answer(work, find) };
   } catch (error) {
     return { kind: "fault", fault: toRunnerFault(error) };
   }
 }
 
-function answer(work: RunnerWork): RunnerAnswer {
+async function answer(work: RunnerWork, find: FindProgram): Promise<RunnerAnswer> {
   const { inputs, now } = fromSent(work.sent);
-  if (work.kind === "compose") return toSentComposed(composeInputs(inputs, now));
-  return reviewTemplate(inputs, { now, data: work.data && fromSentData(work.data) });
+  if (work.kind === "compose") return toSentComposed(await composeInputs(inputs, { now, find }));
+  return await reviewTemplate(inputs, { now, find, data: work.data && fromSentData(work.data) });
 }

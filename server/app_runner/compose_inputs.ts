@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { checkTemplate, composeFramed, type SourceData, templateNames } from "../../apps/mod.ts";
+import { composeFramed, loadTemplateReview } from "../../apps/lazy.ts";
+import type { AnyApp, SourceData } from "../../apps/mod.ts";
 import { type Panel, resolveView, withLocale } from "../../renderers/mod.ts";
-import { appContext, requireApp } from "../app_context.ts";
+import { appContext } from "../app_context.ts";
+import { NotFoundError } from "../errors.ts";
 import { staleEdge } from "../data/data_refs.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
 import { stateOf } from "../state_of.ts";
@@ -11,11 +13,20 @@ import type { Composed, TemplateReview } from "./composed.ts";
 /** Bytes that a view takes in memory for each character of its JSON, about. */
 const BYTES_PER_CHARACTER = 4;
 
+/** Finds the program of the app that inputs name, with those of the apps that it shows inside; null where there is none. */
+export type FindProgram = (inputs: ScreenInputs) => AnyApp | null | Promise<AnyApp | null>;
+
+/** When a screen is composed, and by what. */
+interface ComposeOptions {
+  readonly now: Temporal.Instant;
+  readonly find: FindProgram;
+}
+
 /** Runs the app that the inputs name, in the frame of its device. Throws NotFoundError, AppSettingsError, or what the app throws. */
-export function composeInputs(given: ScreenInputs, now: Temporal.Instant): Composed {
+export async function composeInputs(given: ScreenInputs, { now, find }: ComposeOptions): Promise<Composed> {
   const watched = watchDevice(given.device);
   const inputs = { ...given, device: watched.device };
-  const app = requireApp(inputs.kind);
+  const app = await requireProgram(inputs, find);
   const context = appContext(app, inputs, now);
   const { view: drawn, ...said } = composeFramed(app, stateOf(app, inputs, context), context);
   const view = withLocale(resolveView(drawn), inputs.device.locale);
@@ -34,19 +45,25 @@ export function composeInputs(given: ScreenInputs, now: Temporal.Instant): Compo
 }
 
 /** Reviews a template with the data of its inputs, or with other data in its place. Throws AppSettingsError. */
-export function reviewTemplate(
+export async function reviewTemplate(
   inputs: ScreenInputs,
-  { now, data }: {
-    readonly now: Temporal.Instant;
+  { now, data, find }: ComposeOptions & {
     readonly data: Readonly<Record<string, SourceData>> | null;
   },
-): TemplateReview {
-  const app = requireApp("template");
+): Promise<TemplateReview> {
+  const app = await requireProgram({ ...inputs, kind: "template" }, find);
+  const { checkTemplate, templateNames } = await loadTemplateReview();
   const context = {
     ...appContext(app, inputs, now),
     ...(data === null ? {} : { data }),
   } as Parameters<typeof checkTemplate>[0];
   return { report: checkTemplate(context), names: templateNames(context) };
+}
+
+async function requireProgram(inputs: ScreenInputs, find: FindProgram): Promise<AnyApp> {
+  const app = await find(inputs);
+  if (app === null) throw new NotFoundError("app kind", inputs.kind);
+  return app;
 }
 
 function sooner(one: Temporal.Instant | null, other: Temporal.Instant | null): Temporal.Instant | null {

@@ -1,5 +1,6 @@
-import { type SourceData, TemplateError, type TemplateFault } from "../../apps/mod.ts";
-import { type PoolReply, toFault, type WorkerFault } from "../../renderers/mod.ts";
+import { TemplateError, type TemplateFault } from "../../apps/errors.ts";
+import type { SourceData } from "../../apps/mod.ts";
+import { type PoolReply, toFault, type WorkerFault } from "../../renderers/workers.ts";
 import { valueOf, withValue } from "../data/data_refs.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
 import type { Composed, TemplateReview } from "./composed.ts";

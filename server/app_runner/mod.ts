@@ -1,7 +1,6 @@
 import type { SourceData } from "../../apps/mod.ts";
-import { createWorkerPool, type WorkerPool } from "../../renderers/mod.ts";
+import { createWorkerPool, type WorkerPool } from "../../renderers/workers.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
-import { answerWork } from "./answer_work.ts";
 import type { Composed, TemplateReview } from "./composed.ts";
 import {
   fromRunnerFault,
@@ -27,6 +26,8 @@ export interface AppRunner {
       readonly data: Readonly<Record<string, SourceData>> | null;
     },
   ): Promise<TemplateReview>;
+  /** Starts the worker before there is work. */
+  warm(): void;
   /** Waits for what is under way and ends the worker. */
   close(): Promise<void>;
 }
@@ -47,21 +48,12 @@ export function createRunner(
   }));
 }
 
-/** The same in the calling thread, for tests that start hundreds of servers: its messages are copied as well. */
-export function createRunnerHere(): AppRunner {
-  return runnerOver({
-    run(work) {
-      const reply = structuredClone(answerWork(structuredClone(work)));
-      return reply.kind === "done"
-        ? Promise.resolve(reply.answer)
-        : Promise.reject(fromRunnerFault(reply.fault));
-    },
-    close: () => Promise.resolve(),
-  });
-}
-
-function runnerOver(pool: Pick<WorkerPool<RunnerWork, RunnerAnswer>, "run" | "close">): AppRunner {
+/** A runner over something that does its work. */
+export function runnerOver(
+  pool: Omit<WorkerPool<RunnerWork, RunnerAnswer>, "workers" | "caches">,
+): AppRunner {
   return {
+    warm: () => pool.warm(),
     async compose(inputs, now) {
       const answer = await pool.run({ kind: "compose", sent: toSent(inputs, now) });
       return fromSentComposed(answer as Exclude<RunnerAnswer, TemplateReview>, now);

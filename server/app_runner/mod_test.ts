@@ -3,7 +3,8 @@ import { TemplateError } from "../../apps/mod.ts";
 import { definePanel, RendererLostError } from "../../renderers/mod.ts";
 import { withValue } from "../data/data_refs.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
-import { createRunner, createRunnerHere } from "./mod.ts";
+import { createRunnerHere } from "./here.ts";
+import { createRunner } from "./mod.ts";
 
 const NOW = Temporal.Instant.from("2026-03-04T12:00:30.123456789Z");
 const INPUTS: ScreenInputs = {

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { collect } from "../../renderers/mod.ts";
 import { answerWork } from "./answer_work.ts";
+import { loadProgram } from "./load_program.ts";
 import type { RunnerReply, RunnerWork } from "./message.ts";
 
 /** Milliseconds without work after which emptied pages go back to the system. */
@@ -8,9 +9,9 @@ const QUIET = 3000;
 
 let quiet: ReturnType<typeof setTimeout> | undefined;
 
-parentPort?.on("message", (work: RunnerWork) => {
+parentPort?.on("message", async (work: RunnerWork) => {
   clearTimeout(quiet);
-  parentPort?.postMessage(answerWork(work));
+  parentPort?.postMessage(await answerWork(work, loadProgram));
   quiet = setTimeout(() => collect("pages"), QUIET);
 });
 

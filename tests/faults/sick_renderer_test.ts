@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { findDatabaseFaults } from "../../database/mod.ts";
 import { openTestApp } from "../../server/app_fixture.ts";
+import { openRenderer } from "../../server/watch_renderer.ts";
 import { addMessageDevice, isSame } from "./message_device.ts";
 
-const rendererModule = new URL("./testdata/sick_worker.ts", import.meta.url);
+const module = new URL("./testdata/sick_worker.ts", import.meta.url);
 
 for (const wish of ["crash", "hang", "eat", "hoard"]) {
   Deno.test(`a renderer worker that is asked to ${wish} keeps nobody from a screen`, async () => {
-    await using test = await openTestApp({}, undefined, { rendererModule, renderers: 2 });
+    await using test = await openTestApp({}, undefined, { renderer: openRenderer(2, module) });
     const sick = await addMessageDevice(test, "Good");
     const other = await addMessageDevice(test, "Other");
     const good = await sick.poll();

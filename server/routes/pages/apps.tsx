@@ -106,13 +106,15 @@ export const appPageRoutes = routes()
     if (device === null) throw new NotFoundError("device", code);
     const before = device.defaultAppId;
     await changeDevice(services, device, { default_app_id: app.id });
-    const name = services.undos.keep(async () => {
+    const run = async () => {
       const now = await findDevice(services.db, device.id);
       if (now === null) return `${short(device.name)} is no longer there.`;
       await changeDevice(services, now, { default_app_id: before });
       return `${short(device.name)} shows what it showed before.`;
-    });
-    return goTo(c, `/apps/${app.id}`, {
+    };
+    const page = `/apps/${app.id}`;
+    const name = services.undos.keep({ run, page });
+    return goTo(c, page, {
       text: `${short(device.name)} shows it from its next poll on.`,
       kind: "good",
       undo: { action: "/undo", fields: { name } },

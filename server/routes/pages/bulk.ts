@@ -44,8 +44,9 @@ export const bulkRoutes = routes()
     }
     try {
       const { text, undo } = await change(services, devices, fields);
-      const name = services.undos.keep(undo);
-      return goTo(c, filterPath(filter), { text, kind: "good", undo: { action: "/undo", fields: { name } } });
+      const page = filterPath(filter);
+      const name = services.undos.keep({ run: undo, page });
+      return goTo(c, page, { text, kind: "good", undo: { action: "/undo", fields: { name } } });
     } catch (error) {
       if (!(error instanceof InvalidBodyError)) throw error;
       return await sendBulk(c, { ...page, typed: { ...page.typed, faults: toFaults(error) }, fault: null });

@@ -51,7 +51,8 @@ async function answerWall(c: Context<HttpEnv>): Promise<Response> {
   const query = c.req.query();
   const address = filterPath(readFilter(query));
   if (isPart(c)) {
-    c.header("hx-push-url", address);
+    // Typing is no journey: each letter would be a step back in the browser.
+    c.header("hx-replace-url", address);
     return c.html(wallPart(await readList(c)));
   }
   if (keepDensity(c, query["view"])) return c.redirect(address, 303);

@@ -50,11 +50,12 @@ export const decideRoutes = routes()
     }
     await decideDevices(services, changed.map(({ id }) => ({ id, to })));
     const said = changed.length === 1 ? `"${changed[0]?.name}"` : `${changed.length} devices`;
-    const undo = services.undos.keep(async () => {
+    const left = filterPath({ ...filter, state: null });
+    const run = async () => {
       await decideDevices(services, changed.map(({ id, provisioning }) => ({ id, to: provisioning })));
       return `Taken back for ${said}.`;
-    });
-    const left = filterPath({ ...filter, state: null });
+    };
+    const undo = services.undos.keep({ run, page: left });
     return goTo(c, left, {
       text: `${word === "admit" ? "Admitted" : "Refused"} ${said}.`,
       kind: "good",

@@ -19,7 +19,7 @@ import {
   reviewDraft,
   type TemplateDraft,
 } from "../../review_draft.ts";
-import { requireApp } from "../../app_context.ts";
+import { requireApp } from "../../require_app.ts";
 import { knownApp } from "../api/known.ts";
 import { short } from "./apps.tsx";
 import { requirePageAdmin } from "./page_admin.ts";

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { findApp as findProgram } from "../../../apps/mod.ts";
 import {
-  cancelRequest,
   type DatabaseClient,
   findDevice,
   findRequest,
@@ -22,6 +21,7 @@ import { inTurn, moveRequest } from "../../reorder_queue.ts";
 import { addRequest } from "../api/add_request.ts";
 import { readInput } from "../api/faults.ts";
 import { newRequest } from "../api/request_json.ts";
+import { cancelQueued } from "./cancel_queued.ts";
 import { faultsByField } from "./form_faults.ts";
 import { limitForm, requirePageAdmin } from "./page_admin.ts";
 import { readTexts } from "./read_texts.ts";
@@ -56,23 +56,15 @@ export const queueRoutes = routes()
   })
   .post("/queue/:id", requirePageAdmin, limitForm, async (c) => {
     const { db, clock, events } = c.var.services;
-    const id = c.req.param("id");
     const now = clock.now().epochMilliseconds;
-    const request = await findRequest(db, id, now);
-    if (request === null) throw new NotFoundError("request", id);
+    const request = await findRequest(db, c.req.param("id"), now);
+    if (request === null) throw new NotFoundError("request", c.req.param("id"));
     const deed = (await readTexts(c, ["do"])).do;
-    let text = "Moved.";
-    if (deed === "cancel") {
-      const after = await cancelRequest(db, id, now);
-      text = after?.status === "cancelled"
-        ? "Cancelled."
-        : `It could not be cancelled any more: it is ${after?.status}.`;
-    } else {
-      const waiting = await listRequests(db, { limit: WAITING, status: "queued", now });
-      await setPriorities(db, moveRequest(waiting, { id, step: deed === "up" ? -1 : 1 }));
-    }
-    events.emit({ kind: "request", at: clock.now(), deviceId: request.deviceId, id });
-    return goTo(c, "/queue", { text, kind: "good" });
+    if (deed === "cancel") return goTo(c, "/queue", await cancelQueued(c.var.services, request));
+    const waiting = await listRequests(db, { limit: WAITING, status: "queued", now });
+    await setPriorities(db, moveRequest(waiting, { id: request.id, step: deed === "up" ? -1 : 1 }));
+    events.emit({ kind: "request", at: clock.now(), deviceId: request.deviceId, id: request.id });
+    return goTo(c, "/queue", { text: "Moved.", kind: "good" });
   });
 
 /** What the form lacks, by field: what the API would say of its own fields says little here. */
