@@ -25,6 +25,12 @@ for (const script of [true, false]) {
       await page.locator(`article img:not([src="${before}"])`).waitFor();
       assert.equal(await page.getByLabel("Shows on Hall").inputValue(), clock.id);
       assert.equal((await admin.get(`/api/v1/devices/${id}`)).body.default_app_id, clock.id);
+      if (script) {
+        // The wall is asked for again for each device that comes: what is open stays open.
+        assert.equal((await admin.post("/api/v1/devices", { name: "Cellar", model: "og" })).status, 201);
+        await page.getByRole("link", { name: "Change Cellar" }).waitFor();
+        assert.ok(await page.getByLabel("Shows on Hall").isVisible());
+      }
       await page.getByText("Rename Hall").click();
       await page.getByLabel("Name of Hall").fill("Lobby & <b>bar</b>");
       await page.getByRole("button", { name: "Save the name of Hall" }).click();

@@ -25,6 +25,8 @@ export function DeviceCard({ view, saved }: { view: DeviceView; saved?: string }
       hx-trigger="stale"
       hx-swap="outerMorph"
     >
+      {/* Whoever asks for all of the wall again says with it what is open. */}
+      <input type="hidden" class="opened" name="open" value={device.id} />
       <ScreenFrame view={view} />
       <div class="about">
         <header>

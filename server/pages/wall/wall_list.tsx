@@ -16,17 +16,15 @@ import type { WallListProps } from "./wall_view.ts";
 
 /** The devices that the filter means, how all fare, and those that wait for a decision. */
 export function WallList(props: WallListProps) {
-  const { filter, density, counts, devices, found, open } = props;
+  const { filter, density, counts, devices, found } = props;
   const { waiting, refused } = counts;
   const none = counts.admitted + waiting + refused === 0;
-  const address = filterPath(filter, "/dashboard/devices");
   return (
     <div
       id="devices"
       data-watch="device"
-      hx-get={open === null
-        ? address
-        : `${address}${address.includes("?") ? "&" : "?"}open=${open.device.id}`}
+      hx-get={filterPath(filter, "/dashboard/devices")}
+      hx-include="#devices .opened"
       hx-trigger="stale"
       hx-swap="outerMorph"
     >
@@ -88,14 +86,18 @@ function Shown({ filter, density, devices, open, now, timeZone }: WallListProps)
       </div>
     );
   }
-  if (density === "list" && open === null) return <WallTable devices={devices} />;
+  if (density === "list" && open.length === 0) return <WallTable devices={devices} />;
+  const opened = new Map(open.map((view) => [view.device.id, view]));
   return (
     <ul class="wall" aria-label="Devices">
-      {devices.map((shown) => (
-        <li id={`place-${shown.device.id}`}>
-          {open?.device.id === shown.device.id ? <DeviceCard view={open} /> : <WallCard shown={shown} />}
-        </li>
-      ))}
+      {devices.map((shown) => {
+        const view = opened.get(shown.device.id);
+        return (
+          <li id={`place-${shown.device.id}`}>
+            {view === undefined ? <WallCard shown={shown} /> : <DeviceCard view={view} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -42,8 +42,8 @@ export interface WallListProps {
   readonly found: number;
   /** From 1. */
   readonly pages: number;
-  /** The one that is opened to be changed in place, if it is on this page. */
-  readonly open: DeviceView | null;
+  /** Those of this page that are opened to be changed in place. */
+  readonly open: readonly DeviceView[];
   /** Devices to decide on, the first few, and those that were refused. */
   readonly waiting: readonly DeviceRow[];
   readonly refused: readonly DeviceRow[];

@@ -17,6 +17,9 @@ import { readExchanges } from "./read_exchanges.ts";
 import { DEVICES, readWall, readWallDevices } from "./read_wall.ts";
 import { sendPage } from "./send_page.ts";
 
+/** Devices of the wall that are open at one time; each composes the screen that it gets next. */
+const MOST_OPEN = 8;
+
 /** The wall of devices, and the parts of it that it asks for again while it is open. */
 export const dashboardRoutes = routes()
   // Devices of the `composer` protocol come here too, and have been answered before.
@@ -66,6 +69,6 @@ async function answerWall(c: Context<HttpEnv>): Promise<Response> {
 function readList(c: Context<HttpEnv>): Promise<WallListProps> {
   const { services, baseUrl, deviceUrl } = c.var;
   const query = c.req.query();
-  const open = query["open"] !== undefined && isId(query["open"]) ? query["open"] : null;
+  const open = (c.req.queries("open") ?? []).filter(isId).slice(0, MOST_OPEN);
   return readWall(services, { filter: readFilter(query), density: readDensity(c), open, baseUrl, deviceUrl });
 }

@@ -30,7 +30,7 @@ export const decideRoutes = routes()
     const filter = readFilter(Object.fromEntries(currentQuery(c)));
     if (!isPart(c)) return c.redirect(readNext(back), 303);
     return c.html(
-      wallPart(await readWall(services, { filter, density: readDensity(c), open: null, baseUrl, deviceUrl })),
+      wallPart(await readWall(services, { filter, density: readDensity(c), open: [], baseUrl, deviceUrl })),
     );
   })
   .post("/devices/decide", requirePageAdmin, limitSelection, async (c) => {

@@ -32,13 +32,13 @@ const WAITING = 3;
 export interface WallQuery {
   readonly filter: WallFilter;
   readonly density: Density;
-  /** Id of the device to open; its page of the list is then the one that is read. */
-  readonly open: string | null;
+  /** Ids of devices to open; the page of the list that the first is on is then the one that is read. */
+  readonly open: readonly string[];
   readonly baseUrl: string;
   readonly deviceUrl: string;
 }
 
-/** Reads one page of the wall. Composes nothing, but for the device that is opened. */
+/** Reads one page of the wall. Composes nothing, but for the devices that are opened. */
 export async function readWall(services: Services, query: WallQuery): Promise<WallListProps> {
   const { db, clock, config } = services;
   const { density, open } = query;
@@ -46,7 +46,7 @@ export async function readWall(services: Services, query: WallQuery): Promise<Wa
   const all = await surveyDevices(db, { limit: DEVICES });
   const matched = matchDevices(all, query.filter, now);
   const pages = Math.max(1, Math.ceil(matched.length / PAGE[density]));
-  const opened = open === null ? -1 : matched.findIndex(({ id }) => id === open);
+  const opened = matched.findIndex(({ id }) => id === open[0]);
   const asked = opened === -1 ? query.filter.page : Math.floor(opened / PAGE[density]) + 1;
   const page = Math.min(asked, pages);
   const shown = matched.slice((page - 1) * PAGE[density], page * PAGE[density]);
@@ -57,7 +57,7 @@ export async function readWall(services: Services, query: WallQuery): Promise<Wa
     decide("waiting"),
     decide("refused"),
   ]);
-  const toOpen = opened === -1 ? undefined : devices.find(({ device }) => device.id === open);
+  const toOpen = devices.filter(({ device }) => open.includes(device.id));
   return {
     filter: { ...query.filter, page },
     density,
@@ -65,7 +65,7 @@ export async function readWall(services: Services, query: WallQuery): Promise<Wa
     devices,
     found: matched.length,
     pages,
-    open: toOpen === undefined ? null : await viewDevice(services, toOpen.device, query.baseUrl),
+    open: await Promise.all(toOpen.map(({ device }) => viewDevice(services, device, query.baseUrl))),
     waiting,
     refused,
     fault: selectorFault(query.filter.labels),
