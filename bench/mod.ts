@@ -14,7 +14,7 @@ for (
   ]
 ) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
-  const flags = ["--v8-flags=--expose-gc,--heap-growing-percent=50"];
+  const flags = ["--v8-flags=--expose-gc,--heap-growing-percent=50,--max-semi-space-size=4"];
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", ...flags, file],
     env: { MALLOC_ARENA_MAX: "2" },
