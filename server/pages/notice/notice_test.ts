@@ -4,8 +4,9 @@ import { type Notice, readNotice, writeNotice } from "./notice.ts";
 
 Deno.test("a notice comes back as it was, whatever its words", () => {
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+  const name = text.filter((name) => name !== "__proto__");
   fc.assert(
-    fc.property(text, fc.dictionary(text, text, { maxKeys: 3, noNullPrototype: true }), (said, fields) => {
+    fc.property(text, fc.dictionary(name, text, { maxKeys: 3, noNullPrototype: true }), (said, fields) => {
       const notice: Notice = { text: said, kind: "good", undo: { action: "/queue/undo", fields } };
       assert.deepEqual(readNotice(writeNotice(notice)), notice);
     }),
