@@ -79,6 +79,7 @@ Deno.test("how long ago or ahead a moment is holds until it is said to change", 
   assert.equal(say(now + 3 * 3_600_000).text, "in 3 hr");
   assert.equal(say(now - 86_400_000, now, "de-DE").text, "gestern");
   assert.match(say(now - 5 * 60_000, now, "ar-EG").text, /5/);
+  assert.equal(say(now - 360 * 86_400_000).changesAt - now, 5 * 86_400_000, "then it is a year");
   const distance = fc.integer({ min: -1e11, max: 1e11 });
   fc.assert(fc.property(distance, fc.double({ min: 0, max: 1, noNaN: true }), (distance, share) => {
     const { text, changesAt } = say(now + distance);

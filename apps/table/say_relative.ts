@@ -18,14 +18,18 @@ export function sayRelative(
   { now, locale }: { readonly now: number; readonly locale: string },
 ): { readonly text: string; readonly changesAt: number } {
   const distance = Math.abs(now - moment);
-  const unit = UNITS.find(({ length }) => distance >= length);
+  const at = UNITS.findIndex(({ length }) => distance >= length);
+  const unit = UNITS[at];
   if (unit === undefined) return { text: say(0, "minute", locale), changesAt: moment + MINUTE };
   const count = Math.floor(distance / unit.length);
   const past = moment <= now;
   return {
     text: say(past ? -count : count, unit.name, locale),
-    // Ahead, it holds until less than so many units are left.
-    changesAt: past ? moment + (count + 1) * unit.length : moment - count * unit.length + 1,
+    // Ago, a larger unit may come before one more of these: twelve months are shorter than a year. Ahead, it holds
+    // until less than so many units are left.
+    changesAt: past
+      ? moment + Math.min((count + 1) * unit.length, UNITS[at - 1]?.length ?? Infinity)
+      : moment - count * unit.length + 1,
   };
 }
 
