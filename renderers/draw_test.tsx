@@ -5,11 +5,13 @@ import { WEIGHTS } from "./fonts/families.ts";
 import type { View } from "./composition.ts";
 import { definePanel } from "./panel.ts";
 import { quantize } from "./quantize.ts";
+import { withSandbox } from "./engine/mod.ts";
 import { rasterize } from "./rasterize.ts";
 
 async function inkRows(view: View, size: { width: number; height: number }) {
   const panel = definePanel(size);
-  return quantize(rasterize(await draw(view, panel)), panel);
+  const svg = await draw(view, panel);
+  return quantize(await withSandbox(() => rasterize(svg)), panel);
 }
 
 /** The pixels of one character, as a string to compare. */
@@ -73,9 +75,10 @@ Deno.test("draw() says what cannot be drawn", async () => {
   await assert.rejects(draw(broken, panel), { name: "DrawError", message: /^Cannot draw view: / });
 });
 
-Deno.test("rasterize() refuses what is no SVG", () => {
+Deno.test("rasterize() refuses what is no SVG", async () => {
   for (const text of ["", "<html></html>", "<svg"]) {
-    assert.throws(() => rasterize(text), { name: "DrawError", message: /^Cannot rasterize view: / });
+    const drawn = withSandbox(() => rasterize(text));
+    await assert.rejects(drawn, { name: "DrawError", message: /^Cannot rasterize view: / });
   }
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { View } from "./composition.ts";
+import { ENDLESS } from "./engine/hostile_svg.ts";
 import { DrawError, ImageTooLargeError } from "./errors.ts";
 import { definePanel } from "./panel.ts";
 import { createRendererPool, type PoolOptions } from "./pool.ts";
@@ -72,6 +73,18 @@ Deno.test("a pool replaces a worker that hangs", async () => {
     assert.equal(hung.status === "rejected" && hung.reason.name, "RendererLostError");
     assert.equal(other.status, "fulfilled");
     await Promise.all([pool.render(view, panel), pool.render(view, panel)]);
+  });
+});
+
+Deno.test("a drawing that resvg would never end is refused, and the worker goes on", async () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${ENDLESS}</svg>`;
+  const endless = <img src={`data:image/svg+xml,${encodeURIComponent(drawing)}`} width={9} height={9} />;
+  await withPool({ size: 1 }, async (pool) => {
+    await assert.rejects(pool.render(endless, panel), {
+      name: "DrawError",
+      message: "Cannot rasterize view: found 3e38, expected numbers to 100000 as they stand",
+    });
+    assert.equal((await pool.render(view, panel)).image.width, 120);
   });
 });
 

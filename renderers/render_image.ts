@@ -1,4 +1,5 @@
 import type { View } from "./composition.ts";
+import { withSandbox } from "./engine/mod.ts";
 import { encodeWithin } from "./encode_within.ts";
 import type { Panel } from "./panel.ts";
 import { place } from "./place.ts";
@@ -14,7 +15,11 @@ const MOST_UNCOVERED = 20;
  * Throws DrawError (the view cannot be laid out) or ImageTooLargeError (nothing that keeps its size brings it under
  * the panel's byte limit).
  */
-export async function renderImage(view: View, panel: Panel): Promise<Rendered> {
+export function renderImage(view: View, panel: Panel): Promise<Rendered> {
+  return withSandbox(() => render(view, panel));
+}
+
+async function render(view: View, panel: Panel): Promise<Rendered> {
   const started = performance.now();
   const painting = await paint(view, panel);
   const drawn = performance.now();

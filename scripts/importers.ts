@@ -13,7 +13,8 @@ interface Importer {
 const IMPORTERS: Readonly<Record<string, Importer>> = {
   // Views are written in satori's JSX, whose runtime only builds plain objects.
   satori: { only: "renderers/draw.ts", openSubpaths: ["/jsx"], typesOpen: true },
-  "@resvg/resvg-js": { only: "renderers/rasterize.ts", openSubpaths: [], typesOpen: false },
+  "@resvg/resvg-js": { only: "renderers/engine/draw_svg.ts", openSubpaths: [], typesOpen: false },
+  "@resvg/resvg-wasm": { only: "renderers/engine/sandbox.ts", openSubpaths: [], typesOpen: false },
   "@libsql/client": { only: "database/libsql.ts", openSubpaths: [], typesOpen: false },
   libsql: { only: "database/sqlite_file.ts", openSubpaths: [], typesOpen: false },
   sharp: { only: "renderers/", openSubpaths: [], typesOpen: false },

@@ -82,7 +82,7 @@ Deno.test("only-importer: each guarded package has its one place", () => {
   assert.deepEqual(lint("apps/ui/page.tsx", 'import type { Font } from "satori";'), []);
   assert.equal(lint("apps/ui/page.tsx", 'import x from "satori/wasm";').length, 1);
   assert.equal(lint("renderers/draw.ts", value("@resvg/resvg-js")).length, 1);
-  assert.deepEqual(lint("renderers/rasterize.ts", value("@resvg/resvg-js")), []);
+  assert.deepEqual(lint("renderers/engine/draw_svg.ts", value("@resvg/resvg-js")), []);
   assert.equal(lint("database/open.ts", value("@libsql/client/http")).length, 1);
   assert.deepEqual(lint("database/libsql.ts", value("npm:@libsql/client@0.18.0")), []);
   assert.equal(lint("server/images.ts", value("npm:sharp@0.35.5")).length, 1);

@@ -11,7 +11,8 @@ const PAINTS = /(?:fill|stroke|stop|flood)-opacity/g;
 /** Pixels of a layer that must be in sight: which way resvg rounds is its own affair. */
 const LEAST = 2;
 
-function isLayered({ attributes }: Tag): boolean {
+/** True for what resvg draws on a layer of its own. */
+export function isLayered({ attributes }: Tag): boolean {
   return LAYERS.some((name) => attributes.has(name)) ||
     LAYERED.test((attributes.get("style") ?? "").replace(PAINTS, ""));
 }

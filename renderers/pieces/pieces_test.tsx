@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { View } from "../composition.ts";
 import { draw } from "../draw.ts";
 import { definePanel } from "../panel.ts";
-import { drawSvg, rasterize } from "../rasterize.ts";
+import { drawSvg, withSandbox } from "../engine/mod.ts";
+import { rasterize } from "../rasterize.ts";
 import { photoUrl } from "../tones/test_render.ts";
 import { createKeptPieces, keptPieces } from "./kept_pieces.ts";
 import { readPieces } from "./read_pieces.ts";
@@ -116,8 +117,8 @@ for (const [name, view] of Object.entries(views)) {
       type: "div",
       props: { style: { display: "flex", width: 120, height: 90 }, children: view },
     }, panel);
-    const { data } = rasterize(svg);
-    const whole = drawSvg(svg, "#ffffff").data;
+    const { data } = await withSandbox(() => rasterize(svg));
+    const whole = (await withSandbox(() => drawSvg(svg, "#ffffff"))).data;
     // Layers are rounded once more than what is drawn at once, and curves begin at another number: a sixteenth of a pixel.
     const apart = Array.from(data, (byte, at) => Math.abs(byte - whole[at]!)).filter((each) => each > 2);
     assert.ok(apart.length < 20 && apart.every((each) => each <= 16), `channels differ by ${apart}`);

@@ -1,5 +1,6 @@
 import type { View } from "../composition.ts";
 import { drawBoxes } from "../draw.ts";
+import { withSandbox } from "../engine/mod.ts";
 import { encode } from "../encode.ts";
 import { paletteOf } from "../inks.ts";
 import { definePanel, type Panel } from "../panel.ts";
@@ -15,7 +16,8 @@ export async function renderTones(
   panel: Panel,
 ): Promise<{ pixels: Pixels; raster: Raster; tones: ToneMap | null }> {
   const { svg, tones: asked } = await drawBoxes(view, panel);
-  const toned = rasterizeTones(svg, { inks: paletteOf(panel), tone: panel.tone, tones: asked, rasterize });
+  const options = { inks: paletteOf(panel), tone: panel.tone, tones: asked, rasterize };
+  const toned = await withSandbox(() => rasterizeTones(svg, options));
   const raster = place(toned.raster, panel);
   const tones = toned.tones && place(toned.tones, panel);
   const pixels = quantize(raster, panel, tones);
