@@ -70,6 +70,14 @@ const endless = {
     '<image href="data:image/svg+xml;base64,H4sI" width="9" height="9"/>',
     "packed",
   ],
+  "a picture whose kind is shouted": [
+    `<image width="9" height="9" href="data:IMAGE/SVG+XML,${encodeURIComponent(svg(""))}"/>`,
+    "packed",
+  ],
+  "a picture that says it is text": [
+    `<image width="9" height="9" href="data:,${encodeURIComponent(svg(ENDLESS))}"/>`,
+    "packed",
+  ],
   "a picture with such numbers": [
     `<image width="9" height="9" href="data:image/svg+xml,${encodeURIComponent(svg(ENDLESS))}"/>`,
     "3e38",

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { View } from "../composition.ts";
 import { resolveView } from "../resolve_view.ts";
+import { vastNumberInPicture } from "../engine/mod.ts";
 import { isSvgUrl } from "./decode_data_url.ts";
 import { kept, sourceKey } from "./kept_pictures.ts";
 import { readFacts, type SourceFacts } from "./open_source.ts";
@@ -26,7 +27,9 @@ export interface FramedView {
 function pictureUrl({ type, props }: View): string | null {
   if (type !== "img" || typeof props.src !== "string" || props["data-prepare"] === "none") return null;
   const url = props.src.trimStart();
-  return /^data:/i.test(url.slice(0, 5)) && !isSvgUrl(url) ? url : null;
+  if (!/^data:/i.test(url.slice(0, 5))) return null;
+  // A drawing is resvg's affair; what it would never end becomes a box that says so.
+  return isSvgUrl(url) && vastNumberInPicture(url) === null ? null : url;
 }
 
 /** An SVG of nothing with the picture's size: layout needs no more, and layout keeps hundreds of what it is given. */
@@ -38,7 +41,7 @@ function standIn(index: number, { width, height }: { width: number; height: numb
 
 /**
  * Takes the pictures out of a view, so that it can be laid out before they are prepared: every `img` with a `data:`
- * URL of a PNG, JPEG, GIF or WebP, but for SVG and for `data-prepare="none"`. Headers are read for their size.
+ * URL of a PNG, JPEG, GIF or WebP, but for SVG that can be drawn and for `data-prepare="none"`. Headers are read for their size.
  * Throws DrawError as `resolveView` does, or where sharp cannot run.
  */
 export async function framePictures(view: View): Promise<FramedView> {

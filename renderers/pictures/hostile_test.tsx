@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
+import { ENDLESS } from "../engine/hostile_svg.ts";
 import { DrawError } from "../errors.ts";
 import { definePanel } from "../panel.ts";
 import { renderImage } from "../render_image.ts";
@@ -64,4 +66,23 @@ Deno.test("any data: URL is shown, or a box in its place", async () => {
     ),
     { numRuns: 100 },
   );
+});
+
+Deno.test("a drawing that would never end is a box that says so, in any spelling of its kind", async () => {
+  const drawing = encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${ENDLESS}</svg>`,
+  );
+  const box = async (src: string) =>
+    (await renderImage(<img src={src} style={{ width: 40, height: 30 }} />, panel)).image.hash;
+  const unread = await box("data:image/png;base64,aa");
+  for (
+    const head of [
+      "data:image/svg+xml",
+      "data:image/svg+xml;charset=utf-8",
+      "DATA:Image/SVG+xml",
+      "data: image/svg+xml",
+    ]
+  ) {
+    assert.equal(await box(`${head},${drawing}`), unread, head);
+  }
 });
