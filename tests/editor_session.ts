@@ -14,7 +14,7 @@ export async function nextPictures(
     const image = page.locator(`#draft-${place} img`);
     await image.waitFor();
     let src = await image.getAttribute("src");
-    for (let tries = 0; tries < 400 && src === before[index]; tries++) {
+    for (let tries = 0; tries < 2400 && src === before[index]; tries++) {
       await page.waitForTimeout(50);
       src = await image.getAttribute("src");
     }

@@ -2,8 +2,8 @@ import { Resvg } from "@resvg/resvg-js";
 import { withTextPaths } from "../glyphs/text_paths.ts";
 import type { Raster } from "../raster.ts";
 import { isHarmless } from "./is_harmless.ts";
+import { refusalOf } from "./refusal.ts";
 import { drawInSandbox } from "./sandbox.ts";
-import { MOST, vastNumberIn } from "./vast_number.ts";
 
 /**
  * The pixels of an SVG as resvg draws it, on a color of CSS, or on nothing: then colors are multiplied by their alpha.
@@ -13,9 +13,9 @@ export function drawSvg(svg: string, background: string | null): Raster {
   const text = withTextPaths(svg);
   const options = { font: { loadSystemFonts: false }, ...(background === null ? {} : { background }) };
   if (!isHarmless(svg)) {
-    const vast = vastNumberIn(svg);
-    // Nothing ends a thread that counts to it, in a sandbox or not.
-    if (vast !== null) throw new Error(`found ${vast}, expected numbers to ${MOST} as they stand`);
+    // Nothing ends a thread that draws without end, in a sandbox or not.
+    const refusal = refusalOf(svg);
+    if (refusal !== null) throw new Error(refusal);
     return drawInSandbox(text, options);
   }
   const image = new Resvg(text, options).render();

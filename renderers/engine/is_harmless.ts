@@ -3,7 +3,7 @@ import { UnknownPlaceError } from "../pieces/outline.ts";
 import type { Size } from "../panel.ts";
 import { type Extent, outlineOf, screenOf } from "../tones/extent.ts";
 import { decodeSvgUrl } from "../tones/icon.ts";
-import { readTags, type Tag } from "../tones/read_tags.ts";
+import { closingTag, readTags, type Tag } from "../tones/read_tags.ts";
 import { expectLayersNear, isLayered } from "./layers.ts";
 import { pathEnds } from "./path_ends.ts";
 
@@ -114,6 +114,21 @@ function expectRegion({ attributes }: Tag): void {
   }
 }
 
+/** Patterns in patterns draw each other as often as they are named. */
+function expectFlatPatterns(tags: readonly Tag[]): void {
+  const patterns = tags.filter(({ name, form }) => name === "pattern" && form !== "close");
+  if (patterns.length === 0) return;
+  const names = patterns.map(({ attributes }) => `url(#${attributes.get("id")})`);
+  tags.forEach((tag, at) => {
+    if (tag.name !== "pattern" || tag.form !== "open") return;
+    for (const { attributes } of tags.slice(at, closingTag(tags, at))) {
+      for (const value of attributes.values()) {
+        expect(!names.includes(value.trim()) && !value.includes("url('"));
+      }
+    }
+  });
+}
+
 function expectHarmless(svg: string, size?: Size): void {
   const tags = readTags(svg);
   const [root] = tags;
@@ -152,6 +167,7 @@ function expectHarmless(svg: string, size?: Size): void {
     );
     if (name === "image") expectPicture(tag, size !== undefined);
   }
+  expectFlatPatterns(tags);
   if (!layers) return;
   const ids = tags.flatMap(({ form, attributes }) => form === "close" ? [] : attributes.get("id") ?? []);
   expect(new Set(ids).size === ids.length && !isMoved && scale === 1 && size === undefined);

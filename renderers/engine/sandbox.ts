@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Raster } from "../raster.ts";
+import { limitMemory } from "./limit_memory.ts";
 
 type Engine = typeof import("@resvg/resvg-wasm");
 
@@ -10,12 +11,15 @@ export class SandboxNeededError extends Error {}
 const require = createRequire(import.meta.url);
 const PACKAGE = "@resvg/resvg-wasm";
 
+/** Pages of 64 KiB that a sandbox has: 192 MB, for a large panel, its layers, and the drawing as a tree. */
+const PAGES = 3072;
+
 let program: Promise<WebAssembly.Module> | null = null;
 let engine: Engine | null = null;
 
 async function startEngine(): Promise<Engine> {
   program ??= readFile(require.resolve(`${PACKAGE}/index_bg.wasm`)).then((bytes) =>
-    WebAssembly.compile(bytes)
+    WebAssembly.compile(limitMemory(bytes, PAGES))
   );
   // The package starts one engine for good, and one that gave up has to be replaced.
   delete require.cache[require.resolve(PACKAGE)];

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { View } from "../composition.ts";
 import { resolveView } from "../resolve_view.ts";
-import { vastNumberInPicture } from "../engine/mod.ts";
+import { refusalOfPicture } from "../engine/mod.ts";
 import { isSvgUrl } from "./decode_data_url.ts";
 import { kept, sourceKey } from "./kept_pictures.ts";
 import { readFacts, type SourceFacts } from "./open_source.ts";
@@ -29,7 +29,7 @@ function pictureUrl({ type, props }: View): string | null {
   const url = props.src.trimStart();
   if (!/^data:/i.test(url.slice(0, 5))) return null;
   // A drawing is resvg's affair; what it would never end becomes a box that says so.
-  return isSvgUrl(url) && vastNumberInPicture(url) === null ? null : url;
+  return isSvgUrl(url) && refusalOfPicture(url) === null ? null : url;
 }
 
 /** An SVG of nothing with the picture's size: layout needs no more, and layout keeps hundreds of what it is given. */

@@ -1,3 +1,4 @@
+import { isHarmless } from "../engine/is_harmless.ts";
 import { readGlyphs, RUN_MARK } from "../glyphs/glyph_run.ts";
 import { type Extent, outlineOf } from "../tones/extent.ts";
 import { decodeSvgUrl } from "../tones/icon.ts";
@@ -92,5 +93,8 @@ export function svgPicture(tag: Tag, clip: readonly Tag[] | null, screen: Extent
   const decoded = decodeSvgUrl(href);
   const fit = attributes.get("preserveAspectRatio") ?? "xMidYMid meet";
   const document = decoded === null ? null : atSize(decoded, { ...size, fit });
-  return document === null ? null : { outline: box, svg: document, isDocument: true };
+  // What may break off is drawn as a part of the whole, and so looked at as one.
+  return document === null || !isHarmless(document)
+    ? null
+    : { outline: box, svg: document, isDocument: true };
 }
