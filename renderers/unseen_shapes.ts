@@ -3,6 +3,13 @@ import { closingTag, readTags, type Tag } from "./tones/read_tags.ts";
 
 const SHAPES = new Set(["rect", "path", "circle", "ellipse", "line", "polyline", "polygon", "image"]);
 
+/** The filters of a drawing, by the `url(#id)` that names them. */
+export function filtersOf(tags: readonly Tag[]): ReadonlyMap<string, Tag> {
+  return new Map(
+    tags.flatMap((tag) => tag.name === "filter" ? [[`url(#${tag.attributes.get("id")})`, tag]] : []),
+  );
+}
+
 /** The region of a filter around what it is on, in pixels. */
 export function regionOf({ attributes }: Tag, { left, top, right, bottom }: Extent): Extent {
   const inPixels = attributes.get("filterUnits") === "userSpaceOnUse";
@@ -50,9 +57,7 @@ const DEFINITIONS = new Set(["clipPath", "pattern", "filter", "linearGradient", 
 export function dropUnseenShapes(svg: string): string {
   if (!/ (filter|clip-path|mask|opacity)=/.test(svg)) return svg;
   const tags = readTags(svg);
-  const filters = new Map(
-    tags.flatMap((tag) => tag.name === "filter" ? [[`url(#${tag.attributes.get("id")})`, tag]] : []),
-  );
+  const filters = filtersOf(tags);
   const screen = screenOf(tags[0]!);
   // A pixel of room: which way resvg rounds is its own affair.
   const isSeen = ({ left, top, right, bottom }: Extent) =>

@@ -1,11 +1,12 @@
 import { RUN_MARK } from "../glyphs/glyph_run.ts";
 import { UnknownPlaceError } from "../pieces/outline.ts";
 import type { Size } from "../panel.ts";
-import { type Extent, outlineOf, screenOf } from "../tones/extent.ts";
+import { boxAround, type Extent, outlineOf, screenOf } from "../tones/extent.ts";
 import { decodeSvgUrl } from "../tones/icon.ts";
 import { closingTag, readTags, type Tag } from "../tones/read_tags.ts";
 import { expectLayersNear, isLayered } from "./layers.ts";
 import { pathEnds } from "./path_ends.ts";
+import { PIXELS } from "./refusal.ts";
 
 /** Elements of which it is known what they do and where. */
 const KNOWN = new Set(
@@ -35,25 +36,15 @@ function numberOf({ attributes }: Tag, name: string): number {
   return Number.parseFloat(text);
 }
 
-/** The points of a list, as a box. */
-function around(points: readonly number[]): Extent {
-  expect(points.length > 0 && points.length % 2 === 0 && points.every(Number.isFinite));
-  const [across, down] = [points.filter((_, at) => at % 2 === 0), points.filter((_, at) => at % 2 === 1)];
-  return {
-    left: Math.min(...across),
-    top: Math.min(...down),
-    right: Math.max(...across),
-    bottom: Math.max(...down),
-  };
-}
-
 /** Where a shape is, its stroke not counted. */
 function placeOf(tag: Tag): Extent {
   const { name, attributes } = tag;
   if (name === "circle" || name === "ellipse" || name === "polyline" || name === "polygon") {
     expect(!attributes.has("transform"));
     if (name === "polyline" || name === "polygon") {
-      return around((attributes.get("points") ?? "").trim().split(/[\s,]+/).map(Number));
+      const points = (attributes.get("points") ?? "").trim().split(/[\s,]+/).map(Number);
+      expect(points.length % 2 === 0 && points.every(Number.isFinite));
+      return boxAround(points);
     }
     const [x, y] = [numberOf(tag, "cx"), numberOf(tag, "cy")];
     const [across, down] = name === "circle" ? ["r", "r"] : ["rx", "ry"];
@@ -178,7 +169,7 @@ function expectHarmless(svg: string, size?: Size): void {
 function expectPicture(tag: Tag, isWithin: boolean): void {
   const href = tag.attributes.get("href") ?? tag.attributes.get("xlink:href") ?? "";
   expect(!isWithin);
-  if (/^data:image\/(?:png|jpeg|gif|webp)[;,]/.test(href)) return;
+  if (PIXELS.test(href)) return;
   const drawing = decodeSvgUrl(href);
   expect(drawing !== null);
   expectHarmless(drawing, { width: numberOf(tag, "width"), height: numberOf(tag, "height") });

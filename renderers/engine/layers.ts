@@ -2,9 +2,9 @@ import { RUN_MARK } from "../glyphs/glyph_run.ts";
 import { runPoints } from "../glyphs/text_paths.ts";
 import { isLayered as isNamedLayer } from "../pieces/layers.ts";
 import { roomAround, UnknownPlaceError } from "../pieces/outline.ts";
-import { type Extent, outlineOf } from "../tones/extent.ts";
+import { boxAround, type Extent, movePoints, outlineOf } from "../tones/extent.ts";
 import { closingTag, type Tag } from "../tones/read_tags.ts";
-import { regionOf, unite } from "../unseen_shapes.ts";
+import { filtersOf, regionOf, unite } from "../unseen_shapes.ts";
 import { pathEnds } from "./path_ends.ts";
 
 /** Pixels that resvg may round a layer by, and then some. */
@@ -27,16 +27,10 @@ function beginsBefore(tag: Tag): readonly [number, number] {
   }
   // A glyph lies somewhere in its box.
   const points = path.startsWith(RUN_MARK) ? runPoints(path).filter((_, at) => at % 4 > 1) : pathEnds(path);
-  const matrix = /^matrix\(([^)]*)\)$/.exec(tag.attributes.get("transform") ?? "")?.[1]?.split(",").map(
-    Number,
-  );
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix ?? [];
-  if (path.startsWith(RUN_MARK) && matrix !== undefined) throw new UnknownPlaceError();
-  const ends = points.flatMap((x, at) => {
-    const y = points[at + 1]!;
-    return at % 2 === 0 ? [{ x: a * x + c * y + e, y: b * x + d * y + f }] : [];
-  });
-  return [Math.min(...ends.map(({ x }) => x)), Math.min(...ends.map(({ y }) => y))];
+  const transform = tag.attributes.get("transform");
+  if (path.startsWith(RUN_MARK) && transform !== undefined) throw new UnknownPlaceError();
+  const { left, top } = boxAround(movePoints(points, transform));
+  return [left, top];
 }
 
 /**
@@ -45,9 +39,7 @@ function beginsBefore(tag: Tag): readonly [number, number] {
  * is on (`fit_to_rect` in its geom.rs). So none may begin more than one screen before the screen, nor after its end.
  */
 export function expectLayersNear(tags: readonly Tag[], screen: Extent): void {
-  const filters = new Map(
-    tags.flatMap((tag) => tag.name === "filter" ? [[`url(#${tag.attributes.get("id")})`, tag]] : []),
-  );
+  const filters = filtersOf(tags);
   const expectBegun = ({ left, top }: Extent, room: number) => {
     const before = room + ROUNDING;
     if (left - before < 2 * screen.left - screen.right || top - before < 2 * screen.top - screen.bottom) {

@@ -1,25 +1,10 @@
 import { UnknownPlaceError } from "../pieces/outline.ts";
-
-const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
-const COMMAND = /([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi;
-/** Numbers that one command takes. */
-const TAKES: Readonly<Record<string, number>> = {
-  M: 2,
-  L: 2,
-  H: 1,
-  V: 1,
-  C: 6,
-  S: 4,
-  Q: 4,
-  T: 2,
-  A: 7,
-  Z: 0,
-};
+import { COMMAND, NUMBER, TAKES } from "../tones/path_points.ts";
 
 /** The numbers of a command, which everybody reads in the same way: whole steps, and flags of arcs that stand alone. */
 function numbersOf(name: string, text: string): number[] {
   const words = text.match(NUMBER) ?? [];
-  const takes = TAKES[name]!;
+  const takes = TAKES[name] ?? 0;
   const isWhole = takes === 0 ? words.length === 0 : words.length > 0 && words.length % takes === 0;
   const areFlags = name !== "A" ||
     words.every((word, at) => (at % 7 !== 3 && at % 7 !== 4) || word === "0" || word === "1");
@@ -37,7 +22,7 @@ export function pathEnds(path: string): number[] {
   let [x, y, startX, startY] = [0, 0, 0, 0];
   for (const [, command, text] of path.matchAll(COMMAND)) {
     const name = command!.toUpperCase();
-    const [isRelative, takes] = [name !== command, TAKES[name]!];
+    const [isRelative, takes] = [name !== command, TAKES[name] ?? 0];
     const numbers = numbersOf(name, text!);
     if (name === "Z") [x, y] = [startX, startY];
     for (let at = 0; at < numbers.length; at += takes) {

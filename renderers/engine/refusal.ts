@@ -7,7 +7,7 @@ const MOST_NAMED = 24;
 
 const PICTURE = /(["'])(data:.*?)\1/gis;
 /** Pictures of pixels: none of their numbers is drawn. */
-const PIXELS = /^data:image\/(?:png|jpeg|gif|webp)[;,]/;
+export const PIXELS = /^data:image\/(?:png|jpeg|gif|webp)[;,]/;
 /** Names and colors, whose digits measure nothing. */
 const NAMED = /\s(?:id|class|xmlns(?::\w+)?|data-[\w-]+)\s*=\s*(?:"[^"]*"|'[^']*')|(?<!&)#[\w-]+/g;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;

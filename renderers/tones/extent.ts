@@ -39,7 +39,8 @@ const MOST_CHARACTERS = 250_000;
 const LONG = 200;
 let characters = 0;
 
-function readOutline(points: readonly number[]): Extent {
+/** The box around points, two numbers each. */
+export function boxAround(points: readonly number[]): Extent {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at + 1 < points.length; at += 2) {
     const [x, y] = [points[at]!, points[at + 1]!];
@@ -54,7 +55,7 @@ function readOutline(points: readonly number[]): Extent {
 function knownOutline(path: string): Extent {
   let outline = known.get(path);
   if (outline) return outline;
-  outline = readOutline(pointsIn(path));
+  outline = boxAround(pointsIn(path));
   if (characters > MOST_CHARACTERS) {
     known.clear();
     characters = 0;
@@ -64,21 +65,25 @@ function knownOutline(path: string): Extent {
   return outline;
 }
 
-/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel, its stroke not counted. */
-export function outlineOf(tag: Tag): Extent {
-  const transform = tag.attributes.get("transform");
-  const path = tag.name === "path" && !tag.attributes.has("x") ? tag.attributes.get("d") ?? "" : "";
-  if (transform === undefined && (path.length > LONG || path.startsWith(RUN_MARK))) return knownOutline(path);
-  const points = pointsOf(tag);
+/** Points, two numbers each, where a `transform` of one matrix moves them; the same for any other. */
+export function movePoints(points: readonly number[], transform: string | undefined): readonly number[] {
   const matrix = /^matrix\(([^)]*)\)$/.exec(transform ?? "")?.[1]?.split(",").map(Number);
-  if (matrix?.length !== 6) return readOutline(points);
+  if (matrix?.length !== 6) return points;
   const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
   const moved: number[] = [];
   for (let at = 0; at + 1 < points.length; at += 2) {
     const [x, y] = [points[at]!, points[at + 1]!];
     moved.push(a * x + c * y + e, b * x + d * y + f);
   }
-  return readOutline(moved);
+  return moved;
+}
+
+/** Where text, a line, a box or a picture is drawn, to the fraction of a pixel, its stroke not counted. */
+export function outlineOf(tag: Tag): Extent {
+  const transform = tag.attributes.get("transform");
+  const path = tag.name === "path" && !tag.attributes.has("x") ? tag.attributes.get("d") ?? "" : "";
+  if (transform === undefined && (path.length > LONG || path.startsWith(RUN_MARK))) return knownOutline(path);
+  return boxAround(movePoints(pointsOf(tag), transform));
 }
 
 /** What of its plane an SVG shows, by its first tag: its view box, else all from the origin on. */

@@ -1,9 +1,21 @@
-const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
-const COMMAND = /([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi;
+/** A number of a path. */
+export const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
+/** A command of a path, and what is written after it. */
+export const COMMAND = /([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi;
 /** Commands whose numbers are all points of the drawing, as those of text are: quick, since pages have many. */
 const POINTS_ONLY = /^[MLQCZ\d\s.,e-]*$/;
-/** Numbers that one command takes. */
-const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
+/** Numbers that one command takes; `Z` takes none. */
+export const TAKES: Readonly<Record<string, number>> = {
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+};
 
 interface Point {
   readonly x: number;
