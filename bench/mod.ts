@@ -1,4 +1,10 @@
+import { readTask } from "../tests/task.ts";
+
 // Every benchmark, one after another, each in a process of its own: memory is that of one and not of those before.
+// Each runs by the flags that the server starts with.
+
+const [start = []] = await readTask("start");
+const flags = start.filter((word) => word.startsWith("--v8-flags="));
 
 for (
   const name of [
@@ -14,7 +20,6 @@ for (
   ]
 ) {
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
-  const flags = ["--v8-flags=--expose-gc,--heap-growing-percent=50,--max-semi-space-size=4"];
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", ...flags, file],
     env: { MALLOC_ARENA_MAX: "2" },

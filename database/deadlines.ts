@@ -7,56 +7,72 @@ export interface Deadlines {
 interface Entry {
   readonly until: number;
   expire(): void;
+  before: Entry | null;
+  after: Entry | null;
 }
 
 /** Deadlines of so many milliseconds. A timer for each call would cost as much as the rest of the call. */
 export function createDeadlines(milliseconds: number): Deadlines {
-  // In the order in which they end, since all take the same time. What is done leaves at once: an entry holds on to all
-  // that its call holds, and seconds of calls would be what garbage collection copies about.
-  const entries = new Set<Entry>();
+  // A list in the order in which they end, since all take the same time. What is done leaves at once and is linked to nothing
+  // any more: a set's tables, once outgrown, would hold on to all that their calls held.
+  let first: Entry | null = null;
+  let last: Entry | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function arm(): void {
-    const [next] = entries;
-    if (next !== undefined) timer = setTimeout(expire, Math.max(0, next.until - performance.now()));
+    if (first !== null) timer = setTimeout(expire, Math.max(0, first.until - performance.now()));
   }
   function expire(): void {
     timer = undefined;
     const now = performance.now();
-    for (const entry of entries) {
-      if (entry.until > now) break;
-      entry.expire();
-    }
+    while (first !== null && first.until <= now) first.expire();
     if (timer === undefined) arm();
   }
-  /** Whether this is what ends it: what is late ends once. */
-  function close(entry: Entry): boolean {
-    if (!entries.delete(entry)) return false;
+  function open(entry: Entry): void {
+    if (last === null) first = entry;
+    else last.after = entry;
+    entry.before = last;
+    last = entry;
+    if (timer === undefined) arm();
+  }
+  function close(entry: Entry): void {
+    const { before, after } = entry;
+    if (before === null) first = after;
+    else before.after = after;
+    if (after === null) last = before;
+    else after.before = before;
+    entry.before = entry.after = null;
     // Nothing may keep a process or a test alive that waits for nothing.
-    if (entries.size === 0) {
-      clearTimeout(timer);
-      timer = undefined;
-    }
-    return true;
+    if (first !== null) return;
+    clearTimeout(timer);
+    timer = undefined;
   }
   return {
     within(work, fail) {
       return new Promise((resolve, reject) => {
+        let isOpen = true;
+        /** Whether this is what ends it: what is late ends once. */
+        const end = (): boolean => {
+          if (!isOpen) return false;
+          isOpen = false;
+          close(entry);
+          return true;
+        };
         const entry: Entry = {
           until: performance.now() + milliseconds,
           expire() {
-            close(entry);
-            reject(fail());
+            if (end()) reject(fail());
           },
+          before: null,
+          after: null,
         };
-        entries.add(entry);
-        if (timer === undefined) arm();
+        open(entry);
         work.then(
           (value) => {
-            if (close(entry)) resolve(value);
+            if (end()) resolve(value);
           },
           (error) => {
-            if (close(entry)) reject(error);
+            if (end()) reject(error);
           },
         );
       });

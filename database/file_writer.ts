@@ -28,6 +28,9 @@ export interface FileWriter {
  */
 const LOG_PAGES = 8000;
 
+/** KiB of pages that the writer keeps: it goes over the ends of tables, where a reader goes over all of them. */
+const WRITER_CACHE = 6144;
+
 /**
  * Opens the connection that writes. Its statements run in the calling thread, some microseconds each; a commit runs in
  * one of the library, because it waits for the disk.
@@ -39,6 +42,7 @@ export async function openWriter(
   const db = new AsyncDatabase(path, { timeout }) as AsyncDatabase & { readonly inTransaction: boolean };
   for (const pragma of pragmas) await db.exec(`PRAGMA ${pragma}`);
   await db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
+  await db.exec(`PRAGMA cache_size = -${WRITER_CACHE}`);
   const checkpointer = createCheckpointer(path);
   const prepared = createPreparedStatements<Compiled>();
   const compile = async (sql: string): Promise<Prepared<Compiled>> =>

@@ -5,6 +5,7 @@ import { DatabaseUnavailableError } from "./errors.ts";
 import { toError } from "./fault.ts";
 import { late, overConnection } from "./over_connection.ts";
 import type { Patience } from "./patience.ts";
+import { createUnderWay } from "./under_way.ts";
 
 /** How to get a connection, and what to do on each fresh one before it is used. */
 export interface ReconnectOptions {
@@ -16,7 +17,7 @@ export interface ReconnectOptions {
 /** A database client that outlives its connections: what breaks is thrown away, the next call opens a fresh one. */
 export class ReconnectingClient implements ExchangeableDatabase {
   readonly #options: ReconnectOptions;
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #underWay = createUnderWay();
   readonly #deadlines: Deadlines;
   #connection: Promise<Connection> | null = null;
   #closing: Promise<void> = Promise.resolve();
@@ -41,16 +42,16 @@ export class ReconnectingClient implements ExchangeableDatabase {
 
   async execute(statement: Statement | string): Promise<Result> {
     const only = typeof statement === "string" ? { sql: statement, args: [] } : statement;
-    const [result] = await this.#track(this.#run({ kind: "execute", statements: [only] }));
+    const [result] = await this.#underWay.track(this.#run({ kind: "execute", statements: [only] }));
     return result ?? { rows: [], rowsAffected: 0 };
   }
 
   get callsUnderWay(): number {
-    return this.#underWay.size;
+    return this.#underWay.count;
   }
 
   batch(statements: readonly Statement[]): Promise<readonly Result[]> {
-    return this.#track(this.#run({ kind: "batch", statements }));
+    return this.#underWay.track(this.#run({ kind: "batch", statements }));
   }
 
   async whileClosed(work: () => Promise<void>): Promise<void> {
@@ -62,7 +63,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
       await connection?.close();
       await work();
     });
-    this.#closing = this.#track(worked.catch(() => {}));
+    this.#closing = this.#underWay.track(worked.catch(() => {}));
     await worked;
     this.#isDoubted = false;
     await this.#connect();
@@ -70,7 +71,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
 
   async close(): Promise<void> {
     this.#closed = true;
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    while (this.#underWay.count > 0) await this.#underWay.settled();
     const connection = await this.#connection?.catch(() => null);
     this.#connection = null;
     await connection?.close();
@@ -104,7 +105,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
     const opening = this.#open();
     this.#connection = opening;
     this.#isOpen = false;
-    this.#track(opening).catch((error: unknown) => {
+    this.#underWay.track(opening).catch((error: unknown) => {
       this.#discard(
         opening,
         error instanceof Error ? error.message.replace(/^Cannot .*?: /, "") : String(error),
@@ -149,15 +150,7 @@ export class ReconnectingClient implements ExchangeableDatabase {
     this.#reason = reason;
     this.#pausedUntil = performance.now() + this.#pause;
     this.#pause = Math.min(this.#pause * 2, this.#options.patience.pause[1]);
-    this.#closing = this.#track(opening.then((connection) => connection.close(), () => {}));
-  }
-
-  /** Remembers what `close()` has to wait for. */
-  #track<T>(work: Promise<T>): Promise<T> {
-    this.#underWay.add(work);
-    const forget = () => this.#underWay.delete(work);
-    work.then(forget, forget);
-    return work;
+    this.#closing = this.#underWay.track(opening.then((connection) => connection.close(), () => {}));
   }
 }
 

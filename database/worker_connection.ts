@@ -12,6 +12,9 @@ const MESSAGES = 2;
 /** How long a worker that is left may take to end what it is at: longer than it waits for a lock. */
 const GRACE_MILLISECONDS = 4000;
 
+/** The id of the call that closes a connection that is left: no place has it. */
+const LEAVING = -1;
+
 /** SQL texts that are told once and named by a number from then on. */
 const TEXTS = 1024;
 
@@ -25,13 +28,14 @@ export async function openWorkerConnection(
   script: URL = SCRIPT,
 ): Promise<Connection> {
   const worker = new Worker(script, { type: "module", name: "database" });
-  const waiting = new Map<number, (outcome: Outcome) => void>();
+  // Places that are used again and again: of a map that outgrows its tables each holds on to what it held.
+  const waiting: (((outcome: Outcome) => void) | null)[] = [];
+  const free: number[] = [];
   const texts = new Map<string, number>();
   let untold: string[] = [];
   let unsent: WorkerCall[] = [];
   let underWay = 0;
   let scheduled = false;
-  let lastId = 0;
   let gone: string | null = null;
 
   function lose(reason: string): void {
@@ -40,8 +44,8 @@ export async function openWorkerConnection(
   }
   function giveUp(reason: string): void {
     gone ??= reason;
-    for (const resolve of waiting.values()) resolve(unavailable(gone));
-    waiting.clear();
+    for (const resolve of waiting.splice(0)) resolve?.(unavailable(gone));
+    free.length = 0;
     unsent = [];
   }
   /**
@@ -50,7 +54,7 @@ export async function openWorkerConnection(
    */
   async function leave(reason: string): Promise<void> {
     giveUp(reason);
-    const id = ++lastId;
+    const id = LEAVING;
     const left = Promise.withResolvers<void>();
     const grace = setTimeout(left.resolve, GRACE_MILLISECONDS);
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswers>) => {
@@ -93,18 +97,20 @@ export async function openWorkerConnection(
     }
   }
   function answer({ id, outcome }: WorkerAnswer): void {
-    const resolve = waiting.get(id);
-    waiting.delete(id);
-    resolve?.(outcome);
+    const resolve = waiting[id];
+    if (!resolve) return;
+    waiting[id] = null;
+    free.push(id);
+    resolve(outcome);
   }
   function ask(question: Ask): Promise<Outcome> {
     if (gone !== null) return Promise.resolve(unavailable(gone));
-    if (waiting.size >= QUEUE_LIMIT) {
+    if (waiting.length - free.length >= QUEUE_LIMIT) {
       return Promise.resolve(unavailable(`${QUEUE_LIMIT} calls are already waiting`, { broken: false }));
     }
-    const id = ++lastId;
+    const id = free.pop() ?? waiting.length;
     return new Promise((resolve) => {
-      waiting.set(id, resolve);
+      waiting[id] = resolve;
       unsent.push({ id, ...question });
       schedule();
     });
@@ -141,7 +147,7 @@ export async function openWorkerConnection(
     run: (job) => ask({ job: toWorkerJob(job) }),
     async close() {
       // Calls that wait have had their deadline already: the worker is stuck in one, and may say nothing more.
-      if (waiting.size > 0) return await leave("the connection is closed");
+      if (waiting.length > free.length) return await leave("the connection is closed");
       await ask({ close: true });
       lose("the connection is closed");
     },

@@ -31,8 +31,10 @@ export interface CacheOptions<T> {
 
 /** What a cache holds by a key, and when that was last used by the count of its bound. */
 interface Entry<T> {
+  /** The text that came first of those that are equal: to keep each new one would let all of them grow old. */
+  readonly key: string;
   readonly value: T;
-  readonly used: number;
+  used: number;
 }
 
 /** A cache that tells its levels. */
@@ -50,9 +52,6 @@ export function createCache<T>({ limit, sizeOf, bound }: CacheOptions<T>): Watch
   function remove(key: string): void {
     const entry = entries.get(key);
     if (entry !== undefined && entries.delete(key)) size -= sizeOf(entry.value, key);
-  }
-  function put(key: string, value: T): void {
-    entries.set(key, { value, used: bound?.tick() ?? 0 });
   }
   bound?.join({
     get size() {
@@ -72,13 +71,14 @@ export function createCache<T>({ limit, sizeOf, bound }: CacheOptions<T>): Watch
         return undefined;
       }
       hits++;
-      entries.delete(key);
-      put(key, entry.value);
+      entry.used = bound?.tick() ?? 0;
+      entries.delete(entry.key);
+      entries.set(entry.key, entry);
       return entry.value;
     },
     set(key, value) {
       remove(key);
-      put(key, value);
+      entries.set(key, { key, value, used: bound?.tick() ?? 0 });
       size += sizeOf(value, key);
       for (const oldest of entries.keys()) {
         if (size <= limit || oldest === key) break;

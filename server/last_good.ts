@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Answer, Poll } from "../devices/mod.ts";
 import type { Caches } from "./caches.ts";
 
@@ -24,7 +25,7 @@ const MEMORY_BYTES = 32 * 1024 * 1024;
 
 /** A memory of last answers, bounded in bytes. */
 export function createLastGood(caches: Caches): LastGood {
-  const answers = caches.create<Given & { readonly at: number }>("last_good", {
+  const answers = caches.create<Given & { at: number }>("last_good", {
     limit: MEMORY_BYTES,
     sizeOf: ({ answer }) => answer.image.bytes.length + 1024,
   });
@@ -32,7 +33,13 @@ export function createLastGood(caches: Caches): LastGood {
   const forgotten = caches.create<number>("forgotten_devices", { limit: 4 * 1024 * 1024, sizeOf: () => 128 });
   let clock = 0;
   return {
-    remember: (poll, given) => answers.set(keyOf(poll), { ...given, at: ++clock }),
+    remember(poll, given) {
+      const key = keyOf(poll);
+      const known = answers.get(key);
+      // Most answers are what the last one was; another object for each would be one more for garbage collection.
+      if (known === undefined || !isSame(known, given)) answers.set(key, { ...given, at: ++clock });
+      else known.at = ++clock;
+    },
     recall(poll) {
       const given = answers.get(keyOf(poll));
       return given === undefined || given.at < (forgotten.get(given.deviceId) ?? 0) ? null : given;
@@ -41,8 +48,17 @@ export function createLastGood(caches: Caches): LastGood {
   };
 }
 
+function isSame(known: Given, { deviceId, answer }: Given): boolean {
+  const { image, labels, shownSince, ...plain } = known.answer;
+  return known.deviceId === deviceId && image.hash === answer.image.hash && image.url === answer.image.url &&
+    shownSince?.epochMilliseconds === answer.shownSince?.epochMilliseconds &&
+    plain.friendlyId === answer.friendlyId && plain.app === answer.app && plain.text === answer.text &&
+    plain.refreshSeconds === answer.refreshSeconds && plain.token === answer.token &&
+    isDeepStrictEqual(labels, answer.labels);
+}
+
 function keyOf({ protocol, extension, claim }: Poll): string {
   const { hardwareId, friendlyId, token, model } = claim;
   const parts = [protocol, extension, hardwareId, friendlyId, token, model];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64");
+  return hash("sha256", JSON.stringify(parts), "base64");
 }

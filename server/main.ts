@@ -1,5 +1,5 @@
 import { config, engines } from "./early.ts";
-import { databasePath } from "../database/mod.ts";
+import { createUnderWay, databasePath } from "../database/mod.ts";
 import { collect } from "../renderers/mod.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
@@ -14,7 +14,7 @@ import { explainStart } from "./start_fault.ts";
 const GRACE = 10_000;
 
 /** Requests that are being answered. */
-const underWay = new Set<Promise<Response>>();
+const underWay = createUnderWay();
 
 /** Requests that came since the start. */
 let requests = 0;
@@ -41,11 +41,8 @@ async function start(): Promise<void> {
 }
 
 function watch(answering: Promise<Response>): Promise<Response> {
-  const done = () => void underWay.delete(answering);
   requests++;
-  underWay.add(answering);
-  answering.then(done, done);
-  return answering;
+  return underWay.track(answering);
 }
 
 let stopping = false;
@@ -59,7 +56,7 @@ async function stop(app: ServerApp, server: Listening, signal: string): Promise<
   let timer: ReturnType<typeof setTimeout> | undefined;
   const grace = new Promise((resolve) => timer = setTimeout(resolve, GRACE));
   // A listener that is shutting down drops bodies that are still arriving, so those come to their end first.
-  await Promise.race([Promise.allSettled(underWay).then(() => server.shutdown()), grace]);
+  await Promise.race([underWay.settled().then(() => server.shutdown()), grace]);
   clearTimeout(timer);
   await app.close();
   Deno.exit(0);

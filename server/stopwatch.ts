@@ -12,10 +12,12 @@ export interface Stopwatch {
 
 /** `device;dur=0.41, compose;dur=2.5, total;dur=3.02`: timings as a `Server-Timing` header, what took no time left out. */
 export function toServerTiming(timings: Timings): string {
-  const entries = Object.entries(timings).map(([name, time]) =>
-    [name, Math.round(time * 100) / 100] as const
-  );
-  return entries.filter(([, time]) => time > 0).map(([name, time]) => `${name};dur=${time}`).join(", ");
+  let header = "";
+  for (const name in timings) {
+    const time = Math.round(timings[name]! * 100) / 100;
+    if (time > 0) header += `${header === "" ? "" : ", "}${name};dur=${time}`;
+  }
+  return header;
 }
 
 /** A stopwatch that starts now. */
@@ -36,9 +38,15 @@ export function createStopwatch(): Stopwatch {
       }
     },
     read() {
-      const all: Record<string, number> = { ...stages, total: performance.now() - started };
-      for (const name in all) all[name] = Math.round(all[name]! * 1000) / 1000;
+      const all: Record<string, number> = {};
+      for (const name in stages) all[name] = toMicroseconds(stages[name]!);
+      all.total = toMicroseconds(performance.now() - started);
       return all;
     },
   };
+}
+
+/** Milliseconds, rounded to microseconds. */
+function toMicroseconds(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
 }

@@ -12,7 +12,8 @@ const REMEMBERED = 4096;
 
 /** Turns within this process; between nodes the database's own uniqueness decides. */
 export function createTurns(): Turns {
-  const last = new Map<string, Promise<unknown>>();
+  // What has left is emptied: tables that a map has outgrown hold on to what they held.
+  const last = new Map<string, { turn: Promise<unknown> | null }>();
   const ended = new Map<string, number>();
   let clock = 0;
   let forgotten = 0;
@@ -28,11 +29,13 @@ export function createTurns(): Turns {
   }
   return {
     take(key, work) {
-      const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-      last.set(key, turn);
+      const turn = (last.get(key)?.turn ?? Promise.resolve()).then(work, work);
+      const place: { turn: Promise<unknown> | null } = { turn };
+      last.set(key, place);
       const leave = () => {
         remember(key);
-        if (last.get(key) === turn) last.delete(key);
+        if (last.get(key) === place) last.delete(key);
+        place.turn = null;
       };
       turn.then(leave, leave);
       return turn;

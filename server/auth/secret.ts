@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** What every API token begins with, so that a leaked one is recognized in a log or a commit. */
 export const API_TOKEN_PREFIX = "sc_";
@@ -13,5 +13,5 @@ export function newSecret(): string {
  * password, cannot be guessed.
  */
 export function hashSecret(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
+  return hash("sha256", secret, "hex");
 }

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { createCaches } from "./caches.ts";
+import { createLastGood, type Given } from "./last_good.ts";
+import { emptyClaim, type Poll } from "../devices/mod.ts";
+
+const poll: Poll = {
+  protocol: "trmnl",
+  event: "poll",
+  claim: { ...emptyClaim, hardwareId: "02:00:00:00:00:01", token: "t1" },
+  press: null,
+  telemetry: {},
+  logEntries: [],
+  extension: null,
+  specialFunction: false,
+  ifNoneMatch: null,
+  ifModifiedSince: null,
+};
+
+const given: Given = {
+  deviceId: "d1",
+  answer: {
+    friendlyId: "A1B2C3",
+    image: {
+      bytes: new Uint8Array([1]),
+      mediaType: "image/png",
+      extension: "png",
+      hash: "h1",
+      composedAt: Temporal.Instant.fromEpochMilliseconds(0),
+      url: "http://a/images/h1.png",
+    },
+    labels: { "1": "Yes" },
+    text: null,
+    app: "clock",
+    refreshSeconds: 60,
+    shownSince: Temporal.Instant.fromEpochMilliseconds(1000),
+    token: null,
+  },
+};
+
+/** The same in other objects, but for a few fields. */
+function other(fields: Partial<Given["answer"]> = {}, deviceId = "d1"): Given {
+  const { answer } = given;
+  return {
+    deviceId,
+    answer: { ...answer, image: { ...answer.image }, labels: { ...answer.labels }, ...fields },
+  };
+}
+
+Deno.test("an answer that is as the last one was is kept once", () => {
+  const lastGood = createLastGood(createCaches());
+  lastGood.remember(poll, given);
+  const kept = lastGood.recall(poll);
+  lastGood.remember(poll, other());
+  assert.equal(lastGood.recall(poll), kept);
+});
+
+Deno.test("an answer that differs in any field takes the place of the last one", () => {
+  const lastGood = createLastGood(createCaches());
+  const { image } = given.answer;
+  const changed: Given[] = [
+    other({ friendlyId: "B" }),
+    other({ image: { ...image, hash: "h2" } }),
+    other({ image: { ...image, url: "http://b/images/h1.png" } }),
+    other({ labels: { "1": "No" } }),
+    other({ text: "Hello" }),
+    other({ app: "weather" }),
+    other({ refreshSeconds: 61 }),
+    other({ shownSince: Temporal.Instant.fromEpochMilliseconds(2000) }),
+    other({ shownSince: null }),
+    other({ token: "t" }),
+    other({}, "d2"),
+  ];
+  for (const next of changed) {
+    lastGood.remember(poll, given);
+    lastGood.remember(poll, next);
+    const { deviceId, answer } = lastGood.recall(poll)!;
+    assert.deepEqual({ deviceId, answer }, next);
+  }
+});
+
+Deno.test("who was forgotten is answered again once the same is remembered anew", () => {
+  const lastGood = createLastGood(createCaches());
+  lastGood.remember(poll, given);
+  lastGood.forget("d1");
+  assert.equal(lastGood.recall(poll), null);
+  lastGood.remember(poll, other());
+  assert.deepEqual(lastGood.recall(poll)?.answer, given.answer);
+});
+
+Deno.test("another secret recalls nothing", () => {
+  const lastGood = createLastGood(createCaches());
+  lastGood.remember(poll, given);
+  assert.equal(lastGood.recall({ ...poll, claim: { ...poll.claim, token: "t2" } }), null);
+});
