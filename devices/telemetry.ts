@@ -74,5 +74,10 @@ export function readTelemetry(headers: WireHeaders, query = new URLSearchParams(
   const charged = headers.get("percent-charged") ?? headers.get("x-battery-percentage");
   const percent = readNumber(charged, { from: 0, to: 100 });
   if (percent !== undefined) found.batteryPercent = percent;
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  const told: Record<string, unknown> = {};
+  for (const name in found) {
+    const value = found[name as keyof Telemetry];
+    if (value !== undefined) told[name] = value;
+  }
+  return told;
 }
