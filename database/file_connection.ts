@@ -12,9 +12,12 @@ const BUSY_MILLISECONDS = 3000;
 
 /**
  * WAL lets readers read while one writes; FULL makes a commit survive a loss of power; foreign keys are not used, and
- * off keeps them so. The page cache (in KiB) holds the inner pages of large tables: without it their depth costs reads.
+ * off keeps them so.
  */
-const PRAGMAS = ["synchronous = FULL", "temp_store = MEMORY", "foreign_keys = OFF", "cache_size = -16384"];
+const PRAGMAS = ["synchronous = FULL", "temp_store = MEMORY", "foreign_keys = OFF"];
+
+/** KiB of pages that the reader keeps, the inner ones of large tables: without them their depth costs reads. */
+const READER_CACHE = 16384;
 
 type Compiled = ReturnType<BlockingDatabase.Database["prepare"]>;
 
@@ -29,6 +32,7 @@ export async function openFile(url: string): Promise<Connection> {
   try {
     await setWal(db);
     for (const pragma of PRAGMAS) db.exec(`PRAGMA ${pragma}`);
+    db.exec(`PRAGMA cache_size = -${READER_CACHE}`);
     const writer = await openWriter(path, { timeout: BUSY_MILLISECONDS, pragmas: PRAGMAS });
     const prepared = createPreparedStatements<Compiled>();
     return {

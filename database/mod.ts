@@ -17,7 +17,7 @@ export {
   findMigrationFaults,
 } from "./backup.ts";
 export { createDeadlines, type Deadlines } from "./deadlines.ts";
-export { createUnderWay, type UnderWay } from "./under_way.ts";
+export { createUnderWay } from "./under_way.ts";
 export { filePath as databasePath } from "./file_path.ts";
 export { createDatabaseClient, openDatabase } from "./open.ts";
 export { retire } from "./retire.ts";

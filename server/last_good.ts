@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Answer, Poll } from "../devices/mod.ts";
+import { sha256 } from "../renderers/mod.ts";
 import type { Caches } from "./caches.ts";
 
 /** An answer and the device that it was given to. */
@@ -48,17 +48,18 @@ export function createLastGood(caches: Caches): LastGood {
   };
 }
 
-function isSame(known: Given, { deviceId, answer }: Given): boolean {
-  const { image, labels, shownSince, ...plain } = known.answer;
-  return known.deviceId === deviceId && image.hash === answer.image.hash && image.url === answer.image.url &&
-    shownSince?.epochMilliseconds === answer.shownSince?.epochMilliseconds &&
-    plain.friendlyId === answer.friendlyId && plain.app === answer.app && plain.text === answer.text &&
-    plain.refreshSeconds === answer.refreshSeconds && plain.token === answer.token &&
-    isDeepStrictEqual(labels, answer.labels);
+function isSame({ deviceId, answer: before }: Given, { deviceId: id, answer }: Given): boolean {
+  return deviceId === id && before.friendlyId === answer.friendlyId && before.app === answer.app &&
+    before.text === answer.text && before.refreshSeconds === answer.refreshSeconds &&
+    before.token === answer.token && before.image.hash === answer.image.hash &&
+    before.image.url === answer.image.url &&
+    before.image.composedAt.epochMilliseconds === answer.image.composedAt.epochMilliseconds &&
+    before.shownSince?.epochMilliseconds === answer.shownSince?.epochMilliseconds &&
+    isDeepStrictEqual(before.labels, answer.labels);
 }
 
 function keyOf({ protocol, extension, claim }: Poll): string {
   const { hardwareId, friendlyId, token, model } = claim;
   const parts = [protocol, extension, hardwareId, friendlyId, token, model];
-  return hash("sha256", JSON.stringify(parts), "base64");
+  return sha256(JSON.stringify(parts));
 }

@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { createCaches } from "./caches.ts";
 import { createLastGood, type Given } from "./last_good.ts";
-import { emptyClaim, type Poll } from "../devices/mod.ts";
+import { type Poll, protocols } from "../devices/mod.ts";
 
-const poll: Poll = {
-  protocol: "trmnl",
-  event: "poll",
-  claim: { ...emptyClaim, hardwareId: "02:00:00:00:00:01", token: "t1" },
-  press: null,
-  telemetry: {},
-  logEntries: [],
-  extension: null,
-  specialFunction: false,
-  ifNoneMatch: null,
-  ifModifiedSince: null,
-};
+/** The poll of a device with this secret. */
+function pollWith(token: string): Poll {
+  const reading = protocols.trmnl.read({
+    method: "GET",
+    path: "/api/display",
+    query: new URLSearchParams(),
+    headers: new Headers({ "ID": "02:00:00:00:00:01", "Access-Token": token }),
+    body: new Uint8Array(),
+  });
+  assert("poll" in reading);
+  return reading.poll;
+}
+
+const poll = pollWith("t1");
 
 const given: Given = {
   deviceId: "d1",
@@ -28,7 +30,7 @@ const given: Given = {
       composedAt: Temporal.Instant.fromEpochMilliseconds(0),
       url: "http://a/images/h1.png",
     },
-    labels: { "1": "Yes" },
+    labels: { A: "Yes" },
     text: null,
     app: "clock",
     refreshSeconds: 60,
@@ -61,7 +63,8 @@ Deno.test("an answer that differs in any field takes the place of the last one",
     other({ friendlyId: "B" }),
     other({ image: { ...image, hash: "h2" } }),
     other({ image: { ...image, url: "http://b/images/h1.png" } }),
-    other({ labels: { "1": "No" } }),
+    other({ image: { ...image, composedAt: Temporal.Instant.fromEpochMilliseconds(1) } }),
+    other({ labels: { A: "No" } }),
     other({ text: "Hello" }),
     other({ app: "weather" }),
     other({ refreshSeconds: 61 }),
@@ -90,5 +93,5 @@ Deno.test("who was forgotten is answered again once the same is remembered anew"
 Deno.test("another secret recalls nothing", () => {
   const lastGood = createLastGood(createCaches());
   lastGood.remember(poll, given);
-  assert.equal(lastGood.recall({ ...poll, claim: { ...poll.claim, token: "t2" } }), null);
+  assert.equal(lastGood.recall(pollWith("t2")), null);
 });

@@ -55,29 +55,19 @@ export const TARGET_LIMIT = 8192;
 
 /** Headers as they are stored: redacted, and cut where they are longer than any firmware's. */
 export function storeHeaders(headers: Iterable<readonly [string, string]>): Record<string, string> {
-  const redacted = redactHeaders(headers);
-  if (isShort(redacted)) return redacted;
-  const stored: Record<string, string> = {};
+  const stored = redactHeaders(headers);
   let room = HEADERS_LIMIT;
   let left = 0;
-  for (const [name, value] of Object.entries(redacted)) {
-    const cut = cutText(value, VALUE_LIMIT);
+  for (const name in stored) {
+    const cut = cutText(stored[name]!, VALUE_LIMIT);
     room -= name.length + cut.length;
-    if (room < 0) left++;
-    else set(stored, name, cut);
+    if (room >= 0) stored[name] = cut;
+    else {
+      delete stored[name];
+      left++;
+    }
   }
   return left === 0 ? stored : { ...stored, "…": `${left} more headers are not kept` };
-}
-
-/** Whether nothing of the headers has to be cut, as nearly always. */
-function isShort(headers: Readonly<Record<string, string>>): boolean {
-  let room = HEADERS_LIMIT;
-  for (const name in headers) {
-    const { length } = headers[name]!;
-    room -= name.length + length;
-    if (length > VALUE_LIMIT || room < 0) return false;
-  }
-  return true;
 }
 
 /** A path with its query as it is stored. */

@@ -89,6 +89,9 @@ Deno.test("headers longer than any firmware's are cut, and how many are left out
   assert(JSON.stringify(stored).length < HEADERS_LIMIT + 1024);
   const whole = [["id", "AA:BB"], ["accept", "*/*"]] as const;
   assert.deepEqual(storeHeaders(whole), Object.fromEntries(whole));
+  assert.deepEqual(Object.entries(storeHeaders([["__proto__", "p".repeat(5000)]])), [
+    ["__proto__", `${"p".repeat(4096)}… (5000 characters)`],
+  ]);
 });
 
 Deno.test("a path is stored whole unless it is longer than any firmware's", () => {

@@ -1,4 +1,5 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { sha256 } from "../../renderers/mod.ts";
 
 /** What every API token begins with, so that a leaked one is recognized in a log or a commit. */
 export const API_TOKEN_PREFIX = "sc_";
@@ -13,5 +14,5 @@ export function newSecret(): string {
  * password, cannot be guessed.
  */
 export function hashSecret(secret: string): string {
-  return hash("sha256", secret, "hex");
+  return sha256(secret);
 }
