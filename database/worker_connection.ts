@@ -87,6 +87,7 @@ export async function openWorkerConnection(
       worker.postMessage(message);
     } catch (error) {
       underWay--;
+      untold = [...message.texts];
       const reason = error instanceof Error ? error.message : String(error);
       for (const { id } of message.calls) {
         answer({

@@ -91,3 +91,20 @@ Deno.test("whoever has no device tries it with one that is played", async () => 
     assert.deepEqual(complaints, []);
   });
 });
+
+Deno.test("a page that waits for a device is not led away by one that is played", async () => {
+  await withPages(async ({ server, page, complaints }) => {
+    await page.goto(`${server.url}/welcome`);
+    await page.getByText("Waiting for the first poll.").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${server.url}/simulator`);
+    await other.getByRole("button", { name: /^Switch on TRMNL OG/ }).first().click();
+    await other.getByRole("heading", { name: "Visits" }).waitFor();
+    await page.bringToFront();
+    await page.getByText("Waiting for the first poll.").waitFor();
+    await (await connectDevice(server.url, { protocol: "trmnl", number: 1 })).poll();
+    await page.waitForURL(/\/devices\/[0-9A-Z]{26}$/);
+    await page.getByRole("heading", { name: /^(?!Simulated)/, level: 1 }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -10,6 +10,7 @@ import { addDevice } from "../api/add_device.ts";
 import { newDevice } from "../api/device_schema.ts";
 import { readInput } from "../api/faults.ts";
 import { isId } from "../api/page.ts";
+import { SIMULATED } from "../../simulator/simulators.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { DEVICES } from "./read_wall.ts";
 import { goTo, sendPage } from "./send_page.ts";
@@ -104,9 +105,10 @@ async function readAwaiting(c: Context<HttpEnv>): Promise<ReadAwaiting> {
   const since = /^\d{1,15}$/.test(asked) ? Number(asked) : plain.since;
   const deviceId = isId(device) ? device : null;
   const all = await surveyDevices(db, { limit: DEVICES });
-  const polled = all.filter(({ id, provisioning, seenAt }) =>
+  // One that is simulated has a page that its form leads to: whoever asked for it must not be led elsewhere meanwhile.
+  const polled = all.filter(({ id, provisioning, seenAt, labels }) =>
     provisioning === "admitted" && seenAt !== null && seenAt >= since &&
-    (deviceId === null || id === deviceId)
+    (deviceId === null ? labels[SIMULATED] === undefined : id === deviceId)
   ).sort((a, b) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
   const waiting = deviceId === null ? all.filter(({ provisioning }) => provisioning === "waiting") : [];
   const rows = await findDevices(db, waiting.slice(0, WAITING).map(({ id }) => id));
