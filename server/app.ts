@@ -1,17 +1,13 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { databasePath } from "../database/mod.ts";
 import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
 import { createScheduledBackups, discardAbandoned } from "./backup/mod.ts";
-import { readOrigin } from "./base_url.ts";
 import { createCaches } from "./caches.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { listWanted } from "./data/list_wanted.ts";
 import { createEvents } from "./events.ts";
 import { createExchangeLog } from "./exchanges.ts";
-import { failureResponse } from "./failure_response.ts";
-import { type HttpEnv, routes } from "./http.ts";
 import { createRateLimit } from "./hooks/rate_limit.ts";
 import { createImageShelf } from "./images.ts";
 import { createLastGood } from "./last_good.ts";
@@ -19,20 +15,10 @@ import { openJournal } from "./journal/mod.ts";
 import type { Listener } from "./listener.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, watchLoopDelay } from "./metrics/mod.ts";
-import { NotFoundError } from "./errors.ts";
+import { mount } from "./mount.ts";
 import { openWatched } from "./open_watched.ts";
 import { createProblems } from "./problems.ts";
 import { startRetention } from "./retention.ts";
-import { adminCallRoutes } from "./routes/admin_calls.ts";
-import { apiRoutes } from "./routes/api/mod.ts";
-import { composerRoutes } from "./routes/composer.ts";
-import { customPluginRoutes } from "./routes/custom_plugins.ts";
-import { healthRoutes } from "./routes/health.ts";
-import { hookRoutes } from "./routes/hooks.ts";
-import { imageRoutes } from "./routes/images.ts";
-import { pageRoutes } from "./routes/pages.ts";
-import { screenRoutes } from "./routes/screen.ts";
-import { trmnlRoutes } from "./routes/trmnl.ts";
 import { type AppRunner, createRunner } from "./app_runner/mod.ts";
 import { createScreens } from "./screens.ts";
 import type { Services } from "./services.ts";
@@ -163,36 +149,4 @@ export async function createApp(
       await db.close();
     },
   };
-}
-
-/** The map of the server: which routes answer, in which order they are asked. */
-function mount(services: Services, listener: () => Listener): OpenAPIHono<HttpEnv> {
-  const app = routes();
-  app.use(async (c, next) => {
-    const peer = (c.env as { peer?: string } | undefined)?.peer ?? "";
-    const origin = readOrigin(c.req.raw, { config: services.config, listener: listener(), peer });
-    c.set("services", services);
-    c.set("baseUrl", origin.baseUrl);
-    c.set("deviceUrl", origin.deviceUrl);
-    c.set("lanUrls", origin.lanUrls);
-    c.set("address", origin.address);
-    c.set("admin", null);
-    c.set("dispatch", async (request) => await app.fetch(request, { peer: "127.0.0.1" }));
-    await next();
-    if (c.get("isVisit") !== true) c.res.headers.set("x-content-type-options", "nosniff");
-  });
-  // Devices first: what pages do to every answer is nothing to them. Only `/` is both theirs and a page.
-  app.route("/", composerRoutes);
-  app.route("/", trmnlRoutes);
-  app.route("/", screenRoutes);
-  app.route("/", imageRoutes);
-  app.route("/", pageRoutes);
-  app.route("/", hookRoutes);
-  app.route("/", customPluginRoutes);
-  app.route("/", adminCallRoutes);
-  app.route("/", healthRoutes);
-  app.route("/api", apiRoutes);
-  app.notFound((c) => failureResponse(c, new NotFoundError("address", c.req.path)));
-  app.onError((error, c) => failureResponse(c, error));
-  return app;
 }

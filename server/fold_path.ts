@@ -12,3 +12,8 @@ export function targetOf(url: string): string {
   const hash = target.indexOf("#");
   return hash === -1 ? target : target.slice(0, hash);
 }
+
+/** The path of a request as routes see it. */
+export function pathOf(request: Request): string {
+  return foldPath(targetOf(request.url).split("?")[0] ?? "/");
+}

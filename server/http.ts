@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Identity } from "./auth/auth.ts";
 import { InvalidBodyError } from "./errors.ts";
-import { foldPath, targetOf } from "./fold_path.ts";
+import { pathOf } from "./fold_path.ts";
 import type { Services } from "./services.ts";
 
 /** What middleware leaves for every route. */
@@ -30,7 +30,7 @@ export interface HttpEnv {
 /** An empty set of routes; input that fails its schema is thrown as InvalidBodyError. */
 export function routes(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
-    getPath: (request) => foldPath(targetOf(request.url).split("?")[0] ?? "/"),
+    getPath: pathOf,
     defaultHook(result) {
       if (result.success) return;
       throw new InvalidBodyError(

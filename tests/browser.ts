@@ -14,7 +14,13 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The one without windows first: it starts in half the time and does nothing beside the page. */
+const INSTALLED = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** An executable and the variables that it needs to find its libraries and fonts. */
 interface BrowserProgram {

@@ -1,9 +1,9 @@
 import { probeWrite, schemaVersions } from "../../database/mod.ts";
-import { routes } from "../http.ts";
 import { VERSION } from "../version.ts";
+import { lightRoutes } from "../light_routes.ts";
 
 /** Whether the process lives and which version it is, whether it can serve, and its counts. */
-export const healthRoutes = routes()
+export const healthRoutes = lightRoutes()
   .get("/healthz", (c) => c.json({ status: "ok", version: VERSION }))
   .get("/readyz", async (c) => {
     const { db, exchanges } = c.var.services;

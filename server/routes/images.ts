@@ -1,18 +1,18 @@
 import type { HonoRequest } from "hono";
 import { DatabaseUnavailableError, findDevicesShowing } from "../../database/mod.ts";
 import type { WireResponse } from "../../devices/mod.ts";
-import { routes } from "../http.ts";
 import type { ShelvedImage } from "../images.ts";
 import { openVisit, toResponse, withHeaders } from "../open_visit.ts";
 import { toProblem } from "../problem.ts";
 import type { Services } from "../services.ts";
 import { toExchange } from "../visit.ts";
+import { lightRoutes } from "../light_routes.ts";
 
 // Devices fetch images without saying who they are, so these visits speak no protocol of their own.
 const fetching = { name: "image", bodyLimit: 0 };
 
 /** Encoded images: immutable, and whoever knows the hash may see the pixels. */
-export const imageRoutes = routes().get("/images/:name", async (c) => {
+export const imageRoutes = lightRoutes().get("/images/:name", async (c) => {
   const { services } = c.var;
   const visit = await openVisit(c, fetching);
   const { response, away, ...facts } = await visit.watch.stage("image", () => fetchImage(services, c.req));

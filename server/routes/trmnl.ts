@@ -1,11 +1,11 @@
 import { answerListing, protocols } from "../../devices/mod.ts";
-import { routes } from "../http.ts";
 import { toResponse, visitBy } from "../open_visit.ts";
+import { lightRoutes } from "../light_routes.ts";
 
 const visit = visitBy(protocols.trmnl);
 
 /** What firmware of the TRMNL family calls; its client cuts answers apart by text, so JSON is on one line. */
-export const trmnlRoutes = routes()
+export const trmnlRoutes = lightRoutes()
   .all("/api/setup", visit)
   .all("/api/display", visit)
   .all("/api/log", visit)
