@@ -80,14 +80,13 @@ export async function openWorkerConnection(
   }
   function send(): void {
     const message: WorkerCalls = { texts: untold, calls: unsent };
-    untold = [];
     unsent = [];
     underWay++;
     try {
       worker.postMessage(message);
+      untold = [];
     } catch (error) {
       underWay--;
-      untold = [...message.texts];
       const reason = error instanceof Error ? error.message : String(error);
       for (const { id } of message.calls) {
         answer({

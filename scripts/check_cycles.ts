@@ -1,6 +1,6 @@
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { readImportGraph } from "./imports.ts";
+import { reach, readImportGraph } from "./imports.ts";
 import type { ImportGraph } from "./imports.ts";
 
 /**
@@ -15,9 +15,9 @@ export function findCycles(graph: ImportGraph): readonly (readonly string[])[] {
     const cycle = shortestWayRound(graph, start);
     if (cycle === null) continue;
     cycles.push(cycle);
-    const reached = reach(graph, start);
+    const reached = reach(graph, [start]);
     for (const file of reached) {
-      if (reach(graph, file).has(start)) told.add(file);
+      if (reach(graph, [file]).has(start)) told.add(file);
     }
   }
   return cycles;
@@ -40,19 +40,6 @@ function shortestWayRound(graph: ImportGraph, start: string): readonly string[] 
     }
   }
   return null;
-}
-
-function reach(graph: ImportGraph, start: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const queue = [start];
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    for (const target of graph.get(file) ?? []) {
-      if (found.has(target)) continue;
-      found.add(target);
-      queue.push(target);
-    }
-  }
-  return found;
 }
 
 if (import.meta.main) {

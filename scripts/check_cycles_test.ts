@@ -53,11 +53,14 @@ Deno.test("readImports() finds every form of import and nothing else", () => {
     'export * from "./d.ts";',
     'export type { E } from "./e.ts";',
     'const f = await import("./f.ts");',
+    'await importLater("./j.ts", import.meta.url);',
+    'const PARTS = [["./k.ts", "kRoutes"]];',
+    'new Worker(new URL("./l.ts", import.meta.url));',
     'export const g = "./g.ts";',
     '// import { h } from "./h.ts";',
     '  text("import { i } from ./i.ts");',
   ].join("\n");
-  const found = [..."abcdef"].map((name) => `./${name}.ts`);
+  const found = [..."abcdefjk"].map((name) => `./${name}.ts`);
   assert.deepEqual([...readImports(source)].sort(), found);
 });
 

@@ -5,13 +5,22 @@ import { failureResponse } from "./failure_response.ts";
 import type { HttpEnv } from "./http.ts";
 import { lightRoutes } from "./light_routes.ts";
 import type { Listener } from "./listener.ts";
-import { loadRoutes } from "./load_routes.ts";
+import { loadRoutes, type RoutesPart } from "./load_routes.ts";
 import { composerRoutes } from "./routes/composer.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { imageRoutes } from "./routes/images.ts";
 import { screenRoutes } from "./routes/screen.ts";
 import { trmnlRoutes } from "./routes/trmnl.ts";
 import type { Services } from "./services.ts";
+
+/** What people and programs ask for, in the order in which it is asked. */
+const OTHERS: readonly RoutesPart[] = [
+  ["./routes/pages.ts", "pageRoutes"],
+  ["./routes/hooks.ts", "hookRoutes"],
+  ["./routes/custom_plugins.ts", "customPluginRoutes"],
+  ["./routes/admin_calls.ts", "adminCallRoutes"],
+  ["./routes/api/mod.ts", "apiRoutes"],
+];
 
 /** What all routes stand in. */
 interface Around {
@@ -48,7 +57,7 @@ export function mount(services: Services, listener: () => Listener): Hono<HttpEn
 
 async function loadOthers(around: Around): Promise<Hono<HttpEnv>> {
   const app = within(around);
-  await loadRoutes(app, [["./routes/others.ts", "otherRoutes"]], import.meta.url);
+  await loadRoutes(app, OTHERS, import.meta.url);
   return app;
 }
 

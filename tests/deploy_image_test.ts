@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { validate } from "dockerfile-utils";
-import { type ImportGraph, readImportGraph } from "../scripts/imports.ts";
+import { reach, readImportGraph } from "../scripts/imports.ts";
 import { readDeploy, readStages, type Stage, startWords } from "./deploy.ts";
 import { readTasks, ROOT } from "./task.ts";
 
@@ -19,19 +19,12 @@ function stepsOf(stage: Stage, keyword: string, ...begins: readonly string[]): (
 /** The files that are compiled into the image; a shell says which ones a pattern means, and tests are left out. */
 async function compiled(): Promise<readonly string[]> {
   const [words = []] = stepsOf(build, "RUN", "deno", "cache");
-  const found = await Promise.all(words.map((word) => Array.fromAsync(glob(word, { cwd: ROOT }))));
+  const found = await Promise.all(words.map(async (word) => {
+    const files = await Array.fromAsync(glob(word, { cwd: ROOT }));
+    assert.ok(files.length > 0, `${word} is no file`);
+    return files;
+  }));
   return found.flat().filter((file) => !/_test\.tsx?$/.test(file));
-}
-
-/** All files that some files import, themselves included. */
-function reach(graph: ImportGraph, entries: readonly string[]): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const queue = [...entries];
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    if (!reached.has(file)) queue.push(...(graph.get(file) ?? []));
-    reached.add(file);
-  }
-  return reached;
 }
 
 Deno.test("the Dockerfile has no faults, and builds on the Deno that the tests run on", () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { reach } from "../scripts/imports.ts";
 import { ROOT } from "./task.ts";
 
 /** A part of what `deno info --json` tells. */
@@ -32,16 +33,11 @@ Deno.test("a server that only devices ask holds no page, no call of the API and 
 
 /** What the first module imports, and what that imports, unless it is imported later. */
 function loadedAtStart({ roots, redirects, modules }: Graph): ReadonlySet<string> {
-  const all = new Map(modules.map((module) => [module.specifier, module.dependencies ?? []]));
-  const loaded = new Set<string>();
-  const queue = [...roots];
-  for (let specifier = queue.pop(); specifier !== undefined; specifier = queue.pop()) {
-    const found = redirects[specifier] ?? specifier;
-    if (loaded.has(found)) continue;
-    loaded.add(found);
-    for (const { isDynamic, code } of all.get(found) ?? []) {
-      if (isDynamic !== true && code?.specifier !== undefined) queue.push(code.specifier);
-    }
-  }
-  return loaded;
+  const imports = new Map(modules.map(({ specifier, dependencies = [] }) => [
+    specifier,
+    dependencies.flatMap(({ isDynamic, code }) =>
+      isDynamic === true || code?.specifier === undefined ? [] : [redirects[code.specifier] ?? code.specifier]
+    ),
+  ]));
+  return reach(imports, roots);
 }

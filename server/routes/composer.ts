@@ -1,7 +1,7 @@
 import { protocols } from "../../devices/mod.ts";
 import { asksForPage } from "../asks_for_page.ts";
-import { visitBy } from "../open_visit.ts";
 import { lightRoutes } from "../light_routes.ts";
+import { visitBy } from "../open_visit.ts";
 
 const visit = visitBy(protocols.composer);
 

@@ -1,6 +1,6 @@
 import { probeWrite, schemaVersions } from "../../database/mod.ts";
-import { VERSION } from "../version.ts";
 import { lightRoutes } from "../light_routes.ts";
+import { VERSION } from "../version.ts";
 
 /** Whether the process lives and which version it is, whether it can serve, and its counts. */
 export const healthRoutes = lightRoutes()

@@ -2,11 +2,11 @@ import type { HonoRequest } from "hono";
 import { DatabaseUnavailableError, findDevicesShowing } from "../../database/mod.ts";
 import type { WireResponse } from "../../devices/mod.ts";
 import type { ShelvedImage } from "../images.ts";
+import { lightRoutes } from "../light_routes.ts";
 import { openVisit, toResponse, withHeaders } from "../open_visit.ts";
 import { toProblem } from "../problem.ts";
 import type { Services } from "../services.ts";
 import { toExchange } from "../visit.ts";
-import { lightRoutes } from "../light_routes.ts";
 
 // Devices fetch images without saying who they are, so these visits speak no protocol of their own.
 const fetching = { name: "image", bodyLimit: 0 };

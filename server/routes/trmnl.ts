@@ -1,6 +1,6 @@
 import { answerListing, protocols } from "../../devices/mod.ts";
-import { toResponse, visitBy } from "../open_visit.ts";
 import { lightRoutes } from "../light_routes.ts";
+import { toResponse, visitBy } from "../open_visit.ts";
 
 const visit = visitBy(protocols.trmnl);
 

@@ -13,6 +13,11 @@ import { deviceModel, devicePanel } from "../device_rows.ts";
 /** Key of the label that tells simulated devices from real ones. */
 export const SIMULATED = "simulated";
 
+/** Whether the simulator made a device. */
+export function isSimulated({ labels }: Pick<DeviceRow, "labels">): boolean {
+  return labels[SIMULATED] !== undefined;
+}
+
 /** Simulated devices that are kept switched on; the one that was used longest ago is switched off for another. */
 const SWITCHED_ON = 50;
 /** Visits that are remembered of each. */

@@ -9,7 +9,7 @@ import { Simulated, SimulatedPage, type SimulatedPageProps } from "../../pages/s
 import { ModelGallery, sayGlass } from "../../pages/simulator/model_gallery.tsx";
 import { SimulatorPage } from "../../pages/simulator/simulator_page.tsx";
 import { removeDevice } from "../../remove_device.ts";
-import { SIMULATED } from "../../simulator/simulators.ts";
+import { isSimulated, SIMULATED } from "../../simulator/simulators.ts";
 import { addDevice } from "../api/add_device.ts";
 import { asAsked } from "../api/as_png.ts";
 import { imageResponse } from "../api/image_response.ts";
@@ -26,7 +26,7 @@ const DEVICES = 500;
 export const simulatorRoutes = routes()
   .get("/simulator", requirePageAdmin, async (c) => {
     const devices = await listDevices(c.var.services.db, { limit: DEVICES });
-    const simulated = devices.filter(({ labels }) => labels[SIMULATED] !== undefined);
+    const simulated = devices.filter(isSimulated);
     const find = (c.req.query("find") ?? "").trim().slice(0, 100);
     const found = models.filter((model) =>
       matchesWords(find, `${model.id} ${model.name} ${model.maker} ${sayGlass(model)}`)
@@ -97,7 +97,7 @@ export const simulatorRoutes = routes()
 
 async function simulatedDevice(c: Context<HttpEnv>): Promise<DeviceRow> {
   const device = await knownDevice(c.var.services.db, c.req.param("device") ?? "");
-  if (device.labels[SIMULATED] !== undefined) return device;
+  if (isSimulated(device)) return device;
   throw new ConflictError(
     `Cannot simulate ${device.name}: found a device without the label ${SIMULATED}, expected one that the simulator made`,
   );

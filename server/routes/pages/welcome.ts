@@ -1,16 +1,16 @@
 import type { Context } from "hono";
-import { findDevices, surveyDevices } from "../../../database/mod.ts";
+import { findDevices, surveyDevices, type SurveyedDevice } from "../../../database/mod.ts";
 import { ConflictError, InvalidBodyError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";
 import { AddedPage } from "../../pages/welcome/added_page.tsx";
 import { Awaiting, type AwaitingProps } from "../../pages/welcome/awaiting.tsx";
 import { NewDevicePage, type NewDeviceProps } from "../../pages/welcome/new_device_page.tsx";
 import { WelcomePage } from "../../pages/welcome/welcome_page.tsx";
+import { isSimulated } from "../../simulator/simulators.ts";
 import { addDevice } from "../api/add_device.ts";
 import { newDevice } from "../api/device_schema.ts";
 import { readInput } from "../api/faults.ts";
 import { isId } from "../api/page.ts";
-import { SIMULATED } from "../../simulator/simulators.ts";
 import { isPart, limitForm, requirePageAdmin } from "./page_admin.ts";
 import { DEVICES } from "./read_wall.ts";
 import { goTo, sendPage } from "./send_page.ts";
@@ -106,9 +106,11 @@ async function readAwaiting(c: Context<HttpEnv>): Promise<ReadAwaiting> {
   const deviceId = isId(device) ? device : null;
   const all = await surveyDevices(db, { limit: DEVICES });
   // One that is simulated has a page that its form leads to: whoever asked for it must not be led elsewhere meanwhile.
-  const polled = all.filter(({ id, provisioning, seenAt, labels }) =>
-    provisioning === "admitted" && seenAt !== null && seenAt >= since &&
-    (deviceId === null ? labels[SIMULATED] === undefined : id === deviceId)
+  const isAwaited = (device: SurveyedDevice) =>
+    deviceId === null ? !isSimulated(device) : device.id === deviceId;
+  const polled = all.filter((device) =>
+    device.provisioning === "admitted" && device.seenAt !== null && device.seenAt >= since &&
+    isAwaited(device)
   ).sort((a, b) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
   const waiting = deviceId === null ? all.filter(({ provisioning }) => provisioning === "waiting") : [];
   const rows = await findDevices(db, waiting.slice(0, WAITING).map(({ id }) => id));
