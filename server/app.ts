@@ -33,6 +33,7 @@ import { createPreparation } from "./transform/create_preparation.ts";
 import { createTransforms } from "./transform/transforms.ts";
 import { createTurns } from "./turns.ts";
 import { createUndos } from "./undos.ts";
+import { createWaitForDatabase } from "./wait_for_database.ts";
 import { openRenderer, type WatchedRenderer } from "./watch_renderer.ts";
 
 /** The whole server, listening nowhere yet. */
@@ -68,8 +69,9 @@ export async function createApp(
   { clock, log, resolve, runner = createRunner(), renderer = openRenderer(config.rendererWorkers) }:
     Surroundings,
 ): Promise<ServerApp> {
-  const db = await openWatched(config, { clock, log });
-  await installStarterApps(db, clock);
+  const wait = createWaitForDatabase({ config, log });
+  const db = await openWatched(config, { clock, log, wait });
+  await wait(() => installStarterApps(db, clock));
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
   const engines = { runner, renderer };
   const caches = createCaches();
@@ -119,8 +121,7 @@ export async function createApp(
     auth: createAuth({ db, clock, log }),
     backups: await createScheduledBackups({ config, clock, log }),
   };
-  if (config.adminPassword !== null) await services.auth.ensurePassword(config.adminPassword);
-  const setupToken = (await services.auth.hasAdmin()) ? null : await services.auth.createSetupToken();
+  const setupToken = await wait(() => openSetup(services));
   const endRetention = startRetention(services);
   const path = databasePath(config.databaseUrl);
   if (path !== null) await discardAbandoned(path, clock.now().epochMilliseconds);
@@ -149,4 +150,10 @@ export async function createApp(
       await db.close();
     },
   };
+}
+
+/** Sets the configured password; where there is no admin then, the secret of a one-time link that makes one. */
+async function openSetup({ config, auth }: Services): Promise<string | null> {
+  if (config.adminPassword !== null) await auth.ensurePassword(config.adminPassword);
+  return (await auth.hasAdmin()) ? null : await auth.createSetupToken();
 }
