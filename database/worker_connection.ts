@@ -6,9 +6,6 @@ import type { WorkerAnswer, WorkerAnswers, WorkerCall, WorkerCalls, WorkerJob } 
 /** Calls that may wait for the worker at one time: a poll makes two or three, and thousands a second stay far below. */
 const QUEUE_LIMIT = 2048;
 
-/** Messages under way at one time: one that is served, and one that is there when it is done. */
-const MESSAGES = 2;
-
 /** How long a worker that is left may take to end what it is at: longer than it waits for a lock. */
 const GRACE_MILLISECONDS = 4000;
 
@@ -34,7 +31,7 @@ export async function openWorkerConnection(
   const texts = new Map<string, number>();
   let untold: string[] = [];
   let unsent: WorkerCall[] = [];
-  let underWay = 0;
+  let isUnderWay = false;
   let scheduled = false;
   let gone: string | null = null;
 
@@ -69,9 +66,12 @@ export async function openWorkerConnection(
     clearTimeout(grace);
     worker.terminate();
   }
-  /** Sends what has gathered, once this turn of the event loop has added its own; while enough is under way, later. */
+  /**
+   * Sends what has gathered, once this turn of the event loop has added its own; while a message is being served, later: to wake
+   * the worker costs as much as several calls.
+   */
   function schedule(): void {
-    if (scheduled || underWay >= MESSAGES || unsent.length === 0) return;
+    if (scheduled || isUnderWay || unsent.length === 0) return;
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
@@ -81,12 +81,12 @@ export async function openWorkerConnection(
   function send(): void {
     const message: WorkerCalls = { texts: untold, calls: unsent };
     unsent = [];
-    underWay++;
+    isUnderWay = true;
     try {
       worker.postMessage(message);
       untold = [];
     } catch (error) {
-      underWay--;
+      isUnderWay = false;
       const reason = error instanceof Error ? error.message : String(error);
       for (const { id } of message.calls) {
         answer({
@@ -128,7 +128,7 @@ export async function openWorkerConnection(
 
   worker.onmessage = (event: MessageEvent<WorkerAnswers>) => {
     const { answers, isLast } = event.data;
-    if (isLast) underWay--;
+    if (isLast) isUnderWay = false;
     answers.forEach(answer);
     schedule();
   };

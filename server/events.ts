@@ -34,24 +34,39 @@ export interface Events {
 /** Most events, and most bytes of their data, that are remembered. */
 export const EVENTS_KEPT = { count: 2000, bytes: 512 * 1024 } as const;
 
+/** Bytes of an event's data beside its ids, about. */
+const FRAME = 80;
+
 /** Events of one start of the server, of which the last are remembered. */
 export function createEvents(kept: Readonly<Record<"count" | "bytes", number>> = EVENTS_KEPT): Events {
   let start = newId();
   const watchers = new Set<(event: ServerEvent) => void>();
-  const recent: ServerEvent[] = [];
-  let [number, bytes] = [0, 0];
-  const remember = (event: ServerEvent) => {
-    recent.push(event);
-    number++;
-    bytes += sizeOf(event);
-    while (recent.length > 0 && (recent.length > kept.count || bytes > kept.bytes)) {
-      bytes -= sizeOf(recent.shift() as ServerEvent);
-    }
+  // A ring for each part of an event: an object for each poll would live long enough to cost a collection of old ones.
+  const { count } = kept;
+  const kinds = new Array<ServerEvent["kind"]>(count);
+  const times = new Float64Array(count);
+  const deviceIds = new Array<string | null>(count);
+  const ids = new Array<string>(count);
+  // The number of the last event, of the last one that is forgotten, and the bytes of those between.
+  let [number, forgotten, bytes] = [0, 0, 0];
+  const sizeAt = (place: number) => FRAME + ids[place]!.length + (deviceIds[place]?.length ?? 0);
+  const forgetOldest = () => {
+    forgotten++;
+    bytes -= sizeAt(forgotten % count);
   };
-  /** Made when somebody asks: most events are forgotten before. */
-  const tell = ({ kind, at, deviceId, id }: ServerEvent, place: number): ToldEvent => {
-    const data = JSON.stringify({ kind, at: at.toString(), device_id: deviceId, id });
-    return { eventId: `${start}-${place}`, kind, data };
+  const remember = ({ kind, at, deviceId, id }: ServerEvent) => {
+    if (number - forgotten === count) forgetOldest();
+    const place = ++number % count;
+    [kinds[place], times[place], deviceIds[place], ids[place]] = [kind, at.epochMilliseconds, deviceId, id];
+    bytes += sizeAt(place);
+    while (bytes > kept.bytes) forgetOldest();
+  };
+  const tell = (which: number): ToldEvent => {
+    const place = which % count;
+    const kind = kinds[place]!;
+    const at = Temporal.Instant.fromEpochMilliseconds(times[place]!).toString();
+    const data = JSON.stringify({ kind, at, device_id: deviceIds[place], id: ids[place] });
+    return { eventId: `${start}-${which}`, kind, data };
   };
   return {
     emit(event) {
@@ -65,22 +80,15 @@ export function createEvents(kept: Readonly<Record<"count" | "bytes", number>> =
     last: () => `${start}-${number}`,
     since(eventId) {
       const [, from, digits] = /^(\w+)-(\d{1,15})$/.exec(eventId) ?? [];
-      const missed = number - Number(digits);
-      if (from !== start || missed < 0 || missed > recent.length) return null;
-      return recent.slice(recent.length - missed).map((event, at) => tell(event, Number(digits) + 1 + at));
+      const known = Number(digits);
+      if (from !== start || known > number || known < forgotten) return null;
+      return Array.from({ length: number - known }, (_, at) => tell(known + 1 + at));
     },
     forget() {
       start = newId();
-      recent.length = number = bytes = 0;
+      number = forgotten = bytes = 0;
     },
   };
-}
-
-/** Bytes of an event's data beside its ids, about. */
-const FRAME = 80;
-
-function sizeOf({ deviceId, id }: ServerEvent): number {
-  return FRAME + id.length + (deviceId?.length ?? 0);
 }
 
 /** What has happened has happened: a watcher that fails must not make it look undone. */

@@ -23,22 +23,29 @@ export interface LastGood {
 
 const MEMORY_BYTES = 32 * 1024 * 1024;
 
+/**
+ * Of so many newcomers one is taken once the memory is full. Devices come in turn: where there are more of them than it holds, it
+ * would forget each one just before it comes again, and live objects would be replaced as fast as polls come.
+ */
+const ADMITTED_OF = 32;
+
 /** A memory of last answers, bounded in bytes. */
 export function createLastGood(caches: Caches): LastGood {
-  const answers = caches.create<Given & { at: number }>("last_good", {
-    limit: MEMORY_BYTES,
-    sizeOf: ({ answer }) => answer.image.bytes.length + 1024,
-  });
+  const sizeOf = ({ answer }: Given) => answer.image.bytes.length + 1024;
+  const answers = caches.create<Given & { at: number }>("last_good", { limit: MEMORY_BYTES, sizeOf });
   // What was remembered of a device before it was forgotten counts no more.
   const forgotten = caches.create<number>("forgotten_devices", { limit: 4 * 1024 * 1024, sizeOf: () => 128 });
   let clock = 0;
+  let turnedAway = 0;
+  const isAdmitted = (given: Given) =>
+    answers.size + sizeOf(given) <= MEMORY_BYTES || ++turnedAway % ADMITTED_OF === 0;
   return {
     remember(poll, given) {
       const key = keyOf(poll);
       const known = answers.get(key);
       // Most answers are what the last one was; another object for each would be one more for garbage collection.
-      if (known === undefined || !isSame(known, given)) answers.set(key, { ...given, at: ++clock });
-      else known.at = ++clock;
+      if (known !== undefined && isSame(known, given)) known.at = ++clock;
+      else if (known !== undefined || isAdmitted(given)) answers.set(key, { ...given, at: ++clock });
     },
     recall(poll) {
       const given = answers.get(keyOf(poll));

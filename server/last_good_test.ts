@@ -95,3 +95,29 @@ Deno.test("another secret recalls nothing", () => {
   lastGood.remember(poll, given);
   assert.equal(lastGood.recall(pollWith("t2")), null);
 });
+
+Deno.test("where more devices come in turn than it holds, most of those that it holds are kept", () => {
+  const lastGood = createLastGood(createCaches());
+  const large = other({ image: { ...given.answer.image, bytes: new Uint8Array(64 * 1024) } });
+  const polls = Array.from({ length: 1000 }, (_, at) => pollWith(`t${at}`));
+  const held = () => polls.filter((each) => lastGood.recall(each) !== null).length;
+  for (const each of polls) lastGood.remember(each, large);
+  const first = held();
+  assert.ok(first > 400 && first < 600, `it holds ${first} of 1000`);
+  for (let round = 0; round < 5; round++) {
+    const known = polls.filter((each) => lastGood.recall(each) !== null);
+    for (const each of polls) lastGood.remember(each, large);
+    const kept = known.filter((each) => lastGood.recall(each) !== null).length;
+    assert.ok(kept > 0.9 * known.length, `${kept} of ${known.length} are kept`);
+  }
+});
+
+Deno.test("a newcomer is taken in the end, though the memory is full", () => {
+  const lastGood = createLastGood(createCaches());
+  const large = other({ image: { ...given.answer.image, bytes: new Uint8Array(64 * 1024) } });
+  for (let at = 0; at < 600; at++) lastGood.remember(pollWith(`t${at}`), large);
+  const newcomer = pollWith("new");
+  let tries = 0;
+  for (; lastGood.recall(newcomer) === null && tries < 100; tries++) lastGood.remember(newcomer, large);
+  assert.ok(tries > 0 && tries <= 32, `${tries} tries`);
+});

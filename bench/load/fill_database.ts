@@ -125,22 +125,26 @@ function tokenColumns({ id, token }: FleetDevice) {
   return { hash, kind: "device", device_id: id, name: "setup", created_at: 0, expires_at: null };
 }
 
+/**
+ * What a device shows since its last poll, of the size that a poll leaves: a row that grows with the first poll of a run moves
+ * its neighbors to other pages. Which image it will be is not known yet, so a text of that length stands for it.
+ */
 function screenColumns({ id, number, protocol }: FleetDevice) {
   return {
     device_id: id,
     app_id: APPS[number % APPS.length]!.id,
     app: null,
     request_id: null,
-    labels: "{}",
-    text: null,
+    labels: protocol === "composer" ? '{"A":"","B":"","C":""}' : "{}",
+    text: "What it says in words".padEnd(85, "."),
     image_hash: null,
-    drawing: "",
-    shown_since: 0,
+    drawing: "=".padStart(44, "A"),
+    shown_since: 1_700_000_000_000,
     refresh_seconds: 900,
-    seen_at: 0,
-    exchange_id: "",
+    seen_at: 1_700_000_000_000,
+    exchange_id: id,
     protocol,
-    base_url: "http://127.0.0.1",
+    base_url: "http://127.0.0.1:40000",
     telemetry: '{"batteryVolts":4.08,"rssi":-61,"firmware":"1.7.1","refreshRate":900}',
     playlist_item_id: null,
     playlist_polls: 0,
