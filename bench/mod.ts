@@ -22,7 +22,7 @@ for (
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", ...flags, file],
-    env: { MALLOC_ARENA_MAX: "2" },
+    env: { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "524288" },
   }).spawn();
   const { success } = await child.status;
   if (!success) Deno.exit(1);

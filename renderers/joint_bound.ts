@@ -48,4 +48,4 @@ export function createJointBound(limit: number): JointBound {
  * What one worker keeps of pictures, tiles, dithered regions and documents of tones: a few screens. They share it, since a household
  * of photos has no tiles and one of layouts no photos.
  */
-export const workerBound: JointBound = createJointBound(24 * 1024 * 1024);
+export const workerBound: JointBound = createJointBound(12 * 1024 * 1024);
