@@ -1,10 +1,11 @@
-import { readTask } from "../tests/task.ts";
+import { readTask, readVariables } from "../tests/task.ts";
 
 // Every benchmark, one after another, each in a process of its own: memory is that of one and not of those before.
-// Each runs by the flags that the server starts with.
+// Each runs by the flags and variables that the server starts with.
 
 const [start = []] = await readTask("start");
 const flags = start.filter((word) => word.startsWith("--v8-flags="));
+const env = await readVariables("start");
 
 for (
   const name of [
@@ -22,7 +23,7 @@ for (
   const file = new URL(`./${name}.ts`, import.meta.url).pathname;
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", ...flags, file],
-    env: { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "524288" },
+    env,
   }).spawn();
   const { success } = await child.status;
   if (!success) Deno.exit(1);

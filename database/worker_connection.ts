@@ -31,8 +31,8 @@ export async function openWorkerConnection(
   const texts = new Map<string, number>();
   let untold: string[] = [];
   let unsent: WorkerCall[] = [];
-  let isUnderWay = false;
-  let scheduled = false;
+  // A message is about to leave, or is being served.
+  let isBusy = false;
   let gone: string | null = null;
 
   function lose(reason: string): void {
@@ -71,22 +71,20 @@ export async function openWorkerConnection(
    * the worker costs as much as several calls.
    */
   function schedule(): void {
-    if (scheduled || isUnderWay || unsent.length === 0) return;
-    scheduled = true;
+    if (isBusy || unsent.length === 0) return;
+    isBusy = true;
     setImmediate(() => {
-      scheduled = false;
       if (gone === null) send();
     });
   }
   function send(): void {
     const message: WorkerCalls = { texts: untold, calls: unsent };
     unsent = [];
-    isUnderWay = true;
     try {
       worker.postMessage(message);
       untold = [];
     } catch (error) {
-      isUnderWay = false;
+      isBusy = false;
       const reason = error instanceof Error ? error.message : String(error);
       for (const { id } of message.calls) {
         answer({
@@ -128,7 +126,7 @@ export async function openWorkerConnection(
 
   worker.onmessage = (event: MessageEvent<WorkerAnswers>) => {
     const { answers, isLast } = event.data;
-    if (isLast) isUnderWay = false;
+    if (isLast) isBusy = false;
     answers.forEach(answer);
     schedule();
   };

@@ -43,8 +43,8 @@ const IDLE = 5 * 60_000;
 const UNUSED = 60_000;
 
 /**
- * Megabytes of JavaScript objects that a worker may hold. V8 stops a worker that needs more instead of the whole process, and
- * nothing is said of it: it has hung. Pixels and native images are no such objects.
+ * Megabytes of JavaScript objects that a worker may hold, no pixels and native images among them. V8 stops a worker that needs
+ * more, and says nothing: it has hung. Of the young ones `--max-semi-space-size` decides instead, where it is given.
  */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 

@@ -70,7 +70,7 @@ export async function createApp(
     Surroundings,
 ): Promise<ServerApp> {
   const wait = createWaitForDatabase({ config, log });
-  const db = await openWatched(config, { clock, log, wait });
+  const db = await wait(() => openWatched(config, { clock, log }));
   await wait(() => installStarterApps(db, clock));
   const journal = await openJournal({ databaseUrl: config.databaseUrl, log });
   const engines = { runner, renderer };

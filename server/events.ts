@@ -57,7 +57,10 @@ export function createEvents(kept: Readonly<Record<"count" | "bytes", number>> =
   const remember = ({ kind, at, deviceId, id }: ServerEvent) => {
     if (number - forgotten === count) forgetOldest();
     const place = ++number % count;
-    [kinds[place], times[place], deviceIds[place], ids[place]] = [kind, at.epochMilliseconds, deviceId, id];
+    kinds[place] = kind;
+    times[place] = at.epochMilliseconds;
+    deviceIds[place] = deviceId;
+    ids[place] = id;
     bytes += sizeAt(place);
     while (bytes > kept.bytes) forgetOldest();
   };

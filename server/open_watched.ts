@@ -3,7 +3,6 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
 import { expectWhole } from "./start_fault.ts";
-import type { WaitForDatabase } from "./wait_for_database.ts";
 import { watchDatabase, type WatchedDatabase } from "./watch_database.ts";
 
 /**
@@ -12,9 +11,9 @@ import { watchDatabase, type WatchedDatabase } from "./watch_database.ts";
  */
 export async function openWatched(
   config: Config,
-  { clock, log, wait }: { readonly clock: Clock; readonly log: Log; readonly wait: WaitForDatabase },
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Promise<WatchedDatabase> {
   const { databaseUrl: url, databaseAuthToken: authToken, databaseSyncUrl: syncUrl } = config;
-  const db = await wait(() => openDatabase({ url, authToken, syncUrl }, (found) => expectWhole(found, url)));
+  const db = await openDatabase({ url, authToken, syncUrl }, (found) => expectWhole(found, url));
   return watchDatabase(db, { path: databasePath(url), clock, log });
 }

@@ -4,7 +4,7 @@ import { glob, readFile } from "node:fs/promises";
 import { validate } from "dockerfile-utils";
 import { reach, readImportGraph } from "../scripts/imports.ts";
 import { readDeploy, readStages, type Stage, startWords } from "./deploy.ts";
-import { readTasks, ROOT } from "./task.ts";
+import { readTasks, readVariables, ROOT } from "./task.ts";
 
 const text = await readDeploy("Dockerfile");
 const [build, image] = readStages(text) as [Stage, Stage];
@@ -36,6 +36,10 @@ Deno.test("the Dockerfile has no faults, and builds on the Deno that the tests r
 Deno.test("a container runs what the start task runs, as nobody in particular, and is asked how it is", async () => {
   assert.deepEqual(stepsOf(image, "ENTRYPOINT"), [["deno"]]);
   assert.deepEqual(stepsOf(image, "CMD"), [await startWords()]);
+  const set = stepsOf(image, "ENV").flat();
+  for (const [name, value] of Object.entries(await readVariables("start"))) {
+    assert.ok(set.includes(`${name}=${value}`), name);
+  }
   assert.deepEqual(stepsOf(image, "USER"), [["1993:1993"]]);
   assert.deepEqual(stepsOf(image, "VOLUME"), [["/app/data"]]);
   const [health = []] = stepsOf(image, "HEALTHCHECK");

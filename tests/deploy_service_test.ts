@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readDeploy, startWords } from "./deploy.ts";
+import { readVariables } from "./task.ts";
 
 const text = await readDeploy("screen-composer.service");
 /** Most exposure that `systemd-analyze security` may find, of 10. */
@@ -35,6 +36,9 @@ async function analyze(...args: readonly string[]): Promise<{ code: number; said
 Deno.test("the service runs what the start task runs, as a user of its own that may write its data alone", async () => {
   const service = readUnit(text)["Service"] ?? {};
   assert.deepEqual(service["ExecStart"], [`/usr/local/bin/deno ${(await startWords()).join(" ")}`]);
+  for (const [name, value] of Object.entries(await readVariables("start"))) {
+    assert.ok(service["Environment"]?.includes(`${name}=${value}`), name);
+  }
   assert.deepEqual(service["User"], ["screen-composer"]);
   assert.deepEqual(service["ProtectSystem"], ["strict"]);
   assert.deepEqual(service["ReadWritePaths"], [`${service["WorkingDirectory"]?.[0]}/data`]);

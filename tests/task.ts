@@ -29,6 +29,13 @@ export async function readTask(name: string, root = ROOT): Promise<readonly (rea
   });
 }
 
+/** The variables that a task sets for its first command. */
+export async function readVariables(name: string, root = ROOT): Promise<Readonly<Record<string, string>>> {
+  const [words = []] = await readTask(name, root);
+  const set = words.slice(1, words.indexOf(Deno.execPath()));
+  return Object.fromEntries(set.map((word) => word.split("=", 2)));
+}
+
 /** A command line as commands and words. Throws on anything but words, quotes and `&&`. */
 export function splitCommands(line: string): readonly (readonly string[])[] {
   const commands: string[][] = [[]];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readTask, splitCommands } from "./task.ts";
+import { readTask, readVariables, splitCommands } from "./task.ts";
 
 Deno.test("splitCommands() splits a task as a shell would, and refuses what a shell would do more", () => {
   assert.deepEqual(splitCommands("deno fmt --check && deno lint"), [["deno", "fmt", "--check"], [
@@ -26,6 +26,12 @@ Deno.test("the start task asks for no permission without bounds but the network"
   const broad = words.filter((word) => /^(-A|--allow-all|--allow-[a-z]+)$/.test(word));
   assert.deepEqual(broad, ["--allow-net"]);
   assert.ok(words.includes("--allow-write=data"));
+});
+
+Deno.test("readVariables() gives what stands before a command, and nothing where nothing does", async () => {
+  assert.deepEqual(Object.keys(await readVariables("start")), ["MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_"]);
+  assert.deepEqual(await readVariables("dev"), await readVariables("start"));
+  assert.deepEqual(await readVariables("test"), {});
 });
 
 Deno.test("readTask() says which task it cannot find", async () => {
