@@ -10,7 +10,7 @@ export interface Compositions {
   compose(inputs: ScreenInputs, now: Temporal.Instant): Promise<Composed>;
 }
 
-const MEMORY_BYTES = 24 * 1024 * 1024;
+const MEMORY_BYTES = 8 * 1024 * 1024;
 /** Sets of fields that are remembered for equal inputs: an app reads one or two. */
 const MOST_READINGS = 8;
 

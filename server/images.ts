@@ -24,7 +24,10 @@ export interface ImageShelf {
   forget(): void;
 }
 
-const MEMORY_BYTES = 48 * 1024 * 1024;
+/** Images on record: a device fetches its own within seconds of the poll that named it. */
+const MEMORY_BYTES = 16 * 1024 * 1024;
+/** Images that are nowhere else. */
+const UNSTORED_BYTES = 12 * 1024 * 1024;
 
 /** A shelf over the images table. */
 export function createImageShelf(
@@ -32,7 +35,7 @@ export function createImageShelf(
 ): ImageShelf {
   const sizeOf = (image: ShelvedImage) => image.bytes.length + 512;
   const stored = caches.create<ShelvedImage>("images", { limit: MEMORY_BYTES, sizeOf });
-  const unstored = caches.create<ShelvedImage>("unstored_images", { limit: MEMORY_BYTES / 4, sizeOf });
+  const unstored = caches.create<ShelvedImage>("unstored_images", { limit: UNSTORED_BYTES, sizeOf });
   function shelve(image: Image, composedAt: number): ShelvedImage {
     const shelved = { ...image, composedAt: Temporal.Instant.fromEpochMilliseconds(composedAt) };
     stored.set(image.hash, shelved);

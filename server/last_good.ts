@@ -21,7 +21,7 @@ export interface LastGood {
   forget(deviceId: string): void;
 }
 
-const MEMORY_BYTES = 32 * 1024 * 1024;
+const MEMORY_BYTES = 16 * 1024 * 1024;
 
 /**
  * Of so many newcomers one is taken once the memory is full. Devices come in turn: where there are more of them than it holds, it

@@ -98,7 +98,7 @@ Deno.test("another secret recalls nothing", () => {
 
 Deno.test("where more devices come in turn than it holds, most of those that it holds are kept", () => {
   const lastGood = createLastGood(createCaches());
-  const large = other({ image: { ...given.answer.image, bytes: new Uint8Array(64 * 1024) } });
+  const large = other({ image: { ...given.answer.image, bytes: new Uint8Array(32 * 1024) } });
   const polls = Array.from({ length: 1000 }, (_, at) => pollWith(`t${at}`));
   const held = () => polls.filter((each) => lastGood.recall(each) !== null).length;
   for (const each of polls) lastGood.remember(each, large);
