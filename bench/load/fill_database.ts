@@ -26,6 +26,20 @@ const APPS = [
   { id: "01J000000000000000000000A3", kind: "qr", settings: { text: "https://screens.example/guide" } },
 ];
 
+/** An app that shows something else on each device: a place of its own and a curve of bars. */
+const OWN = {
+  id: "01J000000000000000000000A4",
+  kind: "template",
+  settings: {
+    markup: `{% assign own = trmnl.device.name | split: " " | last | plus: 0 %}
+<p>{{ trmnl.device.name }}: today there is soup {{ own }}, {{ own | times: 7919 }} portions of it, and bread as long as
+there is some. Ask for {{ trmnl.device.friendly_id }}.</p>
+<div style="display: flex; align-items: flex-end; height: 120px">{% for bar in (1..12) %}
+<div style="width: 24px; margin-right: 8px; background: black; height: {{ own | times: bar | modulo: 97 | plus: 4 }}px"></div>
+{% endfor %}</div>`,
+  },
+};
+
 const CHUNK = 5000;
 const EXCHANGE_CHUNK = 20_000;
 
@@ -41,7 +55,7 @@ export async function fillDatabase(
     await insertRows(
       db,
       "apps_1",
-      [...APPS, ...Array.from({ length: distinct }, (_, at) => distinctApp(devices + at))].map((app) => ({
+      [...APPS, OWN].map((app) => ({
         ...app,
         name: app.kind,
         settings: JSON.stringify(app.settings),
@@ -55,8 +69,7 @@ export async function fillDatabase(
       composer: fleetGlass("composer"),
     };
     const all = devices + distinct;
-    const appOf = (number: number) =>
-      number < devices ? APPS[number % APPS.length]!.id : distinctApp(number).id;
+    const appOf = (number: number) => number < devices ? APPS[number % APPS.length]!.id : OWN.id;
     for (let start = 0; start < all; start += CHUNK) {
       const list = Array.from({ length: Math.min(CHUNK, all - start) }, (_, at) => fleetDevice(start + at));
       await insertRows(
@@ -77,15 +90,6 @@ export async function fillDatabase(
   } finally {
     await db.close();
   }
-}
-
-/** An app that one device shows. */
-function distinctApp(number: number): (typeof APPS)[number] {
-  const id = `01J0000002${number.toString().padStart(16, "0")}`;
-  const body = `Today there is **soup ${number}**, ${
-    number * 7919
-  } portions of it, and bread as long as there is some`;
-  return { id, kind: "message", settings: { title: `Table ${number}`, body } };
 }
 
 async function insertRows(
