@@ -34,22 +34,22 @@ const POLLS: readonly Asked[] = [Math.max(1000, Math.round(polls / 1000)), polls
   polls: count,
 }));
 const FIRST = 20;
-const SCREENS: readonly Asked[] = [[0, FIRST], [FIRST, compositions - FIRST]].map((
-  [from = 0, count = 0],
-) => ({
-  inTurnFrom: devices + from,
-  devices: count,
-  connections: 8,
-  polls: count,
-}));
+
+/** Polls of so many of the devices that show something of their own, each once, from this one of them on. */
+function screens(from: number, count: number): Asked {
+  return { inTurnFrom: devices + from, devices: count, connections: 8, polls: count };
+}
 
 async function measure(
   label: string,
-  asked: readonly Asked[],
-  { workers, wrap = [] }: { workers: string; wrap?: readonly string[] },
+  { asked = POLLS, distinct = 0, workers, wrap = [] }: {
+    asked?: readonly Asked[];
+    distinct?: number;
+    workers: string;
+    wrap?: readonly string[];
+  },
 ): Promise<void> {
   await using data = await makeDataFolder();
-  const distinct = asked === SCREENS ? compositions : 0;
   await fillDatabase(`${data.path}/screen-composer.db`, { devices, exchanges: 0, distinct });
   const env = { TZ: "UTC", RENDERER_WORKERS: workers };
   const started = performance.now();
@@ -74,15 +74,19 @@ async function measure(
   await server.stop();
 }
 
-await measure("two renderer workers", POLLS, { workers: "2" });
+await measure("two renderer workers", { workers: "2" });
 if (compositions > FIRST) {
-  await measure("two renderer workers, a screen of its own for each poll", SCREENS, { workers: "2" });
+  await measure("two renderer workers, a screen of its own for each poll", {
+    asked: [screens(0, FIRST), screens(FIRST, compositions - FIRST)],
+    distinct: compositions,
+    workers: "2",
+  });
 }
 using limit = createMemoryLimit(Number(values.limit) * 1024 * 1024);
 if (limit === null) {
   console.log("\nno limit was tried: this process may not make control groups");
 } else {
-  await measure(`one renderer worker inside ${values.limit} MiB`, POLLS, { workers: "1", wrap: limit.wrap });
+  await measure(`one renderer worker inside ${values.limit} MiB`, { workers: "1", wrap: limit.wrap });
   console.log(
     `  most that the group used   ${limit.peak().toFixed(0)} MB, ended by the kernel ${limit.kills()} times`,
   );

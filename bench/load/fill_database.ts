@@ -26,7 +26,7 @@ const APPS = [
   { id: "01J000000000000000000000A3", kind: "qr", settings: { text: "https://screens.example/guide" } },
 ];
 
-/** An app that shows something else on each device: a place of its own and a curve of bars. */
+/** An app that shows on each device what it does on no other: words and bars that follow from its number. */
 const OWN = {
   id: "01J000000000000000000000A4",
   kind: "template",
