@@ -15,7 +15,7 @@ const BYTES_PER_COLLECTION = 16 * 1024 * 1024;
 /** Collections of the young between two of everything, for what a render of its own length let grow old. */
 const COLLECTIONS_PER_FULL = 20;
 /** Milliseconds without work after which emptied pages go back to the system: most workers wait most of their time. */
-const QUIET = 3000;
+const QUIET = 1000;
 
 let quiet: ReturnType<typeof setTimeout> | undefined;
 let rendered = 0;

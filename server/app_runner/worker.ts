@@ -5,7 +5,7 @@ import { loadProgram } from "./load_program.ts";
 import type { RunnerReply, RunnerWork } from "./message.ts";
 
 /** Milliseconds without work after which emptied pages go back to the system. */
-const QUIET = 3000;
+const QUIET = 1000;
 
 let quiet: ReturnType<typeof setTimeout> | undefined;
 
