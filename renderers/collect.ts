@@ -14,3 +14,19 @@ export function collect(what: "young" | "all" | "pages"): void {
   if (what === "pages") collector?.({ type: "major", flavor: "last-resort" });
   else collector?.({ type: what === "young" ? "minor" : "major" });
 }
+
+/** Milliseconds without work after which emptied pages go back to the system: most workers wait most of their time. */
+const QUIET = 1000;
+
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+/** Puts off, while this thread works, that its emptied pages go back. */
+export function keepPages(): void {
+  clearTimeout(quiet);
+}
+
+/** Gives this thread's emptied pages back once it has had no work for a second. */
+export function releasePagesAtRest(): void {
+  keepPages();
+  quiet = setTimeout(() => collect("pages"), QUIET);
+}

@@ -3,7 +3,7 @@ export { type Cache, type CacheLevels, type CacheOptions, createCache, type Watc
 export { toRows } from "./ascii.ts";
 export { isRightToLeft } from "./bidi.ts";
 export { blankImage } from "./blank_image.ts";
-export { collect } from "./collect.ts";
+export { collect, keepPages, releasePagesAtRest } from "./collect.ts";
 export type { Composition, Labels, View } from "./composition.ts";
 export { isTextCovered } from "./cover_text.ts";
 export { decodeImage } from "./decode.ts";

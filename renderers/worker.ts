@@ -1,5 +1,5 @@
 import { parentPort, type Transferable } from "node:worker_threads";
-import { canCollect, collect } from "./collect.ts";
+import { canCollect, collect, keepPages, releasePagesAtRest } from "./collect.ts";
 import { lowerPriority } from "./lower_priority.ts";
 import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
@@ -14,10 +14,7 @@ const RENDERS_PER_COLLECTION = 5;
 const BYTES_PER_COLLECTION = 16 * 1024 * 1024;
 /** Collections of the young between two of everything, for what a render of its own length let grow old. */
 const COLLECTIONS_PER_FULL = 20;
-/** Milliseconds without work after which emptied pages go back to the system: most workers wait most of their time. */
-const QUIET = 1000;
 
-let quiet: ReturnType<typeof setTimeout> | undefined;
 let rendered = 0;
 let held = 0;
 let collections = 0;
@@ -27,7 +24,7 @@ function reply(message: WorkerReply, transfer: Transferable[] = []): void {
 }
 
 async function render({ view, panel }: WorkerTask): Promise<void> {
-  clearTimeout(quiet);
+  keepPages();
   try {
     const result = await renderImage(view, panel);
     const transfer = [result.image.bytes.buffer as ArrayBuffer];
@@ -35,7 +32,7 @@ async function render({ view, panel }: WorkerTask): Promise<void> {
   } catch (error) {
     reply({ kind: "fault", fault: toFault(error) });
   }
-  quiet = setTimeout(() => collect("pages"), QUIET);
+  releasePagesAtRest();
   rendered++;
   held += panel.width * panel.height * 4;
   if (rendered < RENDERS_PER_COLLECTION && held < BYTES_PER_COLLECTION) return;
