@@ -7,7 +7,6 @@ import type { templateNames } from "./template/template_names.ts";
  * importing all takes longer than composing hundreds of screens.
  */
 export { composeFramed } from "./frame/mod.ts";
-export { readSettings } from "./settings.ts";
 
 /** What the module of each kind exports, where it is not called as the kind is. */
 const EXPORTS: Readonly<Record<string, string>> = { home_assistant: "homeAssistant", layout: "createLayout" };

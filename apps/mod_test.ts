@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findLoaded, KINDS, loadApps, loadTemplateReview } from "./lazy.ts";
-import {
-  apps,
-  AppSettingsError,
-  checkTemplate,
-  findApp,
-  readSettings,
-  settingsSchema,
-  templateNames,
-} from "./mod.ts";
+import { apps, AppSettingsError, findApp, readSettings, settingsSchema } from "./mod.ts";
+import { checkTemplate, findProgram, programs, templateNames } from "./programs.ts";
 
 Deno.test("apps are listed once each in alphabetical order and found by kind", () => {
   const kinds = apps.map(({ kind }) => kind);
   assert.deepEqual(kinds, [...new Set(kinds)].sort());
   for (const app of apps) assert.equal(findApp(app.kind), app);
   assert.equal(findApp("toString"), null);
+});
+
+Deno.test("every declared app has a program, which has all that is declared of it", () => {
+  assert.deepEqual(programs.map(({ kind }) => kind), apps.map(({ kind }) => kind));
+  for (const { kind, settings, name } of apps) {
+    const program = findProgram(kind);
+    assert.deepEqual([program?.settings, program?.name], [settings, name]);
+  }
+  assert.equal(findProgram("toString"), null);
 });
 
 Deno.test("every app is loaded when it is first named, at any depth, and is the one that all others know", async () => {
@@ -27,12 +29,12 @@ Deno.test("every app is loaded when it is first named, at any depth, and is the 
     null,
   );
   assert.deepEqual([findLoaded("clock"), findLoaded("layout")?.kind, findLoaded("quiz")], [
-    findApp("clock"),
+    findProgram("clock"),
     "layout",
     null,
   ]);
   await loadApps(KINDS.map((kind) => ({ kind })));
-  for (const app of apps) {
+  for (const app of programs) {
     if (app.kind !== "layout") assert.equal(findLoaded(app.kind), app);
   }
   const review = await loadTemplateReview();

@@ -1,5 +1,5 @@
 import { hideInAddress, keepInAddress, secretsInAddress } from "./address_secrets.ts";
-import type { AnyApp } from "./app.ts";
+import type { AnyDeclaration } from "./declare_app.ts";
 import { settingsSchema } from "./settings.ts";
 import { step } from "./step.ts";
 import { findStored } from "./stored_secret.ts";
@@ -27,14 +27,18 @@ const LEAST = 4;
 /** What reads and changes the secrets of settings, also of those that a kind of app has inside another's. */
 export interface Secrets {
   /** Settings with every secret that is set replaced by `[set]`; of a kind that is not known every text may be one. */
-  readonly hideSecrets: (app: AnyApp | null, settings: Settings) => Record<string, unknown>;
+  readonly hideSecrets: (app: AnyDeclaration | null, settings: Settings) => Record<string, unknown>;
   /**
    * Settings with every `[set]` replaced by the secret that is stored at its place; where there is none, it stays. An
    * item of a list is the stored one that shows the same, else the one at its place, so that moved items keep theirs.
    */
-  readonly keepSecrets: (app: AnyApp, settings: Settings, stored: Settings) => Record<string, unknown>;
+  readonly keepSecrets: (
+    app: AnyDeclaration,
+    settings: Settings,
+    stored: Settings,
+  ) => Record<string, unknown>;
   /** The secrets that settings hold, by their dotted paths; an address may hold several. */
-  readonly findSecrets: (app: AnyApp, settings: Settings) => ReadonlyMap<string, readonly string[]>;
+  readonly findSecrets: (app: AnyDeclaration, settings: Settings) => ReadonlyMap<string, readonly string[]>;
 }
 
 /** Describes settings of a kind that is not known: any text in them may be a secret. */
@@ -46,11 +50,11 @@ const UNKNOWN: Schema = {
 };
 
 /** Secrets of settings; `find` finds the program of a kind. */
-export function createSecrets(find: (kind: string) => AnyApp | null): Secrets {
+export function createSecrets(find: (kind: string) => AnyDeclaration | null): Secrets {
   /** Schemas of apps that have secrets; null for those that have none, which most have not. */
-  const schemas = new WeakMap<AnyApp, Schema | null>();
+  const schemas = new WeakMap<AnyDeclaration, Schema | null>();
 
-  function secretSchema(app: AnyApp | null): Schema | null {
+  function secretSchema(app: AnyDeclaration | null): Schema | null {
     if (app === null) return UNKNOWN;
     const known = schemas.get(app);
     if (known !== undefined) return known;
@@ -66,7 +70,11 @@ export function createSecrets(find: (kind: string) => AnyApp | null): Secrets {
     return secretSchema(typeof kind === "string" ? find(kind) : null);
   }
 
-  function changeSecrets(app: AnyApp | null, settings: Settings, change: Changes): Record<string, unknown> {
+  function changeSecrets(
+    app: AnyDeclaration | null,
+    settings: Settings,
+    change: Changes,
+  ): Record<string, unknown> {
     const whole = secretSchema(app);
     if (whole === null) return { ...settings };
     return walk(settings, [whole], { path: [], whole, change, inside }) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { iconNames } from "../renderers/mod.ts";
-import type { AnyApp } from "./app.ts";
+import { iconNames } from "../renderers/panels.ts";
+import type { AnyDeclaration } from "./declare_app.ts";
 import { AppSettingsError } from "./errors.ts";
 
 /** What was made of settings that cannot change any more, by the schema that made it. */
@@ -52,7 +52,7 @@ export function iconSetting(told: { readonly title?: string; readonly descriptio
 }
 
 /** JSON Schema (2020-12) of what may be stored as an app's settings, with titles and descriptions for a form. */
-export function settingsSchema(app: AnyApp): Record<string, unknown> {
+export function settingsSchema(app: AnyDeclaration): Record<string, unknown> {
   return z.toJSONSchema(app.settings, { io: "input", unrepresentable: "any" });
 }
 

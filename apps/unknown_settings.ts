@@ -1,4 +1,4 @@
-import type { AnyApp } from "./app.ts";
+import type { AnyDeclaration } from "./declare_app.ts";
 import type { AppSettingsFault } from "./errors.ts";
 import { settingsSchema } from "./settings.ts";
 
@@ -17,7 +17,7 @@ interface Schema {
  */
 export function unknownSettings(
   value: unknown,
-  { app, find }: { readonly app: AnyApp; readonly find: (kind: string) => AnyApp | null },
+  { app, find }: { readonly app: AnyDeclaration; readonly find: (kind: string) => AnyDeclaration | null },
 ): readonly AppSettingsFault[] {
   const faults: AppSettingsFault[] = [];
   visit([settingsSchema(app)], value, "");

@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
-import { type AppDevice, findApp, readSettings } from "../apps/mod.ts";
+import { type AppDevice, readSettings } from "../apps/mod.ts";
+import { findProgram } from "../apps/programs.ts";
 import {
   type DatabaseClient,
   type DeviceRow,
@@ -98,7 +99,7 @@ function toHex(byte: number): string {
 
 /** One picture a model, kept as the server keeps it. */
 async function drawImages(db: DatabaseClient, composedAt: number): Promise<Map<string, Image>> {
-  const app = findApp("clock")!;
+  const app = findProgram("clock")!;
   const device: AppDevice = {
     ...{ name: "Lobby", friendlyId: "A1B2C3", admitted: true, serverUrl: "http://192.168.1.20:8080" },
     ...{ locale: "en-GB", buttons: [], drawsCaptions: false, typedLabels: {} },

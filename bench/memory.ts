@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type AppDevice, findApp, readSettings } from "../apps/mod.ts";
+import { type AppDevice, readSettings } from "../apps/mod.ts";
+import { findProgram } from "../apps/programs.ts";
 import { definePanel, resolveView } from "../renderers/mod.ts";
 import { createRendererPool } from "../renderers/workers.ts";
 
@@ -12,7 +13,7 @@ const COMPOSITIONS = Number(values.compositions);
 const AT_ONCE = 4;
 
 const panel = definePanel({ width: 800, height: 480, ppi: 124 });
-const app = findApp("message")!;
+const app = findProgram("message")!;
 const device: AppDevice = {
   name: "Lobby",
   friendlyId: "A1B2C3",

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type AnyApp, type AppDevice, apps, composeFramed, readSettings } from "../apps/mod.ts";
+import { type AnyApp, type AppDevice, readSettings } from "../apps/mod.ts";
+import { composeFramed, programs } from "../apps/programs.ts";
 import { type Panel, renderImage, type View } from "../renderers/mod.ts";
 import { dashboard } from "../tests/golden/dashboard.tsx";
 import { PANELS } from "./panels.ts";
@@ -58,7 +59,7 @@ function composeApp(app: AnyApp, panel: Panel, round: number): View {
 }
 
 const SUBJECTS: readonly Subject[] = [
-  ...apps.map((app): Subject => ({
+  ...programs.map((app): Subject => ({
     name: app.kind,
     compose: (panel, round) => composeApp(app, panel, round),
   })),

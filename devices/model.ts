@@ -1,4 +1,4 @@
-import { definePanel, type Panel } from "../renderers/mod.ts";
+import { definePanel, type Panel } from "../renderers/panels.ts";
 import type { ProtocolName } from "./poll.ts";
 
 /** A button and its place on the frame of the upright device. */

@@ -7,7 +7,7 @@ import {
   panelForProtocol,
   type Poll,
 } from "../devices/mod.ts";
-import { panelToJson } from "../renderers/mod.ts";
+import { panelToJson } from "../renderers/panels.ts";
 import { deviceModel, devicePanel } from "./device_rows.ts";
 import type { Services } from "./services.ts";
 

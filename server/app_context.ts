@@ -1,11 +1,15 @@
-import type { AnyApp, AppContext } from "../apps/mod.ts";
-import { readSettings } from "../apps/lazy.ts";
+import type { AnyDeclaration, AppContext } from "../apps/mod.ts";
+import { readSettings } from "../apps/settings.ts";
 import { toSourceDatas } from "./data/data_refs.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import { zonedTime } from "./zoned_time.ts";
 
 /** What an app is told. Throws AppSettingsError. */
-export function appContext(app: AnyApp, inputs: ScreenInputs, now: Temporal.Instant): AppContext<unknown> {
+export function appContext(
+  app: AnyDeclaration,
+  inputs: ScreenInputs,
+  now: Temporal.Instant,
+): AppContext<unknown> {
   return {
     settings: readSettings(app, inputs.settings),
     now: zonedTime(now, inputs.timeZone),

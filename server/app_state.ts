@@ -1,5 +1,6 @@
-import { type AnyApp, findApp, type InstalledApp, readSettings } from "../apps/mod.ts";
+import { type AnyDeclaration, findApp, type InstalledApp, readSettings } from "../apps/mod.ts";
 import { appStateStatements, type DatabaseClient, findAppState, type Statement } from "../database/mod.ts";
+import type { PressedState } from "./app_runner/mod.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 
 /** In the place of a device's id, for state that all devices share. */
@@ -61,7 +62,7 @@ export async function readStates(
 }
 
 function sharesOf(
-  app: AnyApp,
+  app: AnyDeclaration,
   settings: unknown,
   apps: StateFor["apps"],
 ): Readonly<Record<string, string | null>> {
@@ -73,9 +74,9 @@ function sharesOf(
   }
 }
 
-/** What a press made of the state: the inputs of the screen after it, and what must be written. */
+/** What a press made of the states: the inputs of the screen after it, and what must be written. */
 export function changeStates(
-  next: unknown,
+  { state, shared }: Pick<PressedState, "state" | "shared">,
   { before, states, at }: {
     readonly before: Pick<ScreenInputs, "shared">;
     readonly states: SavedStates;
@@ -85,15 +86,12 @@ export function changeStates(
 ): { readonly inputs: Pick<ScreenInputs, "state" | "shared">; readonly statements: readonly Statement[] } {
   const write = ({ deviceId, appId, revision }: SavedState, state: unknown) =>
     appStateStatements({ deviceId, appId, revision: revision + 1, state, at });
-  if (before.shared === undefined) {
-    return { inputs: { state: next }, statements: write(states.own, next) };
-  }
-  const { shared = {}, ...own } = next as { readonly shared?: Readonly<Record<string, unknown>> };
-  const changed = Object.entries(states.shared).filter(([name]) => shared[name] !== before.shared?.[name]);
+  if (before.shared === undefined) return { inputs: { state }, statements: write(states.own, state) };
+  const changed = Object.entries(states.shared).filter(([name]) => Object.hasOwn(shared, name));
   return {
-    inputs: { state: own, shared },
+    inputs: { state, shared: { ...before.shared, ...shared } },
     statements: [
-      ...write(states.own, own),
+      ...write(states.own, state),
       ...changed.flatMap(([name, saved]) => write(saved, shared[name])),
     ],
   };

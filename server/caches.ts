@@ -4,7 +4,7 @@ import {
   type CacheOptions,
   createCache,
   type WatchedCache,
-} from "../renderers/mod.ts";
+} from "../renderers/panels.ts";
 
 /** All caches of a server by their names, so that someone can tell how they do. */
 export interface Caches {

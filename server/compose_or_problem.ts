@@ -1,7 +1,7 @@
 import { NotFoundError } from "./errors.ts";
-import { AppSettingsError, wordsOf } from "../apps/mod.ts";
+import { AppSettingsError } from "../apps/mod.ts";
 import { DatabaseUnavailableError } from "../database/mod.ts";
-import { RendererLostError } from "../renderers/mod.ts";
+import { RendererLostError } from "../renderers/panels.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Screen } from "./screens.ts";
 import { withoutSecrets } from "./secrets.ts";
@@ -54,26 +54,13 @@ function toLoggable(error: unknown, inputs: ScreenInputs): unknown {
   return redacted === text ? error : redacted;
 }
 
-/** What went wrong in an app, in words of the device's language for whoever looks at it; the detail is as it was told. */
+/** What went wrong in an app, as the problem's settings have it: it is put into words where it is drawn. */
 export function explain(
   error: unknown,
   inputs: ScreenInputs,
-): { title: string; detail: string; advice: string } {
-  const say = wordsOf(inputs.device.locale);
-  if (error instanceof AppSettingsError) {
-    return {
-      title: say("needs_settings"),
-      detail: withoutSecrets(error.message, inputs),
-      advice: say("mend_settings"),
-    };
-  }
-  if (error instanceof NotFoundError) {
-    return { title: say("app_gone"), detail: error.message, advice: say("choose_another") };
-  }
-  const message = withoutSecrets(error instanceof Error ? error.message : String(error), inputs);
-  return {
-    title: say("app_failed", { name: inputs.kind }),
-    detail: message,
-    advice: say("see_exchange"),
-  };
+): { readonly fault: "settings" | "gone" | "failed"; readonly app: string; readonly detail: string } {
+  const { kind: app } = inputs;
+  if (error instanceof NotFoundError) return { fault: "gone", app, detail: error.message };
+  const detail = withoutSecrets(error instanceof Error ? error.message : String(error), inputs);
+  return { fault: error instanceof AppSettingsError ? "settings" : "failed", app, detail };
 }

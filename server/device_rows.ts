@@ -1,7 +1,7 @@
 import type { AppDevice } from "../apps/mod.ts";
 import type { DeviceRow } from "../database/mod.ts";
 import { findModel, type Model } from "../devices/mod.ts";
-import { definePanel, type Panel, panelToJson, readPanel } from "../renderers/mod.ts";
+import { definePanel, type Panel, panelToJson, readPanel } from "../renderers/panels.ts";
 import type { Config } from "./config.ts";
 import type { Clock } from "./clock.ts";
 import { newFriendlyId, newId } from "./ids.ts";

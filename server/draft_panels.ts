@@ -1,4 +1,4 @@
-import { definePanel, type Panel } from "../renderers/mod.ts";
+import { definePanel, type Panel } from "../renderers/panels.ts";
 import { previewDeviceOf } from "./preview.ts";
 import { findTarget, type LookTarget, type TargetOffer, type TargetOffers } from "./preview_target.ts";
 import type { Services } from "./services.ts";

@@ -1,4 +1,4 @@
-import { type Panel, toEncodingName } from "../renderers/mod.ts";
+import { type Panel, toEncodingName } from "../renderers/panels.ts";
 import { readStates, type SavedStates } from "./app_state.ts";
 import type { Choice } from "./choice.ts";
 import { gatherData } from "./data/gather_data.ts";

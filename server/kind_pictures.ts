@@ -1,5 +1,5 @@
 import { SAMPLE_TIME, sampleData, sampleSettings } from "../apps/mod.ts";
-import { definePanel, type Image, sha256, viewImage } from "../renderers/mod.ts";
+import { definePanel, type Image, sha256, viewImage } from "../renderers/panels.ts";
 import { appContext } from "./app_context.ts";
 import { requireApp } from "./require_app.ts";
 import { toSourceDatas } from "./data/data_refs.ts";

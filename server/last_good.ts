@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Answer, Poll } from "../devices/mod.ts";
-import { sha256 } from "../renderers/mod.ts";
+import { sha256 } from "../renderers/panels.ts";
 import type { Caches } from "./caches.ts";
 
 /** An answer and the device that it was given to. */

@@ -1,13 +1,12 @@
 import {
-  type AnyApp,
+  type AnyDeclaration,
   type InstalledApp,
   readSettings,
   SAMPLE_FETCHED,
   SAMPLE_TIME,
   sampleData,
 } from "../apps/mod.ts";
-import { sha256 } from "../renderers/mod.ts";
-import { appContext } from "./app_context.ts";
+import { sha256 } from "../renderers/panels.ts";
 import { requireApp } from "./require_app.ts";
 import { type DataRef, toSourceDatas, withValue } from "./data/data_refs.ts";
 import { gatherData } from "./data/gather_data.ts";
@@ -102,7 +101,7 @@ export async function lookFrom(
 ): Promise<{ readonly look: Look; readonly inputs: ScreenInputs; readonly base: Temporal.ZonedDateTime }> {
   const gathered = await gatherLook(services, options);
   const { base, sample } = gathered;
-  const state = pressed(requireApp(options.kind), gathered.inputs, { base, presses: options.presses });
+  const state = await pressed(services, gathered.inputs, { base, presses: options.presses });
   const inputs = { ...gathered.inputs, state };
   const at = stepTo(base, options.step);
   const screen = await services.screens.compose(inputs, { now: at.toInstant(), offline: true });
@@ -118,23 +117,20 @@ export function stepTo(base: Temporal.ZonedDateTime, step: number): Temporal.Zon
 }
 
 /** The state after the presses; undefined where there was none, so that the app begins. */
-function pressed(
-  app: AnyApp,
+async function pressed(
+  { runner }: Services,
   inputs: ScreenInputs,
   { base, presses }: { readonly base: Temporal.ZonedDateTime; readonly presses: readonly LookPress[] },
-): unknown {
-  let state: unknown = undefined;
-  for (const { button, step } of presses.slice(-MOST_PRESSES)) {
-    const context = appContext(app, inputs, stepTo(base, step).toInstant());
-    state = app.press(state === undefined ? app.init(context) : state, { button }, context);
-  }
-  return state;
+): Promise<unknown> {
+  const [first, ...more] = presses.slice(-MOST_PRESSES)
+    .map(({ button, step }) => ({ button, at: stepTo(base, step).toInstant() }));
+  return first === undefined ? undefined : (await runner.press(inputs, [first, ...more])).state;
 }
 
 /** Examples for all sources, where nothing has ever come from any; else null. */
 async function sampleOf(
   services: Services,
-  app: AnyApp,
+  app: AnyDeclaration,
   wanted: Parameters<typeof listSources>[1],
 ): Promise<Readonly<Record<string, DataRef>> | null> {
   const { sources, refs } = await listSources(services, wanted);

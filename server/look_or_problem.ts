@@ -1,5 +1,5 @@
 import { DatabaseUnavailableError } from "../database/mod.ts";
-import { RendererLostError } from "../renderers/mod.ts";
+import { RendererLostError } from "../renderers/panels.ts";
 import { explain } from "./compose_or_problem.ts";
 import { type Look, lookAt, type LookOptions } from "./look.ts";
 import type { Services } from "./services.ts";
@@ -19,10 +19,9 @@ export async function lookOrProblem(
     if (error instanceof DatabaseUnavailableError || error instanceof RendererLostError) throw error;
     const { target, kind, settings } = app;
     const inputs = { kind, settings, state: undefined, ...target };
-    const { title, detail } = explain(error, inputs);
     return await lookAt(services, {
       kind: "problem",
-      settings: { title, detail },
+      settings: { ...explain(error, inputs), advice: "" },
       appId: "",
       target,
       ...now,

@@ -1,6 +1,6 @@
 import { config, engines } from "./early.ts";
 import { createUnderWay, databasePath } from "../database/mod.ts";
-import { collect } from "../renderers/mod.ts";
+import { collect } from "../renderers/panels.ts";
 import { createApp, type ServerApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { collectAtRest } from "./collect_at_rest.ts";

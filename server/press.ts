@@ -1,13 +1,10 @@
 import { type DeviceRow, hasPress, pressStatement, type Statement } from "../database/mod.ts";
-import type { AnyApp, AppAction, AppContext } from "../apps/mod.ts";
+import type { AppAction } from "../apps/mod.ts";
 import { fitCaption, type Press, type Refusal } from "../devices/mod.ts";
-import { appContext } from "./app_context.ts";
-import { requireApp } from "./require_app.ts";
 import { changeStates, type SavedStates } from "./app_state.ts";
 import { deviceButtons } from "./device_rows.ts";
 import type { ScreenInputs } from "./screen_inputs.ts";
 import type { Services } from "./services.ts";
-import { stateOf } from "./state_of.ts";
 import type { Standing } from "./standing.ts";
 
 /** What became of a press; `none` where there was none. */
@@ -58,32 +55,15 @@ export async function applyPress(services: Services, options: PressOptions): Pro
   const known = uptime === null ? [] : [pressStatement({ deviceId, button, uptime, exchangeId, at })];
   const caption = (await services.screens.words(inputs, now)).labels[button] ?? "";
   if (value !== null && fitCaption(value) !== caption) return { ...unchanged("stale"), statements: known };
-  const app = requireApp(inputs.kind);
-  const context = appContext(app, inputs, now);
-  const state = app.press(stateOf(app, inputs, context), { button }, context);
-  const changed = changeStates(state, { before: inputs, states, at });
+  const pressed = await services.runner.press(inputs, [{ button, at: now }]);
+  if (pressed.failure !== null) {
+    services.log.error("Cannot tell what a press sends out", { app: inputs.kind, cause: pressed.failure });
+  }
+  const changed = changeStates(pressed, { before: inputs, states, at });
   return {
     outcome: "applied",
     inputs: { ...inputs, ...changed.inputs },
     statements: [...known, ...changed.statements],
-    actions: actionsOf(services, app, { state, button, context }),
+    actions: pressed.actions,
   };
-}
-
-/** What the press sends out; an app that fails to tell still has its press. */
-function actionsOf(
-  { log }: Services,
-  app: AnyApp,
-  { state, button, context }: { state: unknown; button: string; context: AppContext<unknown> },
-): readonly AppAction[] {
-  try {
-    return app.actions(state, { button }, context);
-  } catch (cause) {
-    // Its own words may hold a secret of its settings.
-    log.error("Cannot tell what a press sends out", {
-      app: app.kind,
-      cause: cause instanceof Error ? cause.name : typeof cause,
-    });
-    return [];
-  }
 }

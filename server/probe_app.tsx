@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type AnyApp, apps, defineApp, secretText, type Source } from "../apps/mod.ts";
+import {
+  type AnyApp,
+  type AnyDeclaration,
+  apps,
+  declareApp,
+  defineApp,
+  secretText,
+  type Source,
+} from "../apps/mod.ts";
+import { programs } from "../apps/programs.ts";
 
 const settings = z.object({
   url: z.string().default("").meta({ format: "uri" }),
@@ -17,7 +26,7 @@ const settings = z.object({
 type ProbeSettings = z.output<typeof settings>;
 
 /** An app for tests that says all that it gets. */
-const probe = defineApp<ProbeSettings, number>({
+const declaration = declareApp<ProbeSettings>({
   kind: "probe",
   name: "Probe",
   description: "Says what it gets.",
@@ -35,6 +44,9 @@ const probe = defineApp<ProbeSettings, number>({
     }
     return sources;
   },
+});
+
+const probe = defineApp<ProbeSettings, number>(declaration, {
   init: () => 0,
   press: (state) => state + 1,
   actions: (state, { button }, { settings: { action, token } }) =>
@@ -55,7 +67,13 @@ const probe = defineApp<ProbeSettings, number>({
 
 /** Makes the app of kind `probe` known until it is disposed of. */
 export function installProbe(): Disposable {
-  const list = apps as AnyApp[];
-  list.push(probe);
-  return { [Symbol.dispose]: () => void list.splice(list.indexOf(probe), 1) };
+  const [declared, running] = [apps as AnyDeclaration[], programs as AnyApp[]];
+  declared.push(declaration);
+  running.push(probe);
+  return {
+    [Symbol.dispose]() {
+      declared.splice(declared.indexOf(declaration), 1);
+      running.splice(running.indexOf(probe), 1);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { HTTPException } from "hono/http-exception";
 import { AppSettingsError, TemplateError } from "../apps/mod.ts";
 import { ConstraintError, DatabaseUnavailableError } from "../database/mod.ts";
-import { DrawError, ImageTooLargeError, PanelError, RendererLostError } from "../renderers/mod.ts";
+import { DrawError, ImageTooLargeError, PanelError, RendererLostError } from "../renderers/panels.ts";
 import * as errors from "./errors.ts";
 
 /** An error told outside, by RFC 9457. */

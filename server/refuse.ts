@@ -6,7 +6,7 @@ import {
   type RefusalReason,
   type WireResponse,
 } from "../devices/mod.ts";
-import { blankImage } from "../renderers/mod.ts";
+import { blankImage } from "../renderers/panels.ts";
 import { toAnswerImage } from "./answer.ts";
 import { findKnown } from "./find_device.ts";
 import type { ShelvedImage } from "./images.ts";

@@ -1,4 +1,4 @@
-import { RendererLostError } from "../renderers/mod.ts";
+import { RendererLostError } from "../renderers/panels.ts";
 
 /** Lets what was costly in vain rest: one thing that hangs, asked for again and again, must not take the workers of all others. */
 export interface Rests {

@@ -1,6 +1,6 @@
 import type { TemplateNames, TemplateReport } from "../apps/mod.ts";
 import type { AppRow } from "../database/mod.ts";
-import { viewImage } from "../renderers/mod.ts";
+import { viewImage } from "../renderers/panels.ts";
 import { type DataRef, toSourceData } from "./data/data_refs.ts";
 import { type DraftPlace, targetsOf } from "./draft_panels.ts";
 import { InvalidBodyError } from "./errors.ts";

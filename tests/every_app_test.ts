@@ -4,7 +4,7 @@ import { composeCase } from "../apps/conformance/cases.ts";
 import { layoutFaults } from "../apps/conformance/layout_faults.ts";
 import { modelCases } from "../apps/conformance/model_cases.ts";
 import { hasFlow } from "../apps/conformance/placed.ts";
-import { apps } from "../apps/mod.ts";
+import { programs } from "../apps/programs.ts";
 import { type Model, models } from "../devices/mod.ts";
 import { screenSize } from "../renderers/mod.ts";
 import { paint } from "../renderers/tiles/paint.ts";
@@ -22,7 +22,7 @@ Deno.test("models share their glass and buttons with others, but not all of them
   assert.ok(kinds.length < models.length && kinds.length > models.length / 2, `${kinds.length} kinds`);
 });
 
-for (const app of apps) {
+for (const app of programs) {
   Deno.test(`${app.kind} keeps its place on every model, empty, full, hostile and in every script, twice alike`, async () => {
     for (const given of modelCases(app)) {
       for (const model of kinds) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { apps } from "../apps/mod.ts";
+import { programs } from "../apps/programs.ts";
 import { conformanceCases } from "../apps/conformance/cases.ts";
 import { SettingsPart } from "../server/pages/settings_form/mod.ts";
 import { checkDraft, kindForm, readGroup, ROOT, toGroupDraft } from "../server/settings_form/mod.ts";
@@ -7,7 +7,7 @@ import { sentForm } from "./sent_form.ts";
 
 const around = { apps: [], devices: [], files: new Map(), earlier: [] };
 
-for (const app of apps.filter(({ installable }) => installable)) {
+for (const app of programs.filter(({ installable }) => installable)) {
   Deno.test(`the form of ${app.kind} sends back whatever settings it was given`, () => {
     const form = kindForm(app.kind)!;
     for (const { name, settings: stored } of conformanceCases(app)) {

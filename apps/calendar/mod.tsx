@@ -1,37 +1,26 @@
 import { type Composition, layoutSize } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { NO_DATA, type Source, type SourceData } from "../source.ts";
+import { NO_DATA, type SourceData } from "../source.ts";
 import { dayWords } from "../ui/day_words.ts";
 import { chooseFirst, missingData } from "../ui/missing_data.tsx";
 import { roomClass } from "../ui/room.ts";
 import { Statement } from "../ui/statement.tsx";
 import { AgendaView } from "./agenda_view.tsx";
 import { agendaItems } from "./agenda_items.ts";
+import { calendarDeclaration } from "./declaration.ts";
 import { compareEntries, nextChange, readEntries } from "./entries.ts";
 import { DaysView } from "./days_view.tsx";
 import { type CalendarLook, footText, whenText } from "./look.ts";
 import { MonthView } from "./month_view.tsx";
 import { NextEvent } from "./next_event.tsx";
-import { type Settings, settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { quarterHour } from "./time_grid.ts";
 import { WeekRows } from "./week_rows.tsx";
 import { isListed } from "./views.ts";
 import { wordsOf } from "../words/mod.ts";
 
 /** Events of calendars: what comes, a day, a week or a month. */
-export const calendar = defineApp<Settings>({
-  kind: "calendar",
-  name: "Calendar",
-  description: "Events of one or more iCalendar addresses: what comes, a day, a week or a month.",
-  settings,
-  sources({ calendars }): Readonly<Record<string, Source>> {
-    return Object.fromEntries(
-      calendars.map(({ url }, index) => [
-        `calendar_${index}`,
-        { kind: "url", url, intervalSeconds: 900, parser: "ical" },
-      ]),
-    );
-  },
+export const calendar = defineApp(calendarDeclaration, {
   compose(_state, context): Composition {
     const { calendars, view } = context.settings;
     if (calendars.length === 0) {

@@ -2,17 +2,17 @@ import type { JSX } from "satori/jsx";
 import { type Composition, layoutSize } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { beginOutside, type OutsideWords } from "../begin_outside.ts";
-import { outsideSources } from "../outside_data.ts";
 import { dayWords } from "../ui/day_words.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import type { PageFrame } from "../ui/page.tsx";
 import { roomClass } from "../ui/room.ts";
+import { chartDeclaration } from "./declaration.ts";
 import { GaugeView } from "./gauge_view.tsx";
 import { NumberView } from "./number_view.tsx";
 import { PlotView } from "./plot_view.tsx";
 import { type ChartProps, sayWithUnit } from "./props.ts";
 import { readSeries, type Series } from "./read_series.ts";
-import { type Settings, settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { SparkRows } from "./spark_rows.tsx";
 import { summarize } from "./summary.ts";
 import { TinyChart } from "./tiny_view.tsx";
@@ -30,13 +30,7 @@ const WORDS: OutsideWords = {
 };
 
 /** Numbers from an address or a hook as lines, bars, a gauge or one figure. */
-export const chart = defineApp<Settings>({
-  kind: "chart",
-  name: "Chart",
-  description: "Numbers from a web address or a hook as lines, bars, a gauge or one big figure.",
-  settings,
-  takesHook: true,
-  sources: outsideSources,
+export const chart = defineApp(chartDeclaration, {
   compose(_state, context): Composition {
     const beginning = beginOutside(context, WORDS, (value) => {
       const [first, ...more] = readSeries(value, {

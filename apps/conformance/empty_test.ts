@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { definePanel } from "../../renderers/mod.ts";
 import type { AnyApp } from "../app.ts";
 import { composeFramed } from "../frame/mod.ts";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { conformanceCases, conformanceContext } from "./cases.ts";
 
 const panel = definePanel({ width: 400, height: 300 });
@@ -20,7 +20,7 @@ function emptyCases(app: AnyApp): readonly string[] {
   }).map(({ name }) => name);
 }
 
-for (const app of apps.filter(({ mayBeEmpty }) => !mayBeEmpty)) {
+for (const app of programs.filter(({ mayBeEmpty }) => !mayBeEmpty)) {
   Deno.test(`${app.kind} does not declare that it may be empty, and never says that it has nothing to show`, () => {
     assert.deepEqual(emptyCases(app), []);
   });

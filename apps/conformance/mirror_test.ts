@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { composeCase, conformanceCases } from "./cases.ts";
 import { layoutFaults } from "./layout_faults.ts";
 import { conformancePanels } from "./panels.ts";
@@ -16,7 +16,7 @@ const SCREENS = [
 
 for (const [name, locale] of SCREENS) {
   Deno.test(`every app in ${locale} places nothing outside ${name}, and no line on another`, () => {
-    const faults = apps.flatMap((app) =>
+    const faults = programs.flatMap((app) =>
       conformanceCases(app).flatMap((given) => {
         const told = { ...given, device: { ...given.device, locale } };
         const composed = composeCase(app, told, conformancePanels[name]!);

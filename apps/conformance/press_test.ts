@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { definePanel, resolveView } from "../../renderers/mod.ts";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { composeFramed } from "../frame/mod.ts";
 import { conformanceCases, conformanceContext } from "./cases.ts";
 
 const panel = definePanel({ width: 400, height: 300 });
 
-for (const app of apps) {
+for (const app of programs) {
   Deno.test(`${app.kind} answers any presses with a screen, and only those of buttons that have a label`, () => {
     // A button that the device does not have is refused before any app hears of it.
     const step = fc.record({

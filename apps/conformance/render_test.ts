@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { decodeImage, type Image, layoutSize, type Renderer, renderImage } from "../../renderers/mod.ts";
 import { createRendererPool } from "../../renderers/workers.ts";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { composeCase, conformanceCases } from "./cases.ts";
 import { conformancePanels } from "./panels.ts";
 
@@ -18,7 +18,7 @@ Deno.test.afterAll(() => pool.close());
 
 for (const [name, panel] of Object.entries(conformancePanels)) {
   const { width, height } = layoutSize(panel);
-  for (const app of apps) {
+  for (const app of programs) {
     Deno.test(`${app.kind} renders on ${name}, twice to the same bytes, with white edges`, async () => {
       const cases = conformanceCases(app)
         .filter(({ name }) => width * height < MANY_PIXELS ? DRAWN.has(name) : name === "default");

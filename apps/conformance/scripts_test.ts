@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isTextCovered } from "../../renderers/mod.ts";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { LONG_TEXT } from "./case.ts";
 import { conformanceCases } from "./cases.ts";
 import { caseIn, scripts } from "./scripts.ts";
@@ -26,7 +26,7 @@ for (const [name, script] of Object.entries(scripts)) {
   });
 
   Deno.test(`every app has a case in ${name}`, () => {
-    for (const app of apps) {
+    for (const app of programs) {
       assert.ok(conformanceCases(app).some((each) => caseIn(each, script) !== each), app.kind);
     }
   });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { definePanel, measureOn } from "../../renderers/mod.ts";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { composeCase, conformanceCases } from "./cases.ts";
 import { conformancePanels } from "./panels.ts";
 import { placedIn } from "./placed.ts";
 
 /** What an app shows of data that came at 13:35 and is old, on one panel. */
-function textsOf(app: typeof apps[number], panel: Parameters<typeof measureOn>[0]): readonly string[] {
+function textsOf(app: typeof programs[number], panel: Parameters<typeof measureOn>[0]): readonly string[] {
   const given = conformanceCases(app).find(({ name }) => name === "with data");
   if (given?.data === undefined) return [];
   const data = Object.fromEntries(
@@ -17,7 +17,7 @@ function textsOf(app: typeof apps[number], panel: Parameters<typeof measureOn>[0
 }
 
 // Sensors are as old as the newest reading among them.
-const aged = apps.filter((app) =>
+const aged = programs.filter((app) =>
   app.kind !== "sensors" && conformanceCases(app).some(({ name, data }) => name === "with data" && data)
 );
 
@@ -39,7 +39,7 @@ for (const app of aged) {
 Deno.test("weather and chart have room for the time beside their figure on 64x32 of one bit", () => {
   assert.ok(aged.length >= 6, aged.map(({ kind }) => kind).join());
   for (const kind of ["weather", "chart"]) {
-    const app = apps.find((one) => one.kind === kind)!;
+    const app = programs.find((one) => one.kind === kind)!;
     assert.ok(textsOf(app, definePanel({ width: 64, height: 32 })).includes("13:35"), kind);
   }
 });

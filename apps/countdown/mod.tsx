@@ -4,17 +4,13 @@ import { dayWords } from "../ui/day_words.ts";
 import { FigurePage } from "../ui/figure_page.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { countDown, type Counted, distanceFigures, sayDistance } from "./count_down.ts";
+import { countdownDeclaration } from "./declaration.ts";
 import { NextDates, nextDatesHeight } from "./next_dates.tsx";
-import { type CountdownSettings, countdownSettings } from "./settings.ts";
+import type { CountdownSettings } from "./settings.ts";
 import { wordsOf } from "../words/mod.ts";
 
 /** Days until a date, then hours and minutes, then the day itself. */
-export const countdown = defineApp<CountdownSettings>({
-  kind: "countdown",
-  name: "Countdown",
-  description: "The days until a date, with the dates after it.",
-  settings: countdownSettings,
-  mayBeEmpty: true,
+export const countdown = defineApp(countdownDeclaration, {
   compose(_state, context): Composition {
     const { settings, now, panel } = context;
     const counted = countDown(settings.dates, now);

@@ -3,17 +3,12 @@ import { defineApp } from "../app.ts";
 import { FigurePage } from "../ui/figure_page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { sayNumber, sayShortNumber } from "../ui/say_number.ts";
-import { type Count, countLabels, goalShare, pressCount, resumeCount, startCount } from "./count.ts";
-import { type CounterSettings, counterSettings } from "./settings.ts";
+import { countLabels, goalShare, pressCount, resumeCount, startCount } from "./count.ts";
+import { counterDeclaration } from "./declaration.ts";
 import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** A number that buttons count up and down, the same on every device that shows it. */
-export const counter = defineApp<CounterSettings, Count>({
-  kind: "counter",
-  name: "Counter",
-  description: "A number that the buttons count up and down, with a goal where there is one.",
-  settings: counterSettings,
-  shared: true,
+export const counter = defineApp(counterDeclaration, {
   init: ({ settings }) => startCount(settings),
   press: (stored, { button }, { settings }) => {
     const count = resumeCount(stored, settings);

@@ -3,20 +3,16 @@ import { type AppContext, defineApp } from "../app.ts";
 import { NO_DATA } from "../source.ts";
 import { chooseFirst, missingData } from "../ui/missing_data.tsx";
 import { roomClass } from "../ui/room.ts";
+import { feedDeclaration } from "./declaration.ts";
 import { DetailView } from "./detail_view.tsx";
 import { HeadlinesView } from "./headlines_view.tsx";
-import { type Settings, settings } from "./settings.ts";
-import { feedSources, readStories } from "./stories.ts";
-import { type FeedState, isOpen, NEWEST, positionOf, turn, turnLabels } from "./turn.ts";
+import type { Settings } from "./settings.ts";
+import { readStories } from "./stories.ts";
+import { isOpen, NEWEST, positionOf, turn, turnLabels } from "./turn.ts";
 import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Headlines of feeds, one large, with its picture; buttons turn through them and open one. */
-export const feed = defineApp<Settings, FeedState>({
-  kind: "feed",
-  name: "Feed",
-  description: "Headlines of RSS and Atom feeds with their pictures; buttons turn through them.",
-  settings,
-  sources: (settings, { data }) => feedSources(settings, data),
+export const feed = defineApp(feedDeclaration, {
   init: () => NEWEST,
   press: (state, { button }, { data, settings }) => turn(state, button, readStories(data, settings)),
   compose(state, context): Composition {

@@ -1,4 +1,4 @@
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 import type { SourceData, UrlSource } from "../source.ts";
 import { oneLine, plainText } from "../ui/plain_text.ts";
 import { readInstant, readList, readRecord, readText } from "../ui/read_json.ts";

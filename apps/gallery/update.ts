@@ -11,7 +11,7 @@ import {
 import type { AnyApp } from "../app.ts";
 import { type ConformanceCase, conformanceCases, conformanceContext } from "../conformance/cases.ts";
 import { composeFramed } from "../frame/mod.ts";
-import { apps } from "../mod.ts";
+import { programs } from "../programs.ts";
 import { samples } from "./samples.ts";
 import { arrange, layOut, reduce } from "./sheet.ts";
 
@@ -63,7 +63,7 @@ async function picture(
 }
 
 await mkdir(FOLDER, { recursive: true });
-for (const [index, app] of apps.entries()) {
+for (const [index, app] of programs.entries()) {
   const rows: Raster[][] = [];
   for (const row of GLASS) {
     const pictures: Raster[] = [];
@@ -75,6 +75,6 @@ for (const [index, app] of apps.entries()) {
   const { bytes } = await encode(sheet, panel);
   await writeFile(new URL(`${app.kind}.png`, FOLDER), bytes);
   console.log(
-    `${String(index + 1).padStart(2)} of ${apps.length}  ${app.kind.padEnd(16)} ${bytes.length} bytes`,
+    `${String(index + 1).padStart(2)} of ${programs.length}  ${app.kind.padEnd(16)} ${bytes.length} bytes`,
   );
 }

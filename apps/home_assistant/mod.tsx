@@ -4,8 +4,9 @@ import { NO_DATA, type SourceData } from "../source.ts";
 import { chooseFirst, missingData } from "../ui/missing_data.tsx";
 import { readInstant, readRecord, readText } from "../ui/read_json.ts";
 import { roomClass } from "../ui/room.ts";
-import { serviceCalls, stateSources } from "./requests.ts";
-import { type Settings, settings } from "./settings.ts";
+import { homeAssistantDeclaration } from "./declaration.ts";
+import { serviceCalls } from "./requests.ts";
+import type { Settings } from "./settings.ts";
 import { ListView } from "./list_view.tsx";
 import { readTiles } from "./tiles.ts";
 import { TilesView } from "./tiles_view.tsx";
@@ -19,12 +20,7 @@ export interface SentState {
 }
 
 /** States of a home as tiles; buttons call its services. */
-export const homeAssistant = defineApp<Settings, SentState>({
-  kind: "home_assistant",
-  name: "Home Assistant",
-  description: "States of Home Assistant as tiles; buttons call its services.",
-  settings,
-  sources: (settings) => stateSources(settings),
+export const homeAssistant = defineApp<Settings, SentState>(homeAssistantDeclaration, {
   init: () => ({ caption: null, at: null }),
   press(state, { button }, { settings, now }) {
     const pressed = settings.buttons.find((each) => each.button === button);

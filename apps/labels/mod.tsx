@@ -1,5 +1,4 @@
 import type { JSX } from "satori/jsx";
-import { z } from "zod";
 import { type Composition, inks } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { type Box, cutLeft, rows } from "../ui/box.ts";
@@ -10,18 +9,11 @@ import { Outline, ruleSize } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { displaySizes, glanceUnit, leastSize } from "../ui/type_scale.ts";
 import { roomClass } from "../ui/room.ts";
+import { labelsDeclaration, type Settings } from "./declaration.ts";
 import { wordsOf } from "../words/mod.ts";
 
-const settings = z.object({}).meta({ description: "This app has no settings." });
-
-type Settings = z.output<typeof settings>;
-
 /** Nothing but the captions that an admin typed. */
-export const labels = defineApp<Settings>({
-  kind: "labels",
-  name: "Labels",
-  description: "Nothing but the labels that an admin typed for the buttons of the device.",
-  settings,
+export const labels = defineApp(labelsDeclaration, {
   compose(_state, context): Composition {
     const typed = typedLabels(context);
     const say = wordsOf(context.device.locale);

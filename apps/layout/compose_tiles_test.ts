@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { definePanel, keptTiles, renderImage } from "../../renderers/mod.ts";
 import type { AnyApp } from "../app.ts";
-import { findApp } from "../mod.ts";
+import { findProgram } from "../programs.ts";
 import { createLayout } from "./mod.tsx";
 import { clock, type Context, layoutContext, quiz, rotation } from "./fixture.ts";
 
@@ -16,7 +16,7 @@ function counted() {
     },
   });
   const layout = createLayout((kind) => {
-    const app = findApp(kind);
+    const app = findProgram(kind);
     return app === null || kind === "problem" ? app : counting(app);
   });
   const take = () => {

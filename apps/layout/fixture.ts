@@ -1,12 +1,12 @@
 import { readTile, resolveView, type View } from "../../renderers/mod.ts";
 import type { AppContext } from "../app.ts";
 import { type ContextChange, contextOf } from "../fixture.ts";
-import { findApp } from "../mod.ts";
+import { findProgram } from "../programs.ts";
 import { createLayout } from "./mod.tsx";
 import { layoutSettings } from "./settings.ts";
 
 /** Test support: the layout app over the real list of apps. */
-export const layout = createLayout((kind) => findApp(kind));
+export const layout = createLayout((kind) => findProgram(kind));
 
 /** Test support: what the layout is composed with. */
 export type Context = AppContext<Parameters<typeof layout.references>[0]>;

@@ -1,41 +1,21 @@
 import { type Composition, inks, type Labels, layoutSize, tileView, type View } from "../../renderers/mod.ts";
-import { type AnyApp, type App, type AppContext, defineApp } from "../app.ts";
+import { type App, type AppContext, defineApp } from "../app.ts";
 import { Field } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
 import type { ComposedTile } from "./compose_tile.ts";
 import { type ComposedTiles, composeTiles } from "./compose_tiles.ts";
+import { createLayoutDeclaration } from "./declaration.ts";
 import { createKeptCompositions } from "./kept_compositions.ts";
 import { rulesBetween } from "./lay_tiles.ts";
-import { type LayoutSettings, layoutSettings, type TileSetting } from "./settings.ts";
-import { type LayoutState, OWN, stateOf, type StateOfTile, withState } from "./state.ts";
-import { type FindApp, tileContext, tileData, tileProgram, tileSource } from "./tile_app.ts";
-import { readSettings } from "../settings.ts";
+import type { LayoutSettings, TileSetting } from "./settings.ts";
+import { type LayoutState, stateOf, type StateOfTile, withState } from "./state.ts";
+import { type FindApp, tileContext } from "./tile_app.ts";
 import { wordsOf } from "../words/mod.ts";
 
 /** Other apps side by side. `find` finds their programs. */
 export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
   const composer = { find, kept: createKeptCompositions() };
-  return defineApp<LayoutSettings, LayoutState>({
-    kind: "layout",
-    name: "Layout",
-    description: "Other apps side by side, each in a tile of its own.",
-    settings: layoutSettings,
-    mayBeEmpty: true,
-    takesHook: true,
-    references: ({ tiles }) => [...new Set(tiles.flatMap((tile) => "app_id" in tile ? [tile.app_id] : []))],
-    sources: ({ tiles }, around) =>
-      ofTiles(tiles, around, ({ app, settings, given }) => app.sources(settings, given)),
-    transforms: ({ tiles }, around) =>
-      ofTiles(tiles, around, ({ app, settings, given }) => app.transforms(settings, given)),
-    shares: ({ tiles }, { apps }) =>
-      Object.fromEntries(tiles.flatMap((tile): [string, string | null][] => {
-        try {
-          if (!tileProgram(tile, apps, find).app.shared) return [];
-          return "app_id" in tile ? [[tile.app_id, tile.app_id]] : [[OWN, null]];
-        } catch {
-          return [];
-        }
-      })),
+  return defineApp<LayoutSettings, LayoutState>(createLayoutDeclaration(find), {
     init: () => ({ turn: 0, states: [] }),
     press(state, press, context) {
       const { turn, pressed } = composeTiles(state, context, composer);
@@ -74,29 +54,6 @@ export function createLayout(find: FindApp): App<LayoutSettings, LayoutState> {
       };
     },
   });
-
-  /** What the apps of tiles ask for, by the layout's names for it. */
-  function ofTiles<Asked>(
-    tiles: LayoutSettings["tiles"],
-    { data, apps }: Pick<AppContext<unknown>, "data" | "apps">,
-    ask: (tile: {
-      readonly app: AnyApp;
-      readonly settings: unknown;
-      readonly given: Pick<AppContext<unknown>, "data" | "apps">;
-    }) => Readonly<Record<string, Asked>>,
-  ): Readonly<Record<string, Asked>> {
-    return Object.fromEntries(tiles.flatMap((tile, index): [string, Asked][] => {
-      try {
-        const { app, settings } = tileProgram(tile, apps, find);
-        const given = { data: tileData(index, tile, data), apps: {} };
-        return Object.entries(ask({ app, settings: readSettings(app, settings), given }))
-          .map(([name, asked]) => [tileSource(index, name), asked]);
-      } catch {
-        // Its tile says what is wrong.
-        return [];
-      }
-    }));
-  }
 
   function tileAt(index: number, context: AppContext<LayoutSettings>): StateOfTile {
     const tile = context.settings.tiles[index] as TileSetting;

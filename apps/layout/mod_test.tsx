@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { definePanel, renderImage, resolveView } from "../../renderers/mod.ts";
-import { composeFramed } from "../mod.ts";
+import { composeFramed } from "../programs.ts";
 import { layoutSettings } from "./settings.ts";
 import { clock, layout, layoutContext, quiz, rotation, tilesOf } from "./fixture.ts";
 

@@ -1,4 +1,5 @@
 import type { AnyApp, App, AppContext, InstalledApp } from "../app.ts";
+import type { AnyDeclaration } from "../declare_app.ts";
 import { readSettings } from "../settings.ts";
 import type { SourceData } from "../source.ts";
 import type { LayoutSettings, TileSetting } from "./settings.ts";
@@ -6,17 +7,20 @@ import type { LayoutSettings, TileSetting } from "./settings.ts";
 /** Finds the program of a kind. */
 export type FindApp = (kind: string) => AnyApp | null;
 
+/** Finds what is declared of a kind. */
+export type FindDeclaration = (kind: string) => AnyDeclaration | null;
+
 /** A tile that cannot be shown. */
 export class TileError extends Error {
   override readonly name = "TileError";
 }
 
-/** The program of a tile, and its settings as stored. Throws TileError. */
-export function tileProgram(
+/** The app of a tile, as it is found, and its settings as stored. Throws TileError. */
+export function tileProgram<Found extends AnyDeclaration>(
   tile: TileSetting,
   apps: Readonly<Record<string, InstalledApp>>,
-  find: FindApp,
-): { readonly app: AnyApp; readonly settings: unknown } {
+  find: (kind: string) => Found | null,
+): { readonly app: Found; readonly settings: unknown } {
   const installed = "app_id" in tile
     ? (Object.hasOwn(apps, tile.app_id) ? apps[tile.app_id] : undefined)
     : tile;

@@ -1,5 +1,4 @@
 import type { JSX } from "satori/jsx";
-import { z } from "zod";
 import { type Composition, inks, layoutSize, measureText, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import type { Box } from "../ui/box.ts";
@@ -10,30 +9,14 @@ import { oneLine } from "../ui/plain_text.ts";
 import { Field, ruleSize } from "../ui/rule.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { displaySizes, typeSize } from "../ui/type_scale.ts";
+import { messageDeclaration, type Settings } from "./declaration.ts";
 import { type BlockStyle, cutToHeight, type LaidBlocks, layBlocks } from "./lay_blocks.ts";
 import { type Block, readMarkdown } from "./read_markdown.ts";
 import { roomClass } from "../ui/room.ts";
 import { wordsOf } from "../words/mod.ts";
 
-const settings = z.object({
-  title: z.string().max(200, "found over 200 characters, expected up to 200").default("")
-    .meta({ title: "Title", description: "Stands above the message; may be empty." }),
-  body: z.string().max(4000, "found over 4,000 characters, expected up to 4,000").default("")
-    .meta({
-      title: "Message",
-      description: "Markdown: headings, lists, bold, quotes and code. The fewer words, the larger the type.",
-      format: "markdown",
-    }),
-});
-
-type Settings = z.output<typeof settings>;
-
 /** Words of one's own, from a poster of three words to a page of text. */
-export const message = defineApp<Settings>({
-  kind: "message",
-  name: "Message",
-  description: "Your own words, as large as they fit.",
-  settings,
+export const message = defineApp(messageDeclaration, {
   compose(_state, context): Composition {
     const blocks = readMessage(context.settings);
     if (blocks.length === 0) {

@@ -1,30 +1,18 @@
 import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import type { ImageData, Source } from "../source.ts";
+import type { ImageData } from "../source.ts";
 import type { IconName } from "../ui/icon.tsx";
 import { cutText, oneLine } from "../ui/plain_text.ts";
 import { Statement } from "../ui/statement.tsx";
+import { photoDeclaration } from "./declaration.ts";
 import { PhotoView } from "./photo_view.tsx";
-import { type PhotoSettings, photoSettings } from "./settings.ts";
-import {
-  BY_THE_CLOCK,
-  photoLabels,
-  type PhotoState,
-  pressPhoto,
-  resumePhoto,
-  shownAt,
-  turnsAt,
-} from "./turn.ts";
+import type { PhotoSettings } from "./settings.ts";
+import { sourcesOf } from "./sources.ts";
+import { BY_THE_CLOCK, photoLabels, pressPhoto, resumePhoto, shownAt, turnsAt } from "./turn.ts";
 import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Pictures to the edges of the screen, one after another. */
-export const photo = defineApp<PhotoSettings, PhotoState>({
-  kind: "photo",
-  name: "Photo",
-  description: "Uploaded pictures and pictures on the web, one after another, to the edges of the screen.",
-  settings: photoSettings,
-  mayBeEmpty: true,
-  sources: sourcesOf,
+export const photo = defineApp(photoDeclaration, {
   init: () => BY_THE_CLOCK,
   press(stored, { button }, context) {
     const state = resumePhoto(stored);
@@ -49,21 +37,6 @@ export const photo = defineApp<PhotoSettings, PhotoState>({
     };
   },
 });
-
-/** A source for each file and address: `file_1`, `url_1`. */
-function sourcesOf({ files, urls, refresh_minutes }: PhotoSettings): Readonly<Record<string, Source>> {
-  return Object.fromEntries([
-    ...files.map((id, index): [string, Source] => [`file_${index + 1}`, { kind: "file", id }]),
-    ...urls.map((url, index): [string, Source] => {
-      return [`url_${index + 1}`, {
-        kind: "url",
-        url,
-        parser: "image",
-        intervalSeconds: refresh_minutes * 60,
-      }];
-    }),
-  ]);
-}
 
 /** The pictures that are there, in the order of the settings. */
 function picturesOf({ settings, data }: AppContext<PhotoSettings>): readonly ImageData[] {

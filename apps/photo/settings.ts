@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dithers } from "../../renderers/mod.ts";
+import { dithers } from "../../renderers/panels.ts";
 
 const amount = z.number().min(0, "found less than 0, expected 0 to 4").max(
   4,

@@ -4,18 +4,14 @@ import { dayWords } from "../ui/day_words.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
 import { closingOf, isClosed, pollLabels, pressPoll, resultsOf, votingOf } from "./ask.ts";
+import { pollDeclaration } from "./declaration.ts";
 import { PollView } from "./poll_view.tsx";
-import { type PollSettings, pollSettings } from "./settings.ts";
+import type { PollSettings } from "./settings.ts";
 import { countsOf, percents, pointedAt, type PollState, resumePoll, startRound, voteOf } from "./tally.ts";
 import { capitalize, sayLabels, wordsOf } from "../words/mod.ts";
 
 /** A question whose answers are voted for by buttons, counted over all devices that show it. */
-export const poll = defineApp<PollSettings, PollState>({
-  kind: "poll",
-  name: "Poll",
-  description: "A question with two to five answers on the buttons, counted over all devices that show it.",
-  settings: pollSettings,
-  shared: true,
+export const poll = defineApp(pollDeclaration, {
   init: ({ settings }) => startRound(settings),
   press(stored, { button }, context) {
     const state = resumePoll(stored, context.settings);

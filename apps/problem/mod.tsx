@@ -1,32 +1,18 @@
-import { z } from "zod";
 import { type Composition, inks, sizeClass } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { cutText, oneLine } from "../ui/plain_text.ts";
 import { Statement, type StatementLine } from "../ui/statement.tsx";
 import { wordsOf } from "../words/mod.ts";
-
-const settings = z.object({
-  title: z.string().meta({ title: "Title", description: "What went wrong, in three or four words." }),
-  detail: z.string().meta({ title: "Detail", description: "One sentence that says what was found." }),
-  advice: z.string().optional().meta({ title: "Advice", description: "What to do now." }),
-  exchange_id: z.string().optional().meta({ title: "Exchange", description: "Where the log tells more." }),
-  at: z.string().optional().meta({ title: "Time", description: "When it happened, RFC 3339 in UTC." }),
-});
-
-type Settings = z.output<typeof settings>;
+import { problemDeclaration, type ProblemSettings } from "./declaration.ts";
 
 /** Graphemes of a sentence that anybody reads on a wall; the log has the rest. */
 const LONGEST = 300;
 
 /** An error, drawn on glass. */
-export const problem = defineApp<Settings>({
-  kind: "problem",
-  name: "Problem",
-  description: "What went wrong, what to do, and where the log tells more.",
-  installable: false,
-  settings,
+export const problem = defineApp(problemDeclaration, {
   compose(_state, context): Composition {
-    const { title, detail, advice = "", exchange_id = "" } = context.settings;
+    const { detail, exchange_id = "" } = context.settings;
+    const { title, advice } = sayFault(context);
     const { panel } = context;
     const { accent, ink } = inks(panel);
     const lines: StatementLine[] = [{ text: cutText(oneLine(detail), LONGEST) }, {
@@ -60,8 +46,22 @@ export const problem = defineApp<Settings>({
   },
 });
 
+/** What is told of a fault in words of the device's language, where nothing else is. */
+function sayFault(
+  { settings: { fault, app = "", title, advice }, device }: AppContext<ProblemSettings>,
+): { readonly title: string; readonly advice: string } {
+  const say = wordsOf(device.locale);
+  const own = {
+    settings: () => ({ title: say("needs_settings"), advice: say("mend_settings") }),
+    gone: () => ({ title: say("app_gone"), advice: say("choose_another") }),
+    failed: () => ({ title: say("app_failed", { name: app }), advice: say("see_exchange") }),
+    none: () => ({ title: "", advice: "" }),
+  }[fault ?? "none"]();
+  return { title: title || own.title, advice: advice ?? own.advice };
+}
+
 /** Device and time from the fullest to the shortest; no time when it is missing or cannot be read. */
-function footTexts({ settings: { at }, now, device }: AppContext<Settings>): readonly string[] {
+function footTexts({ settings: { at }, now, device }: AppContext<ProblemSettings>): readonly string[] {
   const name = oneLine(device.name);
   try {
     const time = Temporal.Instant.from(at ?? "").toZonedDateTimeISO(now.timeZoneId);

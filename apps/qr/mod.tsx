@@ -4,8 +4,9 @@ import type { IconName } from "../ui/icon.tsx";
 import { Statement } from "../ui/statement.tsx";
 import { type WordName, wordsOf } from "../words/mod.ts";
 import { CodeView, layCode } from "./code_view.tsx";
+import { qrDeclaration } from "./declaration.ts";
 import { payloadOf } from "./payload.ts";
-import { type QrSettings, qrSettings } from "./settings.ts";
+import type { QrSettings } from "./settings.ts";
 
 /** What each content needs before it can be shown. */
 const MISSING: Readonly<Record<QrSettings["content"], WordName>> = {
@@ -18,12 +19,7 @@ const MISSING: Readonly<Record<QrSettings["content"], WordName>> = {
 };
 
 /** A code that phones read, in whole pixels. */
-export const qr = defineApp<QrSettings>({
-  kind: "qr",
-  name: "QR code",
-  description: "A code that phones read: a link, a Wi-Fi, a contact, an e-mail, a number or a place.",
-  settings: qrSettings,
-  mayBeEmpty: true,
+export const qr = defineApp(qrDeclaration, {
   compose(_state, context): Composition {
     const { settings, panel, device } = context;
     const say = wordsOf(device.locale);

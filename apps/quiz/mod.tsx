@@ -2,17 +2,10 @@ import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { AskingView } from "./asking_view.tsx";
+import { quizDeclaration } from "./declaration.ts";
 import { EndView, FeedbackView } from "./outcome_views.tsx";
-import {
-  answerQuiz,
-  type Deal,
-  questionAt,
-  quizLabels,
-  type QuizState,
-  resumeQuiz,
-  startQuiz,
-} from "./play.ts";
-import { type QuizSettings, quizSettings } from "./settings.ts";
+import { answerQuiz, type Deal, questionAt, quizLabels, resumeQuiz, startQuiz } from "./play.ts";
+import type { QuizSettings } from "./settings.ts";
 import { quizText } from "./quiz_text.ts";
 import { rowCaptions, writesChoices } from "./written.ts";
 import { choicesOf } from "./question.ts";
@@ -20,11 +13,7 @@ import { sayQuestion } from "./say_question.ts";
 import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Questions with two or three answers on the buttons, feedback after each, a score at the end. */
-export const quiz = defineApp<QuizSettings, QuizState>({
-  kind: "quiz",
-  name: "Quiz",
-  description: "Questions with their answers on the buttons, feedback after each, and a score at the end.",
-  settings: quizSettings,
+export const quiz = defineApp(quizDeclaration, {
   init: (context) => startQuiz(dealOf(context)),
   press(state, { button }, context) {
     const deal = dealOf(context);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Composition, inks, unit } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { type Box, columns, cutBottom, cutLeft, rows } from "../ui/box.ts";
@@ -8,30 +7,13 @@ import { layPage, Page } from "../ui/page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Swatch } from "../ui/swatch.tsx";
 import { glanceSizes } from "../ui/type_scale.ts";
+import { rotationDeclaration, type RotationSettings } from "./declaration.ts";
 import { rotate, rotatedOrder, rotationLabels, type RotationState } from "./rotate.ts";
 import { roomClass } from "../ui/room.ts";
 import { wordsOf } from "../words/mod.ts";
 
-const settings = z.object({
-  colors: z.array(
-    z.string().trim().min(1, "found an empty name").max(40, "found a name of over 40 characters"),
-  )
-    .min(3, "found fewer than three names, expected 3 to 12").max(12, "found over 12 names, expected 3 to 12")
-    .default(["Red", "Green", "Blue"])
-    .meta({
-      title: "Colors",
-      description: "Names of the colors, in the order of the buttons: three to twelve.",
-    }),
-});
-
-type Settings = z.output<typeof settings>;
-
 /** The demo: a color under each button; every press rotates them to the left. */
-export const rotation = defineApp<Settings, RotationState>({
-  kind: "rotation",
-  name: "Rotation",
-  description: "Three colors on three buttons; every press rotates them to the left.",
-  settings,
+export const rotation = defineApp<RotationSettings, RotationState>(rotationDeclaration, {
   init: () => ({ turns: 0 }),
   press: (state, _press, { settings }) => rotate(state, settings.colors.length),
   compose(state, context): Composition {
@@ -54,7 +36,7 @@ interface Shown {
 }
 
 /** Columns where the glass is wide, rows where it is high or tiny; the name is under or beside its color. */
-function view(shown: readonly Shown[], context: AppContext<Settings>) {
+function view(shown: readonly Shown[], context: AppContext<RotationSettings>) {
   const { panel, device, captions = [] } = context;
   const frame = { panel, foot: { left: wordsOf(device.locale)("rotation"), right: device.name } };
   const layout = layPage(frame);

@@ -1,17 +1,19 @@
 import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { NO_DATA, type Source } from "../source.ts";
+import { NO_DATA } from "../source.ts";
 import { agedFrame, agedTime } from "../ui/aged.ts";
 import { oldHeading } from "../ui/old_heading.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
 import { Statement } from "../ui/statement.tsx";
+import { sensorsDeclaration } from "./declaration.ts";
 import { DevicesView } from "./devices_view.tsx";
 import type { SensorDevice, SensorsProps } from "./props.ts";
 import { readReadings } from "./readings.ts";
-import { type Settings, settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { TilesView } from "./tiles_view.tsx";
 import { TinySensors } from "./tiny_view.tsx";
+import { sourceName, wanted } from "./wanted_devices.ts";
 import { wordsOf } from "../words/mod.ts";
 
 const HOUR = 3_600_000;
@@ -20,20 +22,7 @@ const HOUR = 3_600_000;
 const OLD = 0.25;
 
 /** What devices tell of themselves and of their sensors. */
-export const sensors = defineApp<Settings>({
-  kind: "sensors",
-  name: "Sensors",
-  description: "Battery, signal and sensors of this device or of others, with their last day or week.",
-  settings,
-  sources(settings): Readonly<Record<string, Source>> {
-    const { hours } = settings;
-    return Object.fromEntries(
-      wanted(settings).map(({ device }, index) => [
-        sourceName(index),
-        { kind: "telemetry", device: device === "" ? null : device, hours },
-      ]),
-    );
-  },
+export const sensors = defineApp(sensorsDeclaration, {
   compose(_state, context): Composition {
     const { settings, now, panel, device: { locale } } = context;
     const told = wanted(settings).flatMap(({ device, title }, index): SensorDevice[] => {
@@ -71,15 +60,6 @@ export const sensors = defineApp<Settings>({
     };
   },
 });
-
-/** The chosen devices, else the one that shows the screen. */
-function wanted({ devices }: Settings): Settings["devices"] {
-  return devices.length > 0 ? devices : [{ device: "", title: "" }];
-}
-
-function sourceName(index: number): string {
-  return `device_${index + 1}`;
-}
 
 /** `Bath: Temperature 21.5 °C, Battery 70 %`. */
 function sayDevice({ title, readings }: SensorDevice): string {

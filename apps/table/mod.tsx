@@ -1,12 +1,12 @@
 import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
 import { beginOutside, type OutsideWords } from "../begin_outside.ts";
-import { outsideSources } from "../outside_data.ts";
 import { dayWords } from "../ui/day_words.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { Statement } from "../ui/statement.tsx";
+import { tableDeclaration } from "./declaration.ts";
 import { readTable, type TableData } from "./read_table.ts";
-import { type Settings, settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { TableView } from "./table_view.tsx";
 import { wordsOf } from "../words/mod.ts";
 
@@ -19,14 +19,7 @@ const WORDS: OutsideWords = {
 };
 
 /** Rows of data from an address or a hook. */
-export const table = defineApp<Settings>({
-  kind: "table",
-  name: "Table",
-  description: "Rows of data from a web address or a hook, sorted, filtered and marked.",
-  settings,
-  mayBeEmpty: true,
-  takesHook: true,
-  sources: outsideSources,
+export const table = defineApp(tableDeclaration, {
   compose(_state, context): Composition {
     const { now, device } = context;
     const words = { now, locale: device.locale, words: dayWords(device.locale) };

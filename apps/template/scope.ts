@@ -1,4 +1,4 @@
-import { layoutSize } from "../../renderers/mod.ts";
+import { layoutSize } from "../../renderers/panels.ts";
 import type { AppContext } from "../app.ts";
 import type { SourceData, TelemetryData } from "../source.ts";
 import type { TemplateSettings } from "./settings.ts";

@@ -4,6 +4,7 @@ import { dayWords } from "../ui/day_words.ts";
 import { FigurePage } from "../ui/figure_page.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Statement } from "../ui/statement.tsx";
+import { timerDeclaration } from "./declaration.ts";
 import {
   FIRST,
   nextPhase,
@@ -14,15 +15,11 @@ import {
   timerLabels,
   type TimerState,
 } from "./run.ts";
-import { type TimerSettings, timerSettings } from "./settings.ts";
+import type { TimerSettings } from "./settings.ts";
 import { capitalize, type Say, sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Rounds of work with breaks between them, by the clock. */
-export const timer = defineApp<TimerSettings, TimerState>({
-  kind: "timer",
-  name: "Timer",
-  description: "Rounds of work with short and long breaks, started, paused and skipped by buttons.",
-  settings: timerSettings,
+export const timer = defineApp(timerDeclaration, {
   init: () => FIRST,
   press(stored, { button }, context) {
     const state = resumeTimer(stored, context.settings);

@@ -3,28 +3,15 @@ import { type AppContext, defineApp } from "../app.ts";
 import { dayWords } from "../ui/day_words.ts";
 import { oneLine } from "../ui/plain_text.ts";
 import { Statement } from "../ui/statement.tsx";
+import { todoDeclaration } from "./declaration.ts";
 import { ListView } from "./list_view.tsx";
 import { dueChangesAt, sayDue } from "./say_due.ts";
-import { type TodoSettings, todoSettings } from "./settings.ts";
-import {
-  pressTodo,
-  resumeTodo,
-  selectedAt,
-  shownItems,
-  todoLabels,
-  type TodoState,
-  UNTOUCHED,
-} from "./tick.ts";
+import type { TodoSettings } from "./settings.ts";
+import { pressTodo, resumeTodo, selectedAt, shownItems, todoLabels, UNTOUCHED } from "./tick.ts";
 import { sayLabels, wordsOf } from "../words/mod.ts";
 
 /** Things to do that buttons tick, the same list on every device that shows it. */
-export const todo = defineApp<TodoSettings, TodoState>({
-  kind: "todo",
-  name: "To do",
-  description: "A list of things to do, ticked by buttons on any device that shows it.",
-  settings: todoSettings,
-  mayBeEmpty: true,
-  shared: true,
+export const todo = defineApp(todoDeclaration, {
   init: () => UNTOUCHED,
   press(stored, { button }, { settings }) {
     const state = resumeTodo(stored, settings);

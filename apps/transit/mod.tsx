@@ -1,28 +1,20 @@
 import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { NO_DATA, type Source } from "../source.ts";
+import { NO_DATA } from "../source.ts";
 import { agedFrame } from "../ui/aged.ts";
 import { chooseFirst, missingData } from "../ui/missing_data.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { Statement } from "../ui/statement.tsx";
 import { BoardView } from "./board_view.tsx";
+import { transitDeclaration } from "./declaration.ts";
 import { catchable, type Departure, nextDepartureChange, readDepartures } from "./departures.ts";
 import { departurePaths } from "./presets.ts";
-import { type Settings, settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { whenWords } from "./when_words.ts";
 import { wordsOf } from "../words/mod.ts";
 
 /** Departures of a stop, the next one large. */
-export const transit = defineApp<Settings>({
-  kind: "transit",
-  name: "Transit",
-  description: "Departures of a stop: minutes to go, delays, platforms, what is cancelled.",
-  settings,
-  sources({ url, key, key_header }): Readonly<Record<string, Source>> {
-    if (url === "") return {};
-    const headers = key !== "" && key_header !== "" ? { headers: { [key_header]: key } } : {};
-    return { departures: { kind: "url", url, intervalSeconds: 60, parser: "json", ...headers } };
-  },
+export const transit = defineApp(transitDeclaration, {
   compose(_state, context): Composition {
     const { settings, now } = context;
     if (settings.url === "") {

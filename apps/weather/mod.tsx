@@ -1,28 +1,21 @@
 import type { Composition } from "../../renderers/mod.ts";
 import { type AppContext, defineApp } from "../app.ts";
-import { NO_DATA, type Source, type SourceData } from "../source.ts";
+import { NO_DATA, type SourceData } from "../source.ts";
 import { dayWords } from "../ui/day_words.ts";
 import { chooseFirst, missingData } from "../ui/missing_data.tsx";
 import { oneLine } from "../ui/plain_text.ts";
 import { roomClass } from "../ui/room.ts";
+import { weatherDeclaration } from "./declaration.ts";
 import { readForecast } from "./forecast.ts";
 import { forecastUrl } from "./forecast_url.ts";
 import { degrees, type Outlook, outlook, weatherWords } from "./outlook.ts";
-import { type Settings, settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { TinyWeather } from "./tiny_view.tsx";
 import { WeatherView } from "./weather_view.tsx";
 import { wordsOf } from "../words/mod.ts";
 
 /** The weather of a place now, in the next hours and in the next days, from Open-Meteo. */
-export const weather = defineApp<Settings>({
-  kind: "weather",
-  name: "Weather",
-  description: "The weather of a place: now, in the next hours and in the next days.",
-  settings,
-  sources(settings): Readonly<Record<string, Source>> {
-    const url = forecastUrl(settings);
-    return url === null ? {} : { forecast: { kind: "url", url, intervalSeconds: 900, parser: "json" } };
-  },
+export const weather = defineApp(weatherDeclaration, {
   compose(_state, context): Composition {
     if (forecastUrl(context.settings) === null) {
       return chooseFirst(

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Composition, inks, layoutSize, type Panel } from "../../renderers/mod.ts";
 import { type AppContext, type AppDevice, defineApp } from "../app.ts";
 import { type Box, cutTop } from "../ui/box.ts";
@@ -8,17 +7,10 @@ import { oneLine } from "../ui/plain_text.ts";
 import { displaySizes, glanceSizes, glanceUnit } from "../ui/type_scale.ts";
 import { roomClass } from "../ui/room.ts";
 import { wordsOf } from "../words/mod.ts";
-
-const settings = z.object({}).meta({ description: "This app has no settings." });
-
-type Settings = z.output<typeof settings>;
+import { type Settings, welcomeDeclaration } from "./declaration.ts";
 
 /** What a new device shows: its name, its code, and what to do next. */
-export const welcome = defineApp<Settings>({
-  kind: "welcome",
-  name: "Welcome",
-  description: "The name and the code of a new device, and where to choose what it shows.",
-  settings,
+export const welcome = defineApp(welcomeDeclaration, {
   compose(_state, context): Composition {
     const { friendlyId: code, admitted, serverUrl: url, locale } = context.device;
     const say = wordsOf(locale);

@@ -1,6 +1,7 @@
 import { isRightToLeft, readsRightToLeft } from "../../renderers/mod.ts";
 import type { Catalog, Plural, WordName } from "./catalog.ts";
 import { en } from "./languages/en.ts";
+import type { LanguageTag } from "./language_tags.ts";
 import { languages } from "./languages/mod.ts";
 
 /** Says a word with its values; `count` chooses among its plurals. */
@@ -62,7 +63,7 @@ function find(locale: string): { readonly words: Catalog; readonly language: str
     const { language, script } = new Intl.Locale(locale).maximize();
     const plain = SAME[language] ?? language;
     for (const tag of [`${plain}-${script}`, plain]) {
-      const words = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
+      const words = Object.hasOwn(languages, tag) ? languages[tag as LanguageTag] : undefined;
       if (words !== undefined) return { words, language: plain };
     }
   } catch {

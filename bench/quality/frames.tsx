@@ -1,4 +1,5 @@
-import { type AnyApp, type AppDevice, composeFramed, findApp, readSettings } from "../../apps/mod.ts";
+import { type AnyApp, type AppDevice, readSettings } from "../../apps/mod.ts";
+import { composeFramed, findProgram } from "../../apps/programs.ts";
 import type { Panel, View } from "../../renderers/mod.ts";
 
 const device: AppDevice = {
@@ -13,7 +14,7 @@ const device: AppDevice = {
 };
 
 function appView(kind: string, stored: Readonly<Record<string, unknown>>, panel: Panel): View {
-  const app: AnyApp = findApp(kind)!;
+  const app: AnyApp = findProgram(kind)!;
   const now = Temporal.Instant.from("2026-03-04T14:05:00Z").toZonedDateTimeISO("Europe/Berlin");
   const context = { settings: readSettings(app, stored), now, panel, device, data: {}, apps: {} };
   return composeFramed(app, app.init(context), context).view;

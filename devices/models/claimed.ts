@@ -1,4 +1,4 @@
-import { layoutSize, type Panel, pixelFormat } from "../../renderers/mod.ts";
+import { layoutSize, type Panel, pixelFormat } from "../../renderers/panels.ts";
 import type { Model } from "../model.ts";
 import type { DeviceClaim, ProtocolName } from "../poll.ts";
 import type { GlassClaim } from "../read_glass.ts";

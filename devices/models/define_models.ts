@@ -1,4 +1,4 @@
-import { definePanel, type Packing, type Panel, PLAIN_PACKING } from "../../renderers/mod.ts";
+import { definePanel, type Packing, type Panel, PLAIN_PACKING } from "../../renderers/panels.ts";
 import type { Model } from "../model.ts";
 import type { ProtocolName } from "../poll.ts";
 

@@ -1,5 +1,5 @@
 import type { IconDrawing, IconShape } from "./icon_shape.ts";
-import { ICON_SOURCES, type IconSource } from "./names.ts";
+import { ICON_SOURCES, type IconName, type IconSource } from "./names.ts";
 import { pixelPath } from "./pixel_path.ts";
 import { GENERAL_PIXELS } from "./pixels_general.ts";
 import { WEATHER_PIXELS } from "./pixels_weather.ts";
@@ -7,17 +7,7 @@ import { type CollectionName, readCollection, readShapes } from "./read_collecti
 import { STROKES } from "./strokes.ts";
 
 export type { IconDrawing, IconShape } from "./icon_shape.ts";
-
-/** The name of an icon, such as `bus` or `partly-cloudy-night`. */
-export type IconName = keyof typeof ICON_SOURCES;
-
-/** Every icon, in alphabetical order. */
-export const iconNames: readonly IconName[] = Object.keys(ICON_SOURCES) as IconName[];
-
-/** True for the name of an icon. */
-export function isIconName(name: string): name is IconName {
-  return Object.hasOwn(ICON_SOURCES, name);
-}
+export { type IconName, iconNames, isIconName } from "./names.ts";
 
 /** Pixels of the grid drawings' side, and the first size at which the outlines are better. */
 const PIXEL_GRID = 16;

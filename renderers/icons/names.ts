@@ -193,3 +193,14 @@ export const ICON_SOURCES = {
   "wind": from("wind", null),
   "wrench": from("wrench", "wrench"),
 } as const satisfies Readonly<Record<string, IconSource>>;
+
+/** The name of an icon, such as `bus` or `partly-cloudy-night`. */
+export type IconName = keyof typeof ICON_SOURCES;
+
+/** Every icon, in alphabetical order. */
+export const iconNames: readonly IconName[] = Object.keys(ICON_SOURCES) as IconName[];
+
+/** True for the name of an icon. */
+export function isIconName(name: string): name is IconName {
+  return Object.hasOwn(ICON_SOURCES, name);
+}

@@ -1,4 +1,5 @@
 import { composeInputs, type FindProgram, reviewTemplate } from "./compose_inputs.ts";
+import { pressInputs } from "./press_inputs.ts";
 import {
   fromSent,
   fromSentData,
@@ -24,5 +25,9 @@ export async function answerWork(
 async function answer(work: RunnerWork, find: FindProgram): Promise<RunnerAnswer> {
   const { inputs, now } = fromSent(work.sent);
   if (work.kind === "compose") return toSentComposed(await composeInputs(inputs, { now, find }));
+  if (work.kind === "press") {
+    const presses = work.presses.map(({ button, at }) => ({ button, at: Temporal.Instant.from(at) }));
+    return await pressInputs(inputs, { presses, find });
+  }
   return await reviewTemplate(inputs, { now, find, data: work.data && fromSentData(work.data) });
 }

@@ -60,7 +60,8 @@ export async function reviewTemplate(
   return { report: checkTemplate(context), names: templateNames(context) };
 }
 
-async function requireProgram(inputs: ScreenInputs, find: FindProgram): Promise<AnyApp> {
+/** The program of the app that inputs name. Throws NotFoundError. */
+export async function requireProgram(inputs: ScreenInputs, find: FindProgram): Promise<AnyApp> {
   const app = await find(inputs);
   if (app === null) throw new NotFoundError("app kind", inputs.kind);
   return app;

@@ -1,4 +1,4 @@
-import { findApp } from "../../apps/mod.ts";
+import { findProgram } from "../../apps/programs.ts";
 import { answerWork } from "./answer_work.ts";
 import { fromRunnerFault } from "./message.ts";
 import { type AppRunner, runnerOver } from "./mod.ts";
@@ -7,7 +7,7 @@ import { type AppRunner, runnerOver } from "./mod.ts";
 export function createRunnerHere(): AppRunner {
   return runnerOver({
     async run(work) {
-      const reply = structuredClone(await answerWork(structuredClone(work), ({ kind }) => findApp(kind)));
+      const reply = structuredClone(await answerWork(structuredClone(work), ({ kind }) => findProgram(kind)));
       if (reply.kind === "fault") throw fromRunnerFault(reply.fault);
       return reply.answer;
     },

@@ -4,6 +4,7 @@ import { type PoolReply, toFault, type WorkerFault } from "../../renderers/worke
 import { valueOf, withValue } from "../data/data_refs.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
 import type { Composed, TemplateReview } from "./composed.ts";
+import type { PressedState } from "./press_inputs.ts";
 
 /** Inputs as they cross threads: what references stand for goes beside them, and instants are texts. */
 interface Sent {
@@ -21,6 +22,11 @@ type SentData = Readonly<
 /** What the worker is asked. */
 export type RunnerWork =
   | { readonly kind: "compose"; readonly sent: Sent }
+  | {
+    readonly kind: "press";
+    readonly sent: Sent;
+    readonly presses: readonly { readonly button: string; readonly at: string }[];
+  }
   | { readonly kind: "review"; readonly sent: Sent; readonly data: SentData | null };
 
 /** What was composed, as it crosses threads. */
@@ -30,7 +36,7 @@ type SentComposed = Omit<Composed, "composition" | "from"> & {
 };
 
 /** What the worker answers. */
-export type RunnerAnswer = SentComposed | TemplateReview;
+export type RunnerAnswer = SentComposed | TemplateReview | PressedState;
 
 /** An error of an app as it crosses threads. */
 export interface RunnerFault extends WorkerFault {

@@ -2,6 +2,7 @@ import type { SourceData } from "../../apps/mod.ts";
 import { createWorkerPool, type WorkerPool } from "../../renderers/workers.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
 import type { Composed, TemplateReview } from "./composed.ts";
+import type { PressedState, TimedPress } from "./press_inputs.ts";
 import {
   fromRunnerFault,
   fromSentComposed,
@@ -13,11 +14,14 @@ import {
 } from "./message.ts";
 
 export type { Composed, TemplateReview } from "./composed.ts";
+export type { PressedState, TimedPress } from "./press_inputs.ts";
 
 /** Runs apps off the main thread, which must always be free for polls, whatever an app or a template does. */
 export interface AppRunner {
   /** Throws what the app throws, and RendererLostError where it did not come to an end. */
   compose(inputs: ScreenInputs, now: Temporal.Instant): Promise<Composed>;
+  /** What presses, at least one, make of the app's state. Throws what `compose` throws. */
+  press(inputs: ScreenInputs, presses: readonly [TimedPress, ...TimedPress[]]): Promise<PressedState>;
   /** Reviews a template with the data of its inputs, or with other data in its place. Throws what `compose` throws. */
   review(
     inputs: ScreenInputs,
@@ -56,7 +60,12 @@ export function runnerOver(
     warm: () => pool.warm(),
     async compose(inputs, now) {
       const answer = await pool.run({ kind: "compose", sent: toSent(inputs, now) });
-      return fromSentComposed(answer as Exclude<RunnerAnswer, TemplateReview>, now);
+      return fromSentComposed(answer as Exclude<RunnerAnswer, TemplateReview | PressedState>, now);
+    },
+    async press(inputs, presses) {
+      const timed = presses.map(({ button, at }) => ({ button, at: at.toString() }));
+      const sent = toSent(inputs, presses[0].at);
+      return await pool.run({ kind: "press", sent, presses: timed }) as PressedState;
     },
     async review(inputs, { now, data }) {
       const sent = toSent(inputs, now);

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { keepPages, releasePagesAtRest } from "../../renderers/mod.ts";
+import { keepPages, releasePagesAtRest } from "../../renderers/panels.ts";
 import { answerWork } from "./answer_work.ts";
 import { loadProgram } from "./load_program.ts";
 import type { RunnerReply, RunnerWork } from "./message.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 
 /** What every API token begins with, so that a leaked one is recognized in a log or a commit. */
 export const API_TOKEN_PREFIX = "sc_";

@@ -1,4 +1,4 @@
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 import { BackupError } from "./errors.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { findApp, type InstalledApp, readSettings, type Source, type UrlSource } from "../../apps/mod.ts";
 import { findHookIdsOfApp, findVariables } from "../../database/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 import type { Services } from "../services.ts";
 import { toSourceSpec } from "../sources/source_spec.ts";
 import { type DataRef, withValue } from "./data_refs.ts";

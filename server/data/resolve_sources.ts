@@ -1,4 +1,4 @@
-import type { AnyApp, InstalledApp, Source } from "../../apps/mod.ts";
+import type { AnyDeclaration, InstalledApp, Source } from "../../apps/mod.ts";
 import { type DataRef, toSourceDatas } from "./data_refs.ts";
 
 /** Sources of an app by their names, and what is there of their data. */
@@ -14,7 +14,7 @@ export interface Resolved {
  * since one source may name another. An app that throws needs nothing.
  */
 export async function resolveSources(
-  app: AnyApp,
+  app: AnyDeclaration,
   { settings, apps, load }: {
     settings: unknown;
     apps: Readonly<Record<string, InstalledApp>>;

@@ -6,7 +6,7 @@ import {
   sampleTelemetry,
   type TelemetryRow,
 } from "../../database/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 import { type DataRef, withUnsaved } from "./data_refs.ts";
 
 /** Readings of a series at most. */

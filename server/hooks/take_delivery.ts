@@ -8,7 +8,7 @@ import {
   type HookStrategy,
   variablesStatements,
 } from "../../database/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 import { InvalidBodyError, RateLimitedError, TooLargeError, UnauthenticatedError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { storeHeaders, storeTarget } from "../redact.ts";

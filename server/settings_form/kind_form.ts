@@ -1,4 +1,4 @@
-import { type AnyApp, apps, findApp, settingsSchema } from "../../apps/mod.ts";
+import { type AnyDeclaration, apps, findApp, settingsSchema } from "../../apps/mod.ts";
 import type { GroupField } from "./field.ts";
 import { readSchema } from "./read_schema.ts";
 
@@ -16,7 +16,7 @@ export function kindForm(kind: string): GroupField | null {
 }
 
 /** Kinds that can be installed, by their names. */
-export function installableKinds(): readonly AnyApp[] {
+export function installableKinds(): readonly AnyDeclaration[] {
   return apps.filter(({ installable }) => installable)
     .toSorted((one, other) => one.name < other.name ? -1 : 1);
 }

@@ -1,4 +1,4 @@
-import { sha256, shrinkPicture } from "../../renderers/mod.ts";
+import { sha256, shrinkPicture } from "../../renderers/panels.ts";
 import type { SourceParser } from "../../apps/mod.ts";
 import { ParseError } from "./errors.ts";
 import type { ParseReply, ParseTask } from "./parse_worker.ts";

@@ -1,5 +1,5 @@
 import type { SourceParser, UrlSource } from "../../apps/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 
 /** A source as it is fetched: equal ones, whoever wants them, have one key and are fetched once. */
 export interface SourceSpec {

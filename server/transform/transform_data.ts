@@ -1,5 +1,5 @@
 import { findApp, type InstalledApp, readSettings, type Transform } from "../../apps/mod.ts";
-import { sha256 } from "../../renderers/mod.ts";
+import { sha256 } from "../../renderers/panels.ts";
 import { type DataRef, toSourceDatas, withValue } from "../data/data_refs.ts";
 import type { Services } from "../services.ts";
 import type { Transformed } from "./transforms.ts";

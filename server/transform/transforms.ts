@@ -1,5 +1,5 @@
 import { contentStatement, type DatabaseClient } from "../../database/mod.ts";
-import { type Cache, sha256 } from "../../renderers/mod.ts";
+import { type Cache, sha256 } from "../../renderers/panels.ts";
 import type { Caches } from "../caches.ts";
 import type { Clock } from "../clock.ts";
 import type { DataRef } from "../data/data_refs.ts";

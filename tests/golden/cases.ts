@@ -1,4 +1,5 @@
-import { type AppDevice, composeFramed, findApp, readSettings } from "../../apps/mod.ts";
+import { type AppDevice, readSettings } from "../../apps/mod.ts";
+import { composeFramed, findProgram } from "../../apps/programs.ts";
 import { findModel } from "../../devices/mod.ts";
 import type { Panel, View } from "../../renderers/mod.ts";
 import { dashboard } from "./dashboard.tsx";
@@ -55,7 +56,7 @@ function appView(
   kind: string,
   { id, settings }: { readonly id: string; readonly settings: Readonly<Record<string, unknown>> },
 ): View {
-  const app = findApp(kind)!;
+  const app = findProgram(kind)!;
   const model = findModel(id)!;
   const device: AppDevice = {
     name: "Lobby",

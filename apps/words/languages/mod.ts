@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.ts";
+import type { LanguageTag } from "../language_tags.ts";
 import { ar } from "./ar.ts";
 import { cs } from "./cs.ts";
 import { da } from "./da.ts";
@@ -27,8 +28,8 @@ import { vi } from "./vi.ts";
 import { zhHans } from "./zh_hans.ts";
 import { zhHant } from "./zh_hant.ts";
 
-/** The languages that the catalog has, by language and, where it has several, script. */
-export const languages: Readonly<Record<string, Catalog>> = {
+/** The catalog, by language. */
+export const languages: Readonly<Record<LanguageTag, Catalog>> = {
   en,
   de,
   fr,

@@ -1,4 +1,4 @@
-import { encodings, toEncodingName } from "../../../renderers/mod.ts";
+import { encodings, toEncodingName } from "../../../renderers/panels.ts";
 import { emptyClaim, readHardwareId, readName, readToken } from "../../identify.ts";
 import type { DeviceClaim, Poll, Protocol, Reading, WireRequest } from "../../poll.ts";
 import { readFields, readPress } from "../../press.ts";

@@ -1,4 +1,4 @@
-import { type Panel, pixelFormat } from "../../../renderers/mod.ts";
+import { type Panel, pixelFormat } from "../../../renderers/panels.ts";
 import { SETUP_IMAGE_BYTES } from "./setup.ts";
 
 /** An image as the firmware downloads it. */

@@ -1,4 +1,4 @@
-import { definePanel, type Panel } from "../../../renderers/mod.ts";
+import { definePanel, type Panel } from "../../../renderers/panels.ts";
 
 /**
  * The panel of the setup image: an 800x480 1-bit BMP of exactly 48,062 bytes, the only image that every

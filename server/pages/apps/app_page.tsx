@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import type { AnyApp } from "../../../apps/mod.ts";
+import type { AnyDeclaration } from "../../../apps/mod.ts";
 import type { AppRow, AppUsage } from "../../../database/mod.ts";
 import type { GroupDraft, GroupField } from "../../settings_form/mod.ts";
 import { type FormView, SettingsPart } from "../settings_form/mod.ts";
@@ -13,7 +13,7 @@ import type { PreviewView } from "./preview_view.ts";
 
 /** An app in its form, installed or about to be. */
 export interface AppPageProps {
-  readonly program: AnyApp;
+  readonly program: AnyDeclaration;
   /** Null for one that is not installed yet. */
   readonly app: AppRow | null;
   /** As typed. */

@@ -2,13 +2,13 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import type { AnyApp } from "../../../apps/mod.ts";
+import type { AnyDeclaration } from "../../../apps/mod.ts";
 import { Empty, FindBox, PageHead } from "../ui/mod.ts";
 import { Thumb } from "./apps_page.tsx";
 
 /** Kinds of app that can be installed. */
 export interface GalleryProps {
-  readonly kinds: readonly AnyApp[];
+  readonly kinds: readonly AnyDeclaration[];
   /** Words that they were narrowed by; empty for all. */
   readonly find: string;
 }

@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { findApp, languages } from "../../../apps/mod.ts";
+import { findApp, languageTags } from "../../../apps/mod.ts";
 import type { AppRow } from "../../../database/mod.ts";
 import { isTimeZone } from "../../zoned_time.ts";
 import { Field, fieldNotes } from "../ui/mod.ts";
@@ -31,7 +31,7 @@ export interface AboutFormProps {
 }
 
 /** Languages whose words apps have, and regions of them that write dates in other ways. */
-const LOCALES = [...Object.keys(languages), "de-AT", "en-GB", "en-US", "es-MX", "fr-CA", "pt-BR"].sort();
+const LOCALES = [...languageTags, "de-AT", "en-GB", "en-US", "es-MX", "fr-CA", "pt-BR"].sort();
 
 /** What a note is for. */
 const NOTE_HINT = "Where it hangs, who has the key: told here and in the API alone.";

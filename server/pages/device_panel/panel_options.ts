@@ -1,5 +1,5 @@
 import { models } from "../../../devices/mod.ts";
-import { dithers, encodings, palettePresets, pixelFormats } from "../../../renderers/mod.ts";
+import { dithers, encodings, palettePresets, pixelFormats } from "../../../renderers/panels.ts";
 import type { Option } from "./panel_control.tsx";
 import { OWN_INKS } from "./panel_values.ts";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Panel, panelToJson } from "../../../renderers/mod.ts";
+import { type Panel, panelToJson } from "../../../renderers/panels.ts";
 
 /** Sides of the upright screen, in the order of reading. */
 export const SIDES = ["top", "right", "bottom", "left"] as const;

@@ -1,7 +1,7 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
-import { iconNames } from "../../../renderers/mod.ts";
+import { iconNames } from "../../../renderers/panels.ts";
 import { Icon } from "../ui/mod.ts";
 
 /** All icons to choose from; a script asks for them when the first field needs them. */

@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { iconNames } from "../../../renderers/mod.ts";
+import { iconNames } from "../../../renderers/panels.ts";
 import type { Field, GroupField } from "../../settings_form/mod.ts";
 import type { FormAround } from "./form_view.ts";
 

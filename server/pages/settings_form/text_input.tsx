@@ -2,7 +2,7 @@
 /** @jsx hono.jsx */
 /** @jsxFrag hono.Fragment */
 import * as hono from "hono/jsx";
-import { isIconName } from "../../../renderers/mod.ts";
+import { isIconName } from "../../../renderers/panels.ts";
 import { installableKinds, type NumberField, type TextField } from "../../settings_form/mod.ts";
 import { Icon } from "../ui/mod.ts";
 import { type FormView, NO_PROSE } from "./form_view.ts";

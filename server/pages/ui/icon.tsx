@@ -1,7 +1,7 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
-import { iconDrawing, type IconName } from "../../../renderers/mod.ts";
+import { iconDrawing, type IconName } from "../../../renderers/panels.ts";
 import { Svg } from "../svg.ts";
 
 export type { IconName } from "../../../renderers/mod.ts";

@@ -1,7 +1,7 @@
 /** @jsxRuntime classic */
 /** @jsx hono.jsx */
 import * as hono from "hono/jsx";
-import { sha256 } from "../../../renderers/mod.ts";
+import { sha256 } from "../../../renderers/panels.ts";
 import { type Room, uprightSize } from "../fit_screen.ts";
 import { fitBoth, scaleClasses, Sizers } from "../fitted_picture.tsx";
 import type { WallDevice } from "./wall_view.ts";

@@ -7,7 +7,7 @@ import {
   insertToken,
 } from "../../../database/mod.ts";
 import { readHardwareId } from "../../../devices/mod.ts";
-import { readPanel } from "../../../renderers/mod.ts";
+import { readPanel } from "../../../renderers/panels.ts";
 import { hashSecret, newSecret } from "../../auth/mod.ts";
 import { createDeviceRow } from "../../device_rows.ts";
 import { ConflictError, InvalidBodyError } from "../../errors.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { type Panel, readPanel } from "../../../renderers/mod.ts";
+import { type Panel, readPanel } from "../../../renderers/panels.ts";
 import { InvalidBodyError } from "../../errors.ts";
 import { previewApp } from "../../preview.ts";
 import { asAsked, asPngQuery } from "./as_png.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type Image, type Panel, sha256, viewImage } from "../../../renderers/mod.ts";
+import { type Image, type Panel, sha256, viewImage } from "../../../renderers/panels.ts";
 
 /** The query that asks for an image as browsers show it. */
 export const asPngQuery = {

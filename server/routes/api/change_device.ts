@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { ConstraintError, type DeviceRow, updateDevice } from "../../../database/mod.ts";
-import { type Panel, panelToJson, readPanel } from "../../../renderers/mod.ts";
+import { type Panel, panelToJson, readPanel } from "../../../renderers/panels.ts";
 import { devicePanel } from "../../device_rows.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { Services } from "../../services.ts";

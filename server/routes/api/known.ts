@@ -1,5 +1,5 @@
 import {
-  type AnyApp,
+  type AnyDeclaration,
   apps,
   AppSettingsError,
   type AppSettingsFault,
@@ -16,7 +16,7 @@ import {
   findDeviceByFriendlyId,
 } from "../../../database/mod.ts";
 import { findModel, findReportedModel, type Model } from "../../../devices/mod.ts";
-import { PanelError } from "../../../renderers/mod.ts";
+import { PanelError } from "../../../renderers/panels.ts";
 import { InvalidBodyError, NotFoundError } from "../../errors.ts";
 import { show } from "./faults.ts";
 
@@ -51,7 +51,7 @@ export function expectModel(name: string): Model {
 }
 
 /** The program that a body names, when it can be installed and takes these settings. Throws InvalidBodyError. */
-export function expectProgram(app: { kind: string; settings: unknown }, path = ""): AnyApp {
+export function expectProgram(app: { kind: string; settings: unknown }, path = ""): AnyDeclaration {
   const program = findAppOfKind(app.kind);
   if (program === null || !program.installable) {
     const kinds = apps.filter((known) => known.installable).map((known) => known.kind).join(", ");
@@ -68,7 +68,7 @@ export function expectProgram(app: { kind: string; settings: unknown }, path = "
   })));
 }
 
-function settingsFaults(program: AnyApp, settings: unknown): readonly AppSettingsFault[] {
+function settingsFaults(program: AnyDeclaration, settings: unknown): readonly AppSettingsFault[] {
   const unknown = unknownSettings(settings, { app: program, find: findAppOfKind });
   try {
     readSettings(program, settings);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { createRoute, z } from "@hono/zod-openapi";
 import { type Alternative, alternativePanel, type Model, models } from "../../../devices/mod.ts";
-import { panelToJson } from "../../../renderers/mod.ts";
+import { panelToJson } from "../../../renderers/panels.ts";
 import { catalogPage, catalogQuery } from "./catalog_page.ts";
 import { pageSchema } from "./page.ts";
 import { panelInput, panelOutput } from "./panel_schema.ts";

@@ -1,5 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { dithers, encodings, palettePresets, type PanelJson, pixelFormats } from "../../../renderers/mod.ts";
+import {
+  dithers,
+  encodings,
+  palettePresets,
+  type PanelJson,
+  pixelFormats,
+} from "../../../renderers/panels.ts";
 
 /** A property as JSON Schema says it. */
 type Property = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import {
   type PixelFormatName,
   pixelFormats,
   type Rgb,
-} from "../../../renderers/mod.ts";
+} from "../../../renderers/panels.ts";
 import { catalogPage, catalogQuery } from "./catalog_page.ts";
 import { pageSchema } from "./page.ts";
 import { json, problems, resource } from "./resource.ts";

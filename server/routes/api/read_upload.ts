@@ -1,6 +1,6 @@
 import type { HonoRequest } from "hono";
 import { contentStatement, type DatabaseClient, type FileRow, fileStatement } from "../../../database/mod.ts";
-import { sha256, shrinkPicture } from "../../../renderers/mod.ts";
+import { sha256, shrinkPicture } from "../../../renderers/panels.ts";
 import { FILE_LONGEST_SIDE } from "../../data/file_data.ts";
 import { InvalidBodyError, TooLargeError } from "../../errors.ts";
 import { newId } from "../../ids.ts";

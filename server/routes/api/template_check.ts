@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { NO_DATA, type SourceData } from "../../../apps/mod.ts";
-import { readPanel } from "../../../renderers/mod.ts";
+import { readPanel } from "../../../renderers/panels.ts";
 import { previewDeviceOf } from "../../preview.ts";
 import { appContext } from "../../app_context.ts";
 import type { ScreenInputs } from "../../screen_inputs.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { type AnyApp, findApp as findProgram } from "../../../apps/mod.ts";
+import { type AnyDeclaration, findApp as findProgram } from "../../../apps/mod.ts";
 import {
   type AppRow,
   findApp,
@@ -28,7 +28,7 @@ const MOST_APPS = 500;
 
 /** An app whose form is asked for: an installed one, or a kind that is about to be. */
 export interface FormSubject {
-  readonly program: AnyApp;
+  readonly program: AnyDeclaration;
   readonly app: AppRow | null;
 }
 

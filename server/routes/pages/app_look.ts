@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { HttpEnv } from "../../http.ts";
-import { viewImage } from "../../../renderers/mod.ts";
+import { viewImage } from "../../../renderers/panels.ts";
 import { type LookPress, MOST_STEPS } from "../../look.ts";
 import { lookThroughDay } from "../../look_through_day.ts";
 import { type PreviewView, readPresses, type ShownLook } from "../../pages/apps/mod.ts";

@@ -9,7 +9,7 @@ import {
   findDeviceByFriendlyId,
   listApps,
 } from "../../../database/mod.ts";
-import { sha256, viewImage } from "../../../renderers/mod.ts";
+import { sha256, viewImage } from "../../../renderers/panels.ts";
 import { NotFoundError } from "../../errors.ts";
 import { routes } from "../../http.ts";
 import { duplicateApp, removeApp } from "../../installed_apps.ts";

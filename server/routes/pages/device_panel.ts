@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { type DeviceRow, findScreen, updateDevice } from "../../../database/mod.ts";
-import { type Panel, panelToJson } from "../../../renderers/mod.ts";
+import { type Panel, panelToJson } from "../../../renderers/panels.ts";
 import { deviceModel, devicePanel } from "../../device_rows.ts";
 import { InvalidInputError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { DecodeError, type Panel } from "../../../renderers/mod.ts";
+import { DecodeError, type Panel } from "../../../renderers/panels.ts";
 import { composeOrProblem } from "../../compose_or_problem.ts";
 import { devicePanel } from "../../device_rows.ts";
 import { NotFoundError } from "../../errors.ts";

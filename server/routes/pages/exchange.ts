@@ -8,7 +8,7 @@ import {
   findImage,
   findNeighbors,
 } from "../../../database/mod.ts";
-import { type Panel, viewImage } from "../../../renderers/mod.ts";
+import { type Panel, viewImage } from "../../../renderers/panels.ts";
 import { devicePanel } from "../../device_rows.ts";
 import { NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";

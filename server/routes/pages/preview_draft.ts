@@ -1,7 +1,7 @@
 import { findApp } from "../../../apps/mod.ts";
 import type { DeviceRow } from "../../../database/mod.ts";
 import { imageFaults, isProtocolName, type ProtocolName } from "../../../devices/mod.ts";
-import { type Panel, panelToJson } from "../../../renderers/mod.ts";
+import { type Panel, panelToJson } from "../../../renderers/panels.ts";
 import type { PreviewedImage } from "../../pages/device_panel/panel_preview.tsx";
 import { previewDevice } from "../../preview.ts";
 import type { Screen } from "../../screens.ts";

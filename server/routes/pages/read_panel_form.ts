@@ -1,5 +1,5 @@
 import { alternativePanel, findModel, type Model } from "../../../devices/mod.ts";
-import { type Panel, PanelError, readPanel } from "../../../renderers/mod.ts";
+import { type Panel, PanelError, readPanel } from "../../../renderers/panels.ts";
 import {
   type Control,
   CONTROL_OF,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeviceRow } from "../../../database/mod.ts";
-import { PanelError, panelToJson, readPanel } from "../../../renderers/mod.ts";
+import { PanelError, panelToJson, readPanel } from "../../../renderers/panels.ts";
 import { InvalidInputError } from "../../errors.ts";
 
 const glass = z.strictObject({

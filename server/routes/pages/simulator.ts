@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type DeviceRow, listDevices } from "../../../database/mod.ts";
 import { findModel, isProtocolName, models } from "../../../devices/mod.ts";
-import { sha256 } from "../../../renderers/mod.ts";
+import { sha256 } from "../../../renderers/panels.ts";
 import { deviceButtons, deviceModel, devicePanel } from "../../device_rows.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "../../errors.ts";
 import { type HttpEnv, routes } from "../../http.ts";

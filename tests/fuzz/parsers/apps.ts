@@ -3,7 +3,7 @@ import { conformanceCases, conformanceContext } from "../../../apps/conformance/
 import { AppSettingsError } from "../../../apps/errors.ts";
 import { readLocalTime } from "../../../apps/local_time.ts";
 import { readMarkdown } from "../../../apps/message/read_markdown.ts";
-import { apps } from "../../../apps/mod.ts";
+import { programs } from "../../../apps/programs.ts";
 import { readSettings } from "../../../apps/settings.ts";
 import { readLength } from "../../../apps/template/css/lengths.ts";
 import { readFont, readFontSize } from "../../../apps/template/css/read_font.ts";
@@ -47,13 +47,13 @@ const now = Temporal.ZonedDateTime.from("2026-03-04T12:00:00[Europe/Berlin]");
 const panel = definePanel({ width: 160, height: 96 });
 
 /** Each app composed with its settings as they may be, and data of any kind in the place of what sources gave. */
-const composed: readonly FuzzedParser[] = apps.filter(({ kind }) => kind !== "problem").map((app) => {
+const composed: readonly FuzzedParser[] = programs.filter(({ kind }) => kind !== "problem").map((app) => {
   const contexts = conformanceCases(app).map((one) => conformanceContext(app, one, panel));
   const inputs = fc.record({
     context: fc.constantFrom(...contexts),
     values: fc.array(json, { minLength: 1, maxLength: 3 }),
   });
-  return parser(`apps/mod.ts ${app.kind} compose`, inputs, ({ context, values }) => {
+  return parser(`apps/programs.ts ${app.kind} compose`, inputs, ({ context, values }) => {
     const names = Object.keys(context.data);
     const data = Object.fromEntries(
       names.map((name, at) => [name, { ...context.data[name]!, value: values[at % values.length] }]),
@@ -63,7 +63,7 @@ const composed: readonly FuzzedParser[] = apps.filter(({ kind }) => kind !== "pr
   }, { cost: 40 });
 });
 
-const settings: readonly FuzzedParser[] = apps.map((app) => {
+const settings: readonly FuzzedParser[] = programs.map((app) => {
   const near = record(...Object.keys((app.settings as unknown as { shape?: object }).shape ?? {}));
   return parser(
     `apps/settings.ts readSettings ${app.kind}`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { defineApp } from "./app.ts";
+import { declareApp } from "./declare_app.ts";
 import { createSecrets } from "./secrets.ts";
 import { secretText, settingsSchema } from "./settings.ts";
 
@@ -12,7 +12,7 @@ const tree: z.ZodType = z.object({
     return z.array(tree).optional();
   },
 });
-const app = defineApp({
+const app = declareApp({
   kind: "secretive",
   name: "Secretive",
   description: "Has secrets in every place.",
@@ -25,7 +25,6 @@ const app = defineApp({
     either: z.union([z.object({ pin: secretText({ title: "Pin" }) }), z.string()]).default(""),
     tree: tree.optional(),
   }),
-  compose: () => ({ view: <div />, labels: {}, validUntil: null }),
 });
 
 const stored = {
@@ -82,7 +81,7 @@ Deno.test("findSecrets() lists those that are set, by their paths", () => {
   ]);
 });
 
-const fetching = defineApp({
+const fetching = declareApp({
   kind: "fetching",
   name: "Fetching",
   description: "Has addresses.",
@@ -90,7 +89,6 @@ const fetching = defineApp({
     from: z.array(z.object({ url: z.string().meta({ format: "uri" }), name: z.string() })).default([]),
     note: z.string().default(""),
   }),
-  compose: () => ({ view: <div />, labels: {}, validUntil: null }),
 });
 
 Deno.test("what lets one in by an address is hidden there, and comes back where items moved", () => {
@@ -113,7 +111,7 @@ Deno.test("what lets one in by an address is hidden there, and comes back where 
   ]);
 });
 
-const around = defineApp({
+const around = declareApp({
   kind: "around",
   name: "Around",
   description: "Has settings of other kinds inside.",
@@ -123,7 +121,6 @@ const around = defineApp({
       settings: z.record(z.string(), z.unknown()).default({}).meta({ format: "app-settings" }),
     })).default([]),
   }),
-  compose: () => ({ view: <div />, labels: {}, validUntil: null }),
 });
 
 Deno.test("settings of a kind inside another's keep their secrets to themselves, and get them back", () => {
