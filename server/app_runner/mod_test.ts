@@ -52,6 +52,29 @@ Deno.test("an app's answer is the same from a worker, with its instants, its dat
   }
 });
 
+Deno.test("presses are taken one after another, and say what they changed and what the last one sends out", async () => {
+  const runner = createRunner();
+  const button = { button: "A", at: NOW };
+  const buttons = [{ button: "A", caption: "On", service: "light.turn_on", entity_id: "light.hall" }];
+  const home = { base_url: "http://home.test", token: "t0ken", entities: [], buttons };
+  const tiles = [{ app_id: "shared" }, { kind: "counter", settings: {} }];
+  const shared = { shared: { value: 3 }, tiles: {} };
+  try {
+    const turned = await runner.press({ ...INPUTS, kind: "rotation" }, [button, { ...button, button: "B" }]);
+    assert.deepEqual(turned, { state: { turns: 2 }, shared: {}, actions: [], failure: null });
+    const called = await runner.press({ ...INPUTS, kind: "home_assistant", settings: home }, [button]);
+    assert.deepEqual(called.actions.map(({ url }) => url), ["http://home.test/api/services/light/turn_on"]);
+    const apps = { shared: { kind: "counter", settings: {} } };
+    const inputs = { ...INPUTS, kind: "layout", settings: { tiles }, apps, shared };
+    const counted = await runner.press(inputs, [button]);
+    assert.deepEqual(Object.keys(counted.shared), ["shared"], "the other tile's stays as it was");
+    assert.ok(!Object.hasOwn(counted.state as object, "shared"), "it is stored by itself");
+    await assert.rejects(runner.press({ ...INPUTS, kind: "nothing" }, [button]), /app kind/);
+  } finally {
+    await runner.close();
+  }
+});
+
 Deno.test("an app's error comes from a worker with its words, a template's with its place", async () => {
   const runner = createRunner();
   try {

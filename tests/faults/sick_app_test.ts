@@ -28,12 +28,13 @@ for (const wish of ["crash", "hang", "hoard"]) {
   });
 }
 
+const ENDLESS = "{% for a in (1..900) %}{% for b in (1..900) %}{{ a | times: b }}{% endfor %}{% endfor %}";
+
 Deno.test("a template whose loops do not end holds up no poll, and is not run again for each", async () => {
   await using test = await openTestApp({}, undefined, { runner: createRunner() });
   const other = await addMessageDevice(test, "Other");
   await other.poll();
-  const markup = "{% for a in (1..900) %}{% for b in (1..900) %}{{ a | times: b }}{% endfor %}{% endfor %}";
-  const app = await test.admin("POST", "/api/v1/apps", { kind: "template", settings: { markup } });
+  const app = await test.admin("POST", "/api/v1/apps", { kind: "template", settings: { markup: ENDLESS } });
   const device = await test.admin("POST", "/api/v1/devices", { name: "Endless", default_app_id: app.id });
   const poll = () => test.fetch(`/screens/${device.friendly_id}.png?token=${device.token}`);
 
@@ -49,4 +50,28 @@ Deno.test("a template whose loops do not end holds up no poll, and is not run ag
   assert.deepEqual(order, ["other", "endless"]);
   const problems = await test.admin("GET", "/api/v1/exchanges?limit=10");
   assert.match(JSON.stringify(problems), /steps|no end/);
+});
+
+Deno.test("a press beside a template whose loops do not end is taken, and holds up no poll", async () => {
+  await using test = await openTestApp({}, undefined, { runner: createRunner() });
+  const other = await addMessageDevice(test, "Other");
+  await other.poll();
+  const tiles = [{ kind: "rotation" }, { kind: "template", settings: { markup: ENDLESS } }];
+  const app = await test.admin("POST", "/api/v1/apps", { kind: "layout", settings: { tiles } });
+  await test.composer();
+  const { data: devices } = await test.admin("GET", "/api/v1/devices?limit=10");
+  const pressed = devices.find(({ name }: { name: string }) => name !== "Other");
+  await test.admin("PATCH", `/api/v1/devices/${pressed.id}`, { default_app_id: app.id });
+  const before = await test.composer();
+
+  const order: string[] = [];
+  const press = test.composer({ event: "press", button: "A", ts_ms: 1 }).then((answer) => {
+    order.push("press");
+    return answer;
+  });
+  await other.poll();
+  order.push("other");
+  assert.deepEqual(before.labels, { A: "Red", B: "Green", C: "Blue" });
+  assert.deepEqual((await press).labels, { A: "Green", B: "Blue", C: "Red" });
+  assert.deepEqual(order, ["other", "press"]);
 });
