@@ -31,7 +31,10 @@ export function createRendererPool(options: PoolOptions): PooledRenderer {
     ...options,
   });
   return {
-    render: async (view: View, panel: Panel) => await pool.run({ view: resolveView(view), panel }),
+    async render(view: View | string, panel: Panel) {
+      const text = typeof view === "string" ? view : JSON.stringify(resolveView(view));
+      return await pool.run({ view: text, panel });
+    },
     caches: () => pool.caches(),
     warm: () => pool.warm(),
     get workers() {

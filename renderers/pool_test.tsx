@@ -4,6 +4,7 @@ import { DrawError, ImageTooLargeError } from "./errors.ts";
 import { definePanel } from "./panel.ts";
 import { createRendererPool, type PoolOptions } from "./pool.ts";
 import { renderImage } from "./render_image.ts";
+import { resolveView } from "./resolve_view.ts";
 
 const panel = definePanel({ width: 120, height: 40 });
 const view = <div style={{ fontSize: 20 }}>Größe 12:30</div>;
@@ -32,6 +33,8 @@ Deno.test("a pool renders the same bytes as the calling thread, more views at on
     for (const [place, { image }] of rendered.entries()) {
       assert.deepEqual(image, (await renderImage(texts[place]!, panel)).image);
     }
+    const written = JSON.stringify(resolveView(texts[0]!));
+    assert.deepEqual((await pool.render(written, panel)).image, rendered[0]!.image, "from its JSON too");
     const masks = pool.caches()["renderer_masks"]!;
     assert.ok(masks.entries > 0 && masks.misses > 0 && masks.size < masks.limit);
   });

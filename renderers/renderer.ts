@@ -37,10 +37,10 @@ export interface Rendered {
 /** Turns views into images, off the calling thread. */
 export interface Renderer {
   /**
-   * Renders one view for one panel. Same inputs, same bytes.
+   * Renders one view for one panel, or what `JSON.stringify` made of a resolved one. Same inputs, same bytes.
    * Throws DrawError (the view cannot be laid out) or RendererLostError (its worker died; it is replaced).
    */
-  render(view: View, panel: Panel): Promise<Rendered>;
+  render(view: View | string, panel: Panel): Promise<Rendered>;
   /** Waits for what is under way and ends the workers. */
   close(): Promise<void>;
 }

@@ -51,8 +51,13 @@ function describe(value: unknown): string {
 }
 
 function plainRecord(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(record).filter(([, value]) => isSaid(value));
   return Object.fromEntries(entries.map(([name, value]) => [name, plain(value, name)]));
+}
+
+/** JSON has no word for what is undefined, without end or no number: a style that says so says nothing. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && !(typeof value === "number" && !Number.isFinite(value));
 }
 
 /** Views and texts in their order: fragments opened, components called, nothing left of null and booleans. */

@@ -36,6 +36,18 @@ Deno.test("resolveView() calls components and opens fragments", () => {
   });
 });
 
+Deno.test("resolveView() gives what JSON carries whole: numbers without end and those that are none say nothing", () => {
+  const resolved = resolveView(
+    <div style={{ width: NaN, maxWidth: Infinity, height: 12, top: -0.5 }}>{NaN}</div>,
+  );
+  assert.deepEqual(resolved, {
+    type: "div",
+    key: null,
+    props: { style: { height: 12, top: -0.5 }, children: "NaN" },
+  });
+  assert.deepEqual(JSON.parse(JSON.stringify(resolved)), resolved);
+});
+
 Deno.test("resolveView() joins texts and numbers that touch, and drops null, undefined and booleans", () => {
   const left = 3;
   assert.equal(

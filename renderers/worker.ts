@@ -26,7 +26,7 @@ function reply(message: WorkerReply, transfer: Transferable[] = []): void {
 async function render({ view, panel }: WorkerTask): Promise<void> {
   keepPages();
   try {
-    const result = await renderImage(view, panel);
+    const result = await renderImage(JSON.parse(view), panel);
     const transfer = [result.image.bytes.buffer as ArrayBuffer];
     reply({ kind: "done", answer: result, caches: workerCaches() }, transfer);
   } catch (error) {

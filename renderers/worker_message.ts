@@ -1,12 +1,12 @@
-import type { View } from "./composition.ts";
 import { DrawError, ImageTooLargeError } from "./errors.ts";
 import type { Panel } from "./panel.ts";
 import type { Rendered } from "./renderer.ts";
 import type { NamedLevels } from "./named_levels.ts";
 
-/** What the pool asks of a worker: one at a time. The view is resolved. */
+/** What the pool asks of a worker: one at a time. */
 export interface WorkerTask {
-  readonly view: View;
+  /** A resolved view as JSON: to copy one text costs little, and a tree of thousands of objects as much as many polls. */
+  readonly view: string;
   readonly panel: Panel;
 }
 

@@ -34,9 +34,8 @@ function open(say: (device: AppDevice) => unknown, validUntil: Temporal.Instant 
       asked++;
       const watched = watchDevice(device);
       const drawing = JSON.stringify(await say(watched.device)) ?? "";
-      const view = { type: "div", props: {} };
       const composition = { labels: {}, validUntil };
-      return { composition, view, panel, drawing, from, bytes: 100, reads: watched.read() };
+      return { composition, view: "{}", panel, drawing, from, bytes: 100, reads: watched.read() };
     },
   });
   return {

@@ -1,13 +1,13 @@
-import type { Panel, Renderer, View } from "../renderers/mod.ts";
+import type { Panel, Renderer } from "../renderers/mod.ts";
 import type { Caches } from "./caches.ts";
 import type { ImageShelf, ShelvedImage } from "./images.ts";
 import type { Log } from "./log.ts";
 import { createRests } from "./rests.ts";
 import type { Timings } from "./stopwatch.ts";
 
-/** A resolved view on the glass that it is drawn for. */
+/** A resolved view, as JSON, on the glass that it is drawn for. */
 export interface Drawable {
-  readonly view: View;
+  readonly view: string;
   readonly panel: Panel;
   /** What names these pixels whatever their encoding. */
   readonly drawing: string;

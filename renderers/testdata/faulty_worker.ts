@@ -4,10 +4,11 @@ import { toFault, type WorkerTask } from "../worker_message.ts";
 
 /** A worker that renders, but dies of a view of type `crash` and never answers one of type `hang`. */
 parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
-  if (view.type === "crash") throw new Error("crashed as asked");
-  if (view.type === "hang") { for (;;); }
+  const { type } = JSON.parse(view);
+  if (type === "crash") throw new Error("crashed as asked");
+  if (type === "hang") { for (;;); }
   try {
-    parentPort?.postMessage({ kind: "done", answer: await renderImage(view, panel) });
+    parentPort?.postMessage({ kind: "done", answer: await renderImage(JSON.parse(view), panel) });
   } catch (error) {
     parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }

@@ -10,8 +10,8 @@ import { stateOf } from "../state_of.ts";
 import { watchDevice } from "../watch_device.ts";
 import type { Composed, TemplateReview } from "./composed.ts";
 
-/** Bytes that a view takes in memory for each character of its JSON, about. */
-const BYTES_PER_CHARACTER = 4;
+/** Bytes that a text takes in memory for each of its characters, at most. */
+const BYTES_PER_CHARACTER = 2;
 
 /** Finds the program of the app that inputs name, with those of the apps that it shows inside; null where there is none. */
 export type FindProgram = (inputs: ScreenInputs) => AnyApp | null | Promise<AnyApp | null>;
@@ -29,17 +29,16 @@ export async function composeInputs(given: ScreenInputs, { now, find }: ComposeO
   const app = await requireProgram(inputs, find);
   const context = appContext(app, inputs, now);
   const { view: drawn, ...said } = composeFramed(app, stateOf(app, inputs, context), context);
-  const view = withLocale(resolveView(drawn), inputs.device.locale);
+  const view = JSON.stringify(withLocale(resolveView(drawn), inputs.device.locale));
   const panel: Panel = { ...inputs.panel, ...said.quantize };
   const { encoding: _encoding, ...glass } = panel;
-  const text = JSON.stringify([view, glass]);
   return {
     composition: { ...said, validUntil: sooner(said.validUntil, staleEdge(inputs.data)) },
     view,
     panel,
-    drawing: createHash("sha256").update(text).digest("base64"),
+    drawing: createHash("sha256").update(`[${view},${JSON.stringify(glass)}]`).digest("base64"),
     from: now,
-    bytes: BYTES_PER_CHARACTER * text.length + 1024,
+    bytes: BYTES_PER_CHARACTER * view.length + 2048,
     reads: watched.read(),
   };
 }

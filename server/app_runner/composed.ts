@@ -1,12 +1,12 @@
 import type { TemplateNames, TemplateReport } from "../../apps/mod.ts";
-import type { Composition, Panel, View } from "../../renderers/mod.ts";
+import type { Composition, Panel } from "../../renderers/mod.ts";
 
 /** What an app composed, as it is kept. */
 export interface Composed {
   /** Valid until its data is stale, at the latest. */
   readonly composition: Omit<Composition, "view">;
-  /** Resolved, in the device's language. */
-  readonly view: View;
+  /** Resolved, in the device's language, as JSON: the main thread keeps it and hands it on, and never looks into it. */
+  readonly view: string;
   /** The glass, with what the app wants of the quantizing. */
   readonly panel: Panel;
   /** What names the pixels whatever their encoding. */

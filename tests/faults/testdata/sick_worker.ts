@@ -4,7 +4,7 @@ import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
 
 /** A worker that renders, but crashes, hangs, eats memory or hoards objects when a view says `pleasecrash`, `pleasehang`, `pleaseeat` or `pleasehoard`. */
 parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
-  const [, wish] = /please(crash|hang|eat|hoard)/.exec(JSON.stringify(view)) ?? [];
+  const [, wish] = /please(crash|hang|eat|hoard)/.exec(view) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
   if (wish === "hoard") {
@@ -17,7 +17,7 @@ parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
     throw new RangeError(`ate ${held.length * 32} MB as asked`);
   }
   try {
-    parentPort?.postMessage({ kind: "done", answer: await renderImage(view, panel) });
+    parentPort?.postMessage({ kind: "done", answer: await renderImage(JSON.parse(view), panel) });
   } catch (error) {
     parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }
