@@ -1,6 +1,7 @@
-import { parentPort, type Transferable } from "node:worker_threads";
+import type { Transferable } from "node:worker_threads";
 import { canCollect, collect, keepPages, releasePagesAtRest } from "./collect.ts";
 import { lowerPriority } from "./lower_priority.ts";
+import { ownPort } from "./own_port.ts";
 import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
 import { workerCaches } from "./worker_caches.ts";
@@ -20,7 +21,7 @@ let held = 0;
 let collections = 0;
 
 function reply(message: WorkerReply, transfer: Transferable[] = []): void {
-  parentPort?.postMessage(message, transfer);
+  ownPort.postMessage(message, transfer);
 }
 
 async function render({ view, panel }: WorkerTask): Promise<void> {
@@ -53,6 +54,6 @@ async function warmUp(): Promise<void> {
   reply({ kind: "ready", collects: canCollect });
 }
 
-parentPort?.on("message", (task: WorkerTask) => void render(task));
+ownPort.on("message", (task: WorkerTask) => void render(task));
 lowerPriority();
 await warmUp();

@@ -1,6 +1,6 @@
-import { SHARE_ENV, Worker } from "node:worker_threads";
 import { RendererLostError } from "./errors.ts";
 import { type NamedLevels, sumLevels } from "./named_levels.ts";
+import { startHere, type StartThread, type Thread } from "./threads.ts";
 import type { PoolReply, WorkerFault } from "./worker_message.ts";
 
 /** How a pool is made. */
@@ -17,6 +17,8 @@ export interface WorkerPoolOptions<Fault = WorkerFault> {
   readonly idle?: number;
   /** Milliseconds after which a worker counts as hung; 20,000 unless said. */
   readonly timeout?: number;
+  /** Starts its threads; the one that calls does unless said. */
+  readonly start?: StartThread;
   /** Pieces of work after which a worker that cannot collect garbage is replaced; 300 unless said. */
   readonly worksPerWorker?: number;
 }
@@ -55,7 +57,7 @@ interface Task<Work, Answer> {
 
 /** A worker and what it is at. */
 interface Slot<Work, Answer> {
-  readonly worker: Worker;
+  readonly thread: Thread;
   /** False while it loads what it needs. */
   ready: boolean;
   collects: boolean;
@@ -121,7 +123,7 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
   #hand(slot: Slot<Work, Answer>, task: Task<Work, Answer>): void {
     slot.task = task;
     this.#watch(slot);
-    slot.worker.postMessage(task.work);
+    slot.thread.post(task.work);
   }
 
   /** Gives a worker its time; when it is over, the worker is given up. */
@@ -131,21 +133,15 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
   }
 
   #start(): void {
-    const worker = new Worker(this.#options.module, { env: SHARE_ENV, resourceLimits: LIMITS });
-    const slot: Slot<Work, Answer> = {
-      worker,
-      ready: false,
-      collects: false,
-      done: 0,
-      task: null,
-      timer: undefined,
-    };
+    const { module, start } = this.#options;
+    const thread = start<PoolReply<Answer, Fault>>({ module, limits: LIMITS }, {
+      message: (reply) => this.#take(slot, reply),
+      lost: (found) => this.#lose(slot, found),
+    });
+    const fresh = { ready: false, collects: false, done: 0, task: null, timer: undefined };
+    const slot: Slot<Work, Answer> = { thread, ...fresh };
     this.#slots.add(slot);
     this.#watch(slot, START_TIMEOUT);
-    worker.on("message", (reply: PoolReply<Answer, Fault>) => this.#take(slot, reply));
-    worker.on("error", (error: Error) => this.#lose(slot, error.message));
-    worker.on("exit", (status: number) => this.#lose(slot, `it ended with status ${status}`));
-    worker.on("messageerror", () => this.#lose(slot, "an answer that cannot be read"));
   }
 
   #take(slot: Slot<Work, Answer>, reply: PoolReply<Answer, Fault>): void {
@@ -174,7 +170,7 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
   #end(slot: Slot<Work, Answer>): void {
     clearTimeout(slot.timer);
     this.#slots.delete(slot);
-    void slot.worker.terminate();
+    slot.thread.end();
   }
 
   /** A worker that died or hung: its task fails, another takes its place. */
@@ -196,5 +192,5 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
 export function createWorkerPool<Work, Answer, Fault = WorkerFault>(
   options: WorkerPoolOptions<Fault>,
 ): WorkerPool<Work, Answer> {
-  return new ThreadPool({ timeout: 20_000, worksPerWorker: 300, idle: IDLE, ...options });
+  return new ThreadPool({ timeout: 20_000, worksPerWorker: 300, idle: IDLE, start: startHere, ...options });
 }

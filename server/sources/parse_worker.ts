@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ownPort } from "../../renderers/own_port.ts";
 import { ParseError } from "./errors.ts";
 import { type ParseContext, parsers, type TextParser } from "./parsers/mod.ts";
 
@@ -19,21 +20,20 @@ export type ParseReply =
   | { readonly id: number; readonly text: string; readonly hash: string }
   | { readonly id: number; readonly found: string; readonly expected: string };
 
-const port = self as unknown as {
-  onmessage: ((event: MessageEvent<ParseTask>) => void) | null;
-  postMessage(reply: ParseReply): void;
-};
+function reply(message: ParseReply): void {
+  ownPort.postMessage(message);
+}
 
-port.onmessage = ({ data: { id, parser, body, context } }) => {
+ownPort.on("message", ({ id, parser, body, context }: ParseTask) => {
   try {
     const text = JSON.stringify(parsers[parser](body, context));
-    port.postMessage({ id, text, hash: createHash("sha256").update(text).digest("hex") });
+    reply({ id, text, hash: createHash("sha256").update(text).digest("hex") });
   } catch (error) {
     const { found, expected } = error instanceof ParseError
       ? error
       : { found: "content that cannot be read", expected: `content for the parser ${parser}` };
-    port.postMessage({ id, found, expected });
+    reply({ id, found, expected });
   }
-};
+});
 
-port.postMessage({ id: 0 });
+reply({ id: 0 });

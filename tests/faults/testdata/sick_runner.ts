@@ -1,10 +1,10 @@
-import { parentPort } from "node:worker_threads";
+import { ownPort } from "../../../renderers/own_port.ts";
 import { answerWork } from "../../../server/app_runner/answer_work.ts";
 import { loadProgram } from "../../../server/app_runner/load_program.ts";
 import type { RunnerWork } from "../../../server/app_runner/message.ts";
 
 /** A worker that runs apps, but crashes, hangs or hoards objects when settings say `pleasecrash`, `pleasehang` or `pleasehoard`. */
-parentPort?.on("message", async (work: RunnerWork) => {
+ownPort.on("message", async (work: RunnerWork) => {
   const [, wish] = /please(crash|hang|hoard)/.exec(JSON.stringify(work.sent.inputs.settings)) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
@@ -12,6 +12,6 @@ parentPort?.on("message", async (work: RunnerWork) => {
     const held: unknown[] = [];
     for (;;) held.push([held.length, `object ${held.length}`]);
   }
-  parentPort?.postMessage(await answerWork(work, loadProgram));
+  ownPort.postMessage(await answerWork(work, loadProgram));
 });
-parentPort?.postMessage({ kind: "ready", collects: true });
+ownPort.postMessage({ kind: "ready", collects: true });

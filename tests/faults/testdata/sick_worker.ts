@@ -1,9 +1,9 @@
-import { parentPort } from "node:worker_threads";
+import { ownPort } from "../../../renderers/own_port.ts";
 import { renderImage } from "../../../renderers/render_image.ts";
 import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
 
 /** A worker that renders, but crashes, hangs, eats memory or hoards objects when a view says `pleasecrash`, `pleasehang`, `pleaseeat` or `pleasehoard`. */
-parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
+ownPort.on("message", async ({ panel, view }: WorkerTask) => {
   const [, wish] = /please(crash|hang|eat|hoard)/.exec(view) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
@@ -17,9 +17,9 @@ parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
     throw new RangeError(`ate ${held.length * 32} MB as asked`);
   }
   try {
-    parentPort?.postMessage({ kind: "done", answer: await renderImage(JSON.parse(view), panel) });
+    ownPort.postMessage({ kind: "done", answer: await renderImage(JSON.parse(view), panel) });
   } catch (error) {
-    parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
+    ownPort.postMessage({ kind: "fault", fault: toFault(error) });
   }
 });
-parentPort?.postMessage({ kind: "ready", collects: false });
+ownPort.postMessage({ kind: "ready", collects: false });
