@@ -8,7 +8,7 @@ import { createWorkerPool, type WorkerPoolOptions } from "./worker_pool.ts";
 
 /** How a pool is made: each worker has its own fonts, about 60 MB. The module is the real one unless said. */
 export type PoolOptions =
-  & Pick<WorkerPoolOptions, "size" | "idle" | "timeout" | "worksPerWorker" | "start">
+  & Pick<WorkerPoolOptions, "size" | "idle" | "timeout" | "worksPerWorker">
   & Partial<Pick<WorkerPoolOptions, "module">>;
 
 /** A renderer over worker threads that tells how many run. */

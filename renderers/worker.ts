@@ -1,7 +1,6 @@
-import type { Transferable } from "node:worker_threads";
+import { parentPort, type Transferable } from "node:worker_threads";
 import { canCollect, collect, keepPages, releasePagesAtRest } from "./collect.ts";
 import { lowerPriority } from "./lower_priority.ts";
-import { ownPort } from "./own_port.ts";
 import { definePanel } from "./panel.ts";
 import { renderImage } from "./render_image.ts";
 import { workerCaches } from "./worker_caches.ts";
@@ -21,7 +20,7 @@ let held = 0;
 let collections = 0;
 
 function reply(message: WorkerReply, transfer: Transferable[] = []): void {
-  ownPort.postMessage(message, transfer);
+  parentPort?.postMessage(message, transfer);
 }
 
 async function render({ view, panel }: WorkerTask): Promise<void> {
@@ -54,6 +53,6 @@ async function warmUp(): Promise<void> {
   reply({ kind: "ready", collects: canCollect });
 }
 
-ownPort.on("message", (task: WorkerTask) => void render(task));
+parentPort?.on("message", (task: WorkerTask) => void render(task));
 lowerPriority();
 await warmUp();

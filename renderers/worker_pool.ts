@@ -1,6 +1,6 @@
+import { SHARE_ENV, Worker } from "node:worker_threads";
 import { RendererLostError } from "./errors.ts";
 import { type NamedLevels, sumLevels } from "./named_levels.ts";
-import { startHere, type StartThread, type Thread } from "./threads.ts";
 import type { PoolReply, WorkerFault } from "./worker_message.ts";
 
 /** How a pool is made. */
@@ -17,8 +17,6 @@ export interface WorkerPoolOptions<Fault = WorkerFault> {
   readonly idle?: number;
   /** Milliseconds after which a worker counts as hung; 20,000 unless said. */
   readonly timeout?: number;
-  /** Starts its threads; the one that calls does unless said. */
-  readonly start?: StartThread;
   /** Pieces of work after which a worker that cannot collect garbage is replaced; 300 unless said. */
   readonly worksPerWorker?: number;
 }
@@ -57,7 +55,7 @@ interface Task<Work, Answer> {
 
 /** A worker and what it is at. */
 interface Slot<Work, Answer> {
-  readonly thread: Thread;
+  readonly worker: Worker;
   /** False while it loads what it needs. */
   ready: boolean;
   collects: boolean;
@@ -123,7 +121,7 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
   #hand(slot: Slot<Work, Answer>, task: Task<Work, Answer>): void {
     slot.task = task;
     this.#watch(slot);
-    slot.thread.post(task.work);
+    slot.worker.postMessage(task.work);
   }
 
   /** Gives a worker its time; when it is over, the worker is given up. */
@@ -133,15 +131,21 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
   }
 
   #start(): void {
-    const { module, start } = this.#options;
-    const thread = start<PoolReply<Answer, Fault>>({ module, limits: LIMITS }, {
-      message: (reply) => this.#take(slot, reply),
-      lost: (found) => this.#lose(slot, found),
-    });
-    const fresh = { ready: false, collects: false, done: 0, task: null, timer: undefined };
-    const slot: Slot<Work, Answer> = { thread, ...fresh };
+    const worker = new Worker(this.#options.module, { env: SHARE_ENV, resourceLimits: LIMITS });
+    const slot: Slot<Work, Answer> = {
+      worker,
+      ready: false,
+      collects: false,
+      done: 0,
+      task: null,
+      timer: undefined,
+    };
     this.#slots.add(slot);
     this.#watch(slot, START_TIMEOUT);
+    worker.on("message", (reply: PoolReply<Answer, Fault>) => this.#take(slot, reply));
+    worker.on("error", (error: Error) => this.#lose(slot, error.message));
+    worker.on("exit", (status: number) => this.#lose(slot, `it ended with status ${status}`));
+    worker.on("messageerror", () => this.#lose(slot, "an answer that cannot be read"));
   }
 
   #take(slot: Slot<Work, Answer>, reply: PoolReply<Answer, Fault>): void {
@@ -170,7 +174,7 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
   #end(slot: Slot<Work, Answer>): void {
     clearTimeout(slot.timer);
     this.#slots.delete(slot);
-    slot.thread.end();
+    void slot.worker.terminate();
   }
 
   /** A worker that died or hung: its task fails, another takes its place. */
@@ -192,5 +196,5 @@ class ThreadPool<Work, Answer, Fault> implements WorkerPool<Work, Answer> {
 export function createWorkerPool<Work, Answer, Fault = WorkerFault>(
   options: WorkerPoolOptions<Fault>,
 ): WorkerPool<Work, Answer> {
-  return new ThreadPool({ timeout: 20_000, worksPerWorker: 300, idle: IDLE, start: startHere, ...options });
+  return new ThreadPool({ timeout: 20_000, worksPerWorker: 300, idle: IDLE, ...options });
 }

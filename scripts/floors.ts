@@ -13,7 +13,7 @@ export const FLOORS: Readonly<Record<FloorName, readonly FloorName[]>> = {
 /** Further modules by which a floor may be entered, for a thread that must not load all of it. */
 const FACES: Readonly<Partial<Record<FloorName, readonly string[]>>> = {
   apps: ["apps/errors.ts", "apps/lazy.ts", "apps/programs.ts", "apps/settings.ts"],
-  renderers: ["renderers/own_port.ts", "renderers/panels.ts", "renderers/workers.ts"],
+  renderers: ["renderers/panels.ts", "renderers/workers.ts"],
 };
 
 /** A fault found in one import: what is wrong, and what to write instead. */

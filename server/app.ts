@@ -1,5 +1,4 @@
 import { databasePath } from "../database/mod.ts";
-import { startHere, type StartThread } from "../renderers/workers.ts";
 import { createActions } from "./actions.ts";
 import { createAuth } from "./auth/mod.ts";
 import { createScheduledBackups, discardAbandoned } from "./backup/mod.ts";
@@ -62,21 +61,13 @@ export interface Surroundings {
   readonly resolve?: Resolve;
   /** Runs apps; a worker of its own unless said. */
   readonly runner?: AppRunner;
-  /** Starts further threads; the one that calls does unless said. */
-  readonly start?: StartThread;
 }
 
 /** Builds the whole server from a configuration. Throws DatabaseUnavailableError, DamagedDatabaseError or MigrationError. */
 export async function createApp(
   config: Config,
-  {
-    clock,
-    log,
-    resolve,
-    start = startHere,
-    runner = createRunner(),
-    renderer = openRenderer(config.rendererWorkers),
-  }: Surroundings,
+  { clock, log, resolve, runner = createRunner(), renderer = openRenderer(config.rendererWorkers) }:
+    Surroundings,
 ): Promise<ServerApp> {
   const wait = createWaitForDatabase({ config, log });
   const db = await wait(() => openWatched(config, { clock, log }));
@@ -89,7 +80,7 @@ export async function createApp(
   const closing = new AbortController();
   const contents = createContents(db, caches);
   const client = createClient({ allowed: config.sourceAllowPrivate, ...(resolve && { resolve }) });
-  const reader = createReader({ start });
+  const reader = createReader();
   const { timeZone } = config;
   const outside = { db, clock, log, client, reader, closing: closing.signal };
   const transforms = createTransforms({ db, clock, log, caches });

@@ -2,7 +2,6 @@ import { createRunner } from "./app_runner/mod.ts";
 import { type Config, readConfig } from "./config.ts";
 import { readEnvironment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
-import { createStarter } from "../renderers/workers.ts";
 import { openRenderer } from "./watch_renderer.ts";
 
 /**
@@ -10,12 +9,7 @@ import { openRenderer } from "./watch_renderer.ts";
  * first, and the threads that the first poll needs load beside it.
  */
 export const config = configOrExit();
-const { start } = createStarter();
-export const engines = {
-  runner: createRunner({ start }),
-  renderer: openRenderer(config.rendererWorkers, { start }),
-  start,
-};
+export const engines = { runner: createRunner(), renderer: openRenderer(config.rendererWorkers) };
 engines.renderer.warm();
 engines.runner.warm();
 

@@ -1,9 +1,4 @@
-import {
-  createRendererPool,
-  type PooledRenderer,
-  type PoolOptions,
-  type Renderer,
-} from "../renderers/workers.ts";
+import { createRendererPool, type PooledRenderer, type Renderer } from "../renderers/workers.ts";
 
 /** How busy renderer workers are. */
 export interface RendererLoad {
@@ -55,9 +50,6 @@ export function watchRenderer(renderer: PooledRenderer, workers: number): Watche
 }
 
 /** A watched pool of so many workers at most, of this module or the real one. */
-export function openRenderer(
-  workers: number,
-  options: Pick<PoolOptions, "module" | "start"> = {},
-): WatchedRenderer {
-  return watchRenderer(createRendererPool({ size: workers, ...options }), workers);
+export function openRenderer(workers: number, module?: URL): WatchedRenderer {
+  return watchRenderer(createRendererPool({ size: workers, ...(module && { module }) }), workers);
 }

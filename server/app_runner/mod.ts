@@ -1,5 +1,5 @@
 import type { SourceData } from "../../apps/mod.ts";
-import { createWorkerPool, startHere, type StartThread, type WorkerPool } from "../../renderers/workers.ts";
+import { createWorkerPool, type WorkerPool } from "../../renderers/workers.ts";
 import type { ScreenInputs } from "../screen_inputs.ts";
 import type { Composed, TemplateReview } from "./composed.ts";
 import type { PressedState, TimedPress } from "./press_inputs.ts";
@@ -41,17 +41,12 @@ const TIMEOUT = 5000;
 
 /** A runner with one worker, which starts when it is needed: apps take milliseconds where drawing takes tens of them. */
 export function createRunner(
-  { module = new URL("./worker.ts", import.meta.url), timeout = TIMEOUT, start = startHere }: {
-    readonly module?: URL;
-    readonly timeout?: number;
-    readonly start?: StartThread;
-  } = {},
+  { module = new URL("./worker.ts", import.meta.url), timeout = TIMEOUT } = {},
 ): AppRunner {
   return runnerOver(createWorkerPool<RunnerWork, RunnerAnswer, RunnerFault>({
     size: 1,
     module,
     timeout,
-    start,
     task: "compose a screen",
     revive: fromRunnerFault,
   }));

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { ownPort } from "../../renderers/own_port.ts";
 import { ParseError } from "./errors.ts";
 import { type ParseContext, parsers, type TextParser } from "./parsers/mod.ts";
 
@@ -20,20 +19,21 @@ export type ParseReply =
   | { readonly id: number; readonly text: string; readonly hash: string }
   | { readonly id: number; readonly found: string; readonly expected: string };
 
-function reply(message: ParseReply): void {
-  ownPort.postMessage(message);
-}
+const port = self as unknown as {
+  onmessage: ((event: MessageEvent<ParseTask>) => void) | null;
+  postMessage(reply: ParseReply): void;
+};
 
-ownPort.on("message", ({ id, parser, body, context }: ParseTask) => {
+port.onmessage = ({ data: { id, parser, body, context } }) => {
   try {
     const text = JSON.stringify(parsers[parser](body, context));
-    reply({ id, text, hash: createHash("sha256").update(text).digest("hex") });
+    port.postMessage({ id, text, hash: createHash("sha256").update(text).digest("hex") });
   } catch (error) {
     const { found, expected } = error instanceof ParseError
       ? error
       : { found: "content that cannot be read", expected: `content for the parser ${parser}` };
-    reply({ id, found, expected });
+    port.postMessage({ id, found, expected });
   }
-});
+};
 
-reply({ id: 0 });
+port.postMessage({ id: 0 });

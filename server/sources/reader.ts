@@ -1,5 +1,4 @@
 import { sha256, shrinkPicture } from "../../renderers/panels.ts";
-import { startHere, type StartThread, type Thread } from "../../renderers/workers.ts";
 import type { SourceParser } from "../../apps/mod.ts";
 import { ParseError } from "./errors.ts";
 import type { ParseReply, ParseTask } from "./parse_worker.ts";
@@ -41,47 +40,44 @@ interface Waiting {
  * A reader with one worker, started when it is needed. A task that takes too long, as hostile content can make one, ends
  * with its worker; those behind it go to the next worker.
  */
-export function createReader(
-  { timeout = TIMEOUT, start: startThread = startHere }: { timeout?: number; start?: StartThread } = {},
-): Reader {
+export function createReader({ timeout = TIMEOUT }: { timeout?: number } = {}): Reader {
   const queue: Waiting[] = [];
-  let worker: Thread | null = null;
+  let worker: Worker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ready = false;
   let lastId = 0;
 
   function end(): void {
     clearTimeout(timer);
-    const ended = worker;
-    // First, so that nothing it says of its end counts.
+    worker?.terminate();
     worker = null;
     ready = false;
-    ended?.end();
   }
   function lose(found: string): void {
     end();
     queue.shift()?.done.reject(new ParseError(found, "content that can be read"));
     next();
   }
-  function take(reply: ParseReply): void {
-    if (reply.id === 0) {
-      ready = true;
-      return next();
-    }
-    if (reply.id !== queue[0]?.task.id) return;
-    const { done } = queue.shift()!;
-    if ("text" in reply) done.resolve({ text: reply.text, hash: reply.hash });
-    else if ("found" in reply) done.reject(new ParseError(reply.found, reply.expected));
-    next();
-  }
-  function start(): Thread {
-    const started: Thread = startThread<ParseReply>(
-      { module: new URL("./parse_worker.ts", import.meta.url) },
-      {
-        message: (reply) => worker === started && take(reply),
-        lost: () => worker === started && lose("content that cannot be read"),
-      },
-    );
+  function start(): Worker {
+    const started = new Worker(new URL("./parse_worker.ts", import.meta.url), {
+      type: "module",
+      name: "sources",
+    });
+    started.onmessage = ({ data }: MessageEvent<ParseReply>) => {
+      if (data.id === 0) {
+        ready = true;
+        return next();
+      }
+      if (data.id !== queue[0]?.task.id) return;
+      const { done } = queue.shift()!;
+      if ("text" in data) done.resolve({ text: data.text, hash: data.hash });
+      else if ("found" in data) done.reject(new ParseError(data.found, data.expected));
+      next();
+    };
+    started.onerror = (event) => {
+      event.preventDefault(); // else the whole process ends with the worker
+      lose("content that cannot be read");
+    };
     return started;
   }
   function next(): void {
@@ -95,7 +91,7 @@ export function createReader(
     worker ??= start();
     const limit = ready ? timeout : START_TIMEOUT;
     timer = setTimeout(() => lose(`content that takes more than ${limit} ms to read`), limit);
-    if (ready) worker.post(first.task);
+    if (ready) worker.postMessage(first.task);
   }
 
   return {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { openTestApp } from "../../server/app_fixture.ts";
-import { createStarter } from "../../renderers/workers.ts";
 import { createRunner } from "../../server/app_runner/mod.ts";
 import { addMessageDevice, isSame } from "./message_device.ts";
 
@@ -8,9 +7,7 @@ const module = new URL("./testdata/sick_runner.ts", import.meta.url);
 
 for (const wish of ["crash", "hang", "hoard"]) {
   Deno.test(`an app that is asked to ${wish} keeps nobody from a screen`, async () => {
-    using starter = createStarter();
-    const runner = createRunner({ module, timeout: 3000, start: starter.start });
-    await using test = await openTestApp({}, undefined, { runner });
+    await using test = await openTestApp({}, undefined, { runner: createRunner({ module, timeout: 3000 }) });
     const sick = await addMessageDevice(test, "Good");
     const other = await addMessageDevice(test, "Other");
     const good = await sick.poll();

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { findDatabaseFaults } from "../../database/mod.ts";
-import { createStarter } from "../../renderers/workers.ts";
 import { openTestApp } from "../../server/app_fixture.ts";
 import { openRenderer } from "../../server/watch_renderer.ts";
 import { addMessageDevice, isSame } from "./message_device.ts";
@@ -9,9 +8,7 @@ const module = new URL("./testdata/sick_worker.ts", import.meta.url);
 
 for (const wish of ["crash", "hang", "eat", "hoard"]) {
   Deno.test(`a renderer worker that is asked to ${wish} keeps nobody from a screen`, async () => {
-    using starter = createStarter();
-    const renderer = openRenderer(2, { module, start: starter.start });
-    await using test = await openTestApp({}, undefined, { renderer });
+    await using test = await openTestApp({}, undefined, { renderer: openRenderer(2, module) });
     const sick = await addMessageDevice(test, "Good");
     const other = await addMessageDevice(test, "Other");
     const good = await sick.poll();

@@ -1,10 +1,10 @@
-import { ownPort } from "../../../renderers/own_port.ts";
+import { parentPort } from "node:worker_threads";
 import { answerWork } from "../../../server/app_runner/answer_work.ts";
 import { loadProgram } from "../../../server/app_runner/load_program.ts";
 import type { RunnerWork } from "../../../server/app_runner/message.ts";
 
 /** A worker that runs apps, but crashes, hangs or hoards objects when settings say `pleasecrash`, `pleasehang` or `pleasehoard`. */
-ownPort.on("message", async (work: RunnerWork) => {
+parentPort?.on("message", async (work: RunnerWork) => {
   const [, wish] = /please(crash|hang|hoard)/.exec(JSON.stringify(work.sent.inputs.settings)) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
@@ -12,6 +12,6 @@ ownPort.on("message", async (work: RunnerWork) => {
     const held: unknown[] = [];
     for (;;) held.push([held.length, `object ${held.length}`]);
   }
-  ownPort.postMessage(await answerWork(work, loadProgram));
+  parentPort?.postMessage(await answerWork(work, loadProgram));
 });
-ownPort.postMessage({ kind: "ready", collects: true });
+parentPort?.postMessage({ kind: "ready", collects: true });

@@ -1,9 +1,9 @@
-import { ownPort } from "../../../renderers/own_port.ts";
+import { parentPort } from "node:worker_threads";
 import { renderImage } from "../../../renderers/render_image.ts";
 import { toFault, type WorkerTask } from "../../../renderers/worker_message.ts";
 
 /** A worker that renders, but crashes, hangs, eats memory or hoards objects when a view says `pleasecrash`, `pleasehang`, `pleaseeat` or `pleasehoard`. */
-ownPort.on("message", async ({ panel, view }: WorkerTask) => {
+parentPort?.on("message", async ({ panel, view }: WorkerTask) => {
   const [, wish] = /please(crash|hang|eat|hoard)/.exec(view) ?? [];
   if (wish === "crash") throw new Error("crashed as asked");
   if (wish === "hang") { for (;;); }
@@ -17,9 +17,9 @@ ownPort.on("message", async ({ panel, view }: WorkerTask) => {
     throw new RangeError(`ate ${held.length * 32} MB as asked`);
   }
   try {
-    ownPort.postMessage({ kind: "done", answer: await renderImage(JSON.parse(view), panel) });
+    parentPort?.postMessage({ kind: "done", answer: await renderImage(JSON.parse(view), panel) });
   } catch (error) {
-    ownPort.postMessage({ kind: "fault", fault: toFault(error) });
+    parentPort?.postMessage({ kind: "fault", fault: toFault(error) });
   }
 });
-ownPort.postMessage({ kind: "ready", collects: false });
+parentPort?.postMessage({ kind: "ready", collects: false });
