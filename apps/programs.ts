@@ -1,7 +1,4 @@
 /** The face of this floor for whoever runs all apps in one thread, as tests do; `lazy.ts` loads those that are asked for. */
-export { composeFramed } from "./frame/mod.ts";
-export { checkTemplate } from "./template/check_template.ts";
-export { templateNames } from "./template/template_names.ts";
 import type { AnyApp } from "./app.ts";
 import { calendar } from "./calendar/mod.tsx";
 import { chart } from "./chart/mod.tsx";
@@ -60,3 +57,7 @@ export const programs: readonly AnyApp[] = [
 export function findProgram(kind: string): AnyApp | null {
   return programs.find((app) => app.kind === kind) ?? null;
 }
+
+export { composeFramed } from "./frame/mod.ts";
+export { checkTemplate } from "./template/check_template.ts";
+export { templateNames } from "./template/template_names.ts";

@@ -35,6 +35,9 @@ function parse<Settings>(
   throw new AppSettingsError(app.kind, faults, { cause: result.error });
 }
 
+/** Settings of an app that has none. */
+export const noSettings = z.object({}).meta({ description: "This app has no settings." });
+
 /**
  * A setting that is stored and never shown again, such as a token: answers hold `[set]` in its place, and sending that
  * back keeps what is stored. `text` says what it may be, any text unless said. Empty unless it is set.
